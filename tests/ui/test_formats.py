@@ -91,3 +91,11 @@ def test_a_record_is_described_by_its_time_and_contents(session):
     course = present(views.course(session, "child-0001"))
     assert record_words(course, "child-0001-infusion-15") == "Infusion of 8 Nov 2026 10:30: 264 mg"
     assert record_words(course, "child-0001-labs-15") == "Labs of 8 Nov 2026 09:30: CRP, IL-6, Platelets, WBC"
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [("Eye examination", "eye examination"), ("MAS", "MAS"), ("TB screen", "TB screen"), ("", "")],
+)
+def test_words_inside_a_sentence_begin_small_and_abbreviations_stay(words, inside):
+    assert formats.within(words) == inside

@@ -111,6 +111,16 @@ def person_line(child: Child, today: date) -> str:
     return tr("{who} · born {day}").format(who=identity(child, today), day=day(child.birth_date))
 
 
+def within(words: str) -> str:
+    """Return words as English writes them inside a sentence: `eye examination`; an abbreviation stays: `MAS`.
+
+    Other languages keep the words as they are translated: German writes its nouns with a capital.
+    """
+    if words[:2].isupper() or locale().language() != QLocale.Language.English:
+        return words
+    return words[:1].lower() + words[1:]
+
+
 def record_words(course: Course, record: str) -> str:
     """Describe the infusion, the specimen, the dose of another drug or the taper plan with this id.
 

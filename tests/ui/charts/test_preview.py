@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.alert.judge import judge
-from fortnight.ui.charts.preview import LEAST_VALUE, SHOWN, Preview, SmallPlot
+from fortnight.ui.charts.preview import LEAST_HEIGHT, LEAST_VALUE, SHOWN, Preview, SmallPlot
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT
 from helpers.courses import at, course, specimen
@@ -114,3 +115,13 @@ def test_colours_follow_the_theme(preview, appearance):
 def test_the_newest_value_is_said_to_screen_readers(preview):
     show(preview, eventful(140))
     assert "140" in plots(preview)["IL-6"].accessibleDescription()
+
+
+def test_both_charts_are_complete_on_a_low_screen(preview):
+    preview.resize(260, 240)
+    preview.show()
+    QApplication.processEvents()
+    for plot in plots(preview).values():
+        bottom = plot.mapTo(preview, plot.rect().bottomLeft()).y()
+        assert bottom <= preview.height()
+        assert plot.height() >= LEAST_HEIGHT

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from fortnight.domain.alert.limits import RULE_VERSION
+from fortnight.domain.entry.check_medication import MedicationDraft
+from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.course_review import child_with_number, course_review
 from fortnight.operations.importing import import_files
+from fortnight.operations.medication import record_medication
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries.cards import cards_of_child
 from fortnight.ui.reports.summary import A4, save_summary, summary_page
@@ -124,3 +127,22 @@ def test_what_does_not_fit_is_counted(at_a_session):
 def test_a_place_that_cannot_be_written_to_is_named(founding, tmp_path):
     session, context = founding
     assert "does not exist" in save_summary(review(session), context, tmp_path / "no" / "page.pdf")
+
+
+def test_a_weekly_dose_is_printed_as_a_weekly_dose(at_a_session, tmp_path):
+    session, context = at_a_session
+    child = registered(session)
+    draft = MedicationDraft(
+        "methotrexate", NOW.date(), Act.START, "10", "mg", "1", Per.WEEK, Route.SUBCUTANEOUS, "arthritis"
+    )
+    record_medication(session, "m1", child, draft, confirmed=True)
+    assert save_summary(course_review(session, child), context, tmp_path / "page.pdf") == ""
+    assert "10 mg a week" in text_of(tmp_path / "page.pdf")
+
+
+def test_the_page_is_as_high_as_its_words_need(founding):
+    session, context = founding
+    page = summary_page(review(session), context)
+    layout = page.layout()
+    assert layout is not None
+    assert page.height() >= layout.totalMinimumHeightForWidth(A4.width())

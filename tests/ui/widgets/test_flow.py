@@ -52,3 +52,15 @@ def test_widgets_are_counted_and_taken_out(holder):
     assert taken is not None
     assert (flow.count(), flow.itemAt(4), flow.takeAt(9), flow.itemAt(-1)) == (4, None, None, None)
     assert flow.heightForWidth(430) == 20
+
+
+def test_a_low_widget_is_in_the_middle_of_its_line(holder):
+    flow = layout(holder)
+    low = QWidget(holder)
+    low.setFixedSize(50, 10)
+    flow.addWidget(low)
+    flow.setGeometry(QRect(0, 0, 600, 100))
+    placed = flow.itemAt(5)
+    assert placed is not None
+    assert placed.geometry() == QRect(550, 5, 50, 10)
+    assert flow.heightForWidth(600) == 20

@@ -55,3 +55,11 @@ def test_a_hidden_part_needs_no_room(parts):
     for _ in range(3):
         QApplication.processEvents()
     assert not parts.is_folded
+
+
+def test_parts_keep_their_width_when_they_are_folded(parts):
+    wide = parts.unfolded_width()
+    shown_at(parts, wide - 1)
+    first = parts.findChildren(QPushButton)[0]
+    assert parts.is_folded
+    assert first.width() <= first.sizeHint().width()

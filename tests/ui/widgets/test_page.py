@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from fortnight.operations.recording import record_labs
-from fortnight.ui.widgets.page import LivePage, Toast, table_card
+from fortnight.ui.widgets.page import LivePage, Toast, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 from helpers.contexts import OTHER_CHILD
 from helpers.drafts import sheet
@@ -132,3 +132,14 @@ def test_a_message_disappears_by_itself(qtbot, qapp, monkeypatch):
     qtbot.addWidget(toast)
     toast.say("Saved 09:30")
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_a_header_is_as_high_as_its_parts_need(qtbot):
+    tall = QLabel("two\nlines\nand\nmore\nof them")
+    made = header(tall)
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().height() >= tall.minimumSizeHint().height() + 20
+    assert made.minimumHeight() == 0  # it would hide what the parts need
+    low = header(QLabel("one line"))
+    qtbot.addWidget(low)
+    assert low.minimumSizeHint().height() > 2 * QLabel("one line").sizeHint().height()

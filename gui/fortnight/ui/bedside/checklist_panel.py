@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.infusion.acts import Choice
-from fortnight.domain.messages import word
 from fortnight.domain.people import NURSE
 from fortnight.domain.readiness.badges import Mark
 from fortnight.domain.readiness.checklist import Checklist
@@ -18,15 +19,15 @@ from fortnight.ui.bedside.checklist_row import ChecklistLine, is_same
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row
 
-COUNTS = {
-    Mark.STOP: word("{n} stop"),
-    Mark.ASK: word("{n} ask"),
-    Mark.MISSING: word("{n} missing"),
-    Mark.ANSWERED: word("{n} answered"),
-    Mark.IN_ORDER: word("{n} in order"),
+COUNTS: Mapping[Mark, Callable[[int], str]] = {
+    Mark.STOP: lambda n: tr("%n stop(s)", "", n),
+    Mark.ASK: lambda n: tr("%n question(s)", "", n),
+    Mark.MISSING: lambda n: tr("%n missing", "", n),
+    Mark.ANSWERED: lambda n: tr("%n answered", "", n),
+    Mark.IN_ORDER: lambda n: tr("%n in order", "", n),
 }
 
 
@@ -130,7 +131,7 @@ class ChecklistPanel(QFrame):
 
     def _show_counts(self, found: Checklist) -> None:
         counts = found.counts
-        parts = [tr_word(words).format(n=counts[mark]) for mark, words in COUNTS.items() if counts[mark]]
+        parts = [words(counts[mark]) for mark, words in COUNTS.items() if counts[mark]]
         self.counts.setText(" · ".join(parts))
 
     def begin(self) -> None:

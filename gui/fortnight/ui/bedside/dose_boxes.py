@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from fortnight.domain.infusion.acts import Order
 from fortnight.domain.infusion.preparation import difference, volume_ml
+from fortnight.domain.labs.display import signed
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside
@@ -86,8 +87,8 @@ class DoseBoxes(QObject):
         prepared = self.prepared_mg(found)
         off = difference(prepared, found.ordered_mg)
         words = tr("nearest {mg} · {off} mg, {percent} %")
-        nearest, percent = amount(found.nearest_mg), f"{off.percent:+.1f}"
-        self.difference.setText(words.format(mg=nearest, off=f"{off.mg:+.1f}", percent=percent))
+        nearest, percent = amount(found.nearest_mg), signed(off.percent, 1)
+        self.difference.setText(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
         self._show_vials(found)
         bag, out = millilitres(found.bag.volume_ml), millilitres(volume_ml(prepared))
         self.bag.setText(tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(bag=bag, out=out))

@@ -19,7 +19,7 @@ from fortnight.ui.bedside.in_place import InPlace
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
-from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.basics import button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.sizes import digits_width
 
 PANEL_DIGITS = 44
@@ -87,15 +87,15 @@ class DripPanel(QFrame):
             grid.setVerticalSpacing(6)
             grid.setColumnStretch(1, 1)
         self.doing = self._doing()
+        plan = QWidget()
+        plan.setLayout(column(self._steps, self._facts, None, spacing=10))
         self.setLayout(
             column(
                 self.state,
                 row(self.clock, None, column(self.ends, self.left_minutes, spacing=0)),
                 self.bar,
                 row(*(self._figure(*each) for each in self._figures()), spacing=8),
-                self._steps,
-                self._facts,
-                None,
+                scrolling(plan, tr("Rate plan and bag")),
                 self.doing,
                 margins=(16, 12, 16, 14),
                 spacing=10,
@@ -198,7 +198,7 @@ class DripPanel(QFrame):
             current = step.from_minute <= now.drip.running_minutes < step.to_minute
             style = "strong" if current else "muted"
             first, last = shifted(start, step.from_minute), shifted(start, step.to_minute)
-            times = f"{formats.clock(first)}-{formats.clock(last)}"
+            times = f"{formats.clock(first)}–{formats.clock(last)}"
             self._steps.addWidget(
                 label(tr("{rate} mL/h").format(rate=amount(step.rate_ml_h)), style), place, 0
             )

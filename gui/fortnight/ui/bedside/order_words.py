@@ -20,7 +20,7 @@ def order_line(order: Order, is_written: bool) -> str:
         drug=order.brand or order.drug.capitalize(), dose=dose, label=tr_word(LABELS[order.label].name)
     )
     if not is_written:
-        return tr("{line}. By the label: not ordered yet.").format(line=words)
+        return tr("{line}. This is the dose of the label; nobody has ordered it yet.").format(line=words)
     return tr("{line} · ordered by {who}").format(line=words, who=order.ordered_by or "–")
 
 

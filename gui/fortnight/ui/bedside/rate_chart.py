@@ -64,7 +64,9 @@ class _Painting:
         self._minutes = max(minutes_between(started, end), planned, 1)
         rates = [each.rate_ml_h for each in (*now.drip.segments, *now.steps)]
         self._highest = max(rates, default=1) * 1.15 or 1
-        left, low = text_width("0000", 11) + 8, 2 * line_height(11) + 14
+        self._unit = tr("mL/h")
+        self._unit_width = text_width(self._unit, 11) + 4
+        left, low = self._unit_width + text_width("0000", 11) + 8, 2 * line_height(11) + 14
         right = text_width("00:00", 11) // 2 + 2  # half of the last time stands beside the axis
         self._area = area.adjusted(left, 6, -right, -low)
 
@@ -97,6 +99,9 @@ class _Painting:
 
     def _axes(self) -> None:
         painter = self._painter
+        painter.setPen(QColor(self._theme.muted))
+        beside = QRectF(0, self._area.top(), self._unit_width, self._area.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._unit)
         for rate in sorted({each.rate_ml_h for each in self._now.steps} | {0.0}):
             painter.setPen(QColor(self._theme.line))
             painter.drawLine(

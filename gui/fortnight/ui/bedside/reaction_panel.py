@@ -94,9 +94,10 @@ class ReactionPanel(QFrame):
         body.setLayout(
             column(
                 self._line(tr("Onset"), earlier, self.onset, later, self.onset_time),
-                self._line(tr("Signs"), self._group("sign", plain, self._sign)),
+                # first, so that it can be seen without scrolling on the smallest screen
                 self._line(tr("If any: stop"), self._group("sign", danger, self._sign, "dangerToggle")),
                 self.danger,
+                self._line(tr("Signs"), self._group("sign", plain, self._sign)),
                 self._line(tr("CTCAE grade"), self._group("grade", grades, self._grade)),
                 self.meaning,
                 self._line(tr("Actions"), self._group("action", ACTION_NAMES, self._action)),

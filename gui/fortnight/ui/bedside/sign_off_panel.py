@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLayout, Q
 from fortnight.domain.infusion.acts import Act, ActKind, Observation, Part, Signature
 from fortnight.domain.infusion.preparation import difference
 from fortnight.domain.infusion.rate_plan import plan_minutes
+from fortnight.domain.labs.display import signed
 from fortnight.domain.messages import word
 from fortnight.operations import views
 from fortnight.operations.bedside import Now, Shown
@@ -49,6 +50,7 @@ class SignOffPanel(QWidget):
         self._shown: Shown | None = None
         self._now: Now | None = None
         self._given, self._waste, self._next = QGridLayout(), QGridLayout(), label(style="strong", wrap=True)
+        self._given.setHorizontalSpacing(18)
         self.chart = RateChart(context)
         self.observed = label(style="muted", wrap=True)
         self.boxes = {key: QCheckBox(tr_word(words)) for key, words in ADVICE.items()}
@@ -136,7 +138,7 @@ class SignOffPanel(QWidget):
         assert made is not None
         given = shown.record.given_mg or 0.0
         off = difference(given, made.ordered_mg) if made.ordered_mg else None
-        against = f"{off.mg:+.1f} mg, {off.percent:+.1f} %" if off else "–"
+        against = f"{signed(off.mg, 1)} mg, {signed(off.percent, 1)} %" if off else "–"
         planned = plan_minutes(shown.plan, made.bag_ml) if shown.plan else 0.0
         bag = millilitres(made.bag_ml)
         took = drip.running_minutes + drip.paused_minutes

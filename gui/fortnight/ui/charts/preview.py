@@ -25,6 +25,7 @@ from fortnight.ui.translation import tr_word
 from fortnight.ui.widgets.basics import column, label
 
 SHOWN = 12  # values in each chart
+LEAST_HEIGHT = 80  # of a chart, in pixels, on a low screen
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 EMPTY = Band(np.zeros(0), np.zeros(0), np.zeros(0))
 
@@ -53,7 +54,8 @@ class _Small(QWidget):
         self._code, self._log, self._appearance = code, code == "IL6", appearance
         self._plot = SmallPlot(axisItems={"left": ValueAxis(self._log)})
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything here
-        self._plot.setFixedHeight(160)
+        self._plot.setMinimumHeight(LEAST_HEIGHT)
+        self._plot.setMaximumHeight(160)
         self._plot.plotItem.layout.setContentsMargins(0, 8, 0, 8)  # room for half a tick label
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)

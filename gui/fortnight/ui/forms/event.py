@@ -173,7 +173,7 @@ class EventForm(QFrame):
         self.holder.removeWidget(old)
         old.deleteLater()
         fields.on_change(self._changed)
-        self.save_button.setText(tr("Save {kind}").format(kind=say(kind_word(fields.kind))))
+        self.save_button.setText(tr("Save {kind}").format(kind=formats.within(say(kind_word(fields.kind)))))
         self._withdraw()
 
     def _changed(self) -> None:
@@ -238,7 +238,7 @@ class CorrectEvent(FormDialog):
 
     def __init__(self, parent: QWidget, context: Context, event: Event, course: Course) -> None:
         today = context.session.clock().date()
-        title = tr("Correct {what}").format(what=say(kind_word(event.kind)).lower())
+        title = tr("Correct {what}").format(what=formats.within(say(kind_word(event.kind))))
         super().__init__(parent, title, tr("Correct"), formats.identity(course.child, today))
         self._context, self._event = context, event
         self.entry = context.session.new_id()

@@ -64,14 +64,13 @@ class InfusionForm(QWidget):
     def _lay_out(self) -> None:
         frame = card()
         number, name = len(self._course.infusions) + 1, self._course.child.name
-        title = label(tr("Infusion {n} for {name}").format(n=number, name=name), "h2")
+        title = tr("Infusion {n} for {name}").format(n=number, name=name)
+        fields = QWidget()
+        fields.setLayout(column(self.form, self.stopped, self.signed, None, margins=(0, 0, 8, 0), spacing=10))
         frame.setLayout(
             column(
-                title,
-                self.form,
-                self.stopped,
-                self.signed,
-                None,
+                label(title, "h2"),
+                scrolling(fields, title),
                 self._foot(),
                 margins=(20, 16, 20, 14),
                 spacing=10,

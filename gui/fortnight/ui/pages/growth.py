@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -57,6 +57,7 @@ HEIGHT, WEIGHT, BMI, SDS, TABLE = (
 VIEWS = (HEIGHT, WEIGHT, BMI, SDS, TABLE)
 MEASURES = {HEIGHT: ("height", "cm"), WEIGHT: ("weight", "kg"), BMI: ("bmi", "kg/m²")}
 SIDE_DIGITS = 44
+RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class GrowthTab(QWidget):
@@ -98,6 +99,7 @@ class GrowthTab(QWidget):
     def _right(self) -> QScrollArea:
         """Return what the curves mean in words and figures."""
         self._figures = QGridLayout()
+        self._figures.setHorizontalSpacing(10)
         self._figures.setVerticalSpacing(7)
         self.add_button = button(tr("Add measures…"), self.measures_asked.emit, "primary")
         self.parents_button = button(tr("Parents' heights…"), self.parents_asked.emit)
@@ -253,13 +255,14 @@ class GrowthTab(QWidget):
         clear(self._figures)
         days = three_days(growth)
         for column_, (day, _) in enumerate(days, 1):
-            self._figures.addWidget(label(formats.day(day), "small"), 0, column_)
+            self._figures.addWidget(label(formats.day(day), "small"), 0, column_, RIGHT)
         for place, (name, title) in enumerate(ROWS.items()):
             measure, _, is_sds = name.partition(".")
             self._figures.addWidget(label(tr_word(title), "h3"), place + 1, 0)
             for column_, (_, found) in enumerate(days, 1):
                 scored = found.get(measure)
-                self._figures.addWidget(label(figure_words(scored, bool(is_sds))), place + 1, column_)
+                words = figure_words(scored, bool(is_sds))
+                self._figures.addWidget(label(words), place + 1, column_, RIGHT)
         self._figures.setColumnStretch(0, 1)
 
     def _show_facts(self, view: GrowthView) -> None:

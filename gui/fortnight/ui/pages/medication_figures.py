@@ -196,7 +196,7 @@ def _other(view: MedicationView) -> tuple[str, str, str]:
             since=since, value=written(Quantity.of(level)), day=formats.day(level.collected_at.date())
         )
     if len(others) > 1:
-        names = ", ".join(tr_word(drug_name(each.substance)) for each in others[1:])
+        names = ", ".join(formats.within(tr_word(drug_name(each.substance))) for each in others[1:])
         more = tr("{words} · also {drugs}").format(words=more, drugs=names)
     return tr_word(drug_name(line.substance)), say(dose_words(step)), more
 

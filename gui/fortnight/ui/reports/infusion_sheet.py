@@ -13,7 +13,7 @@ from fortnight.domain.infusion.infusion_record import happened_at
 from fortnight.domain.infusion.preparation import difference
 from fortnight.domain.infusion.reaction import OUTCOME_NAMES
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
-from fortnight.domain.labs.display import Quantity, analyte_name
+from fortnight.domain.labs.display import Quantity, analyte_name, signed
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import allergy_text
 from fortnight.operations.bedside import Shown
@@ -60,7 +60,7 @@ def _doses(shown: Shown) -> str:
     if made is None:
         return ""
     off = difference(given, made.ordered_mg) if given is not None and made.ordered_mg else None
-    against = f"{off.mg:+.1f} mg, {off.percent:+.1f} %" if off else "–"
+    against = f"{signed(off.mg, 1)} mg, {signed(off.percent, 1)} %" if off else "–"
     rows = [
         (tr("Ordered"), f"{plain(made.ordered_mg)} mg"),
         (tr("Prepared"), f"{plain(made.prepared_mg)} mg"),

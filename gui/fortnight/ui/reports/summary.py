@@ -51,7 +51,8 @@ def summary_page(review: CourseReview, context: Context) -> QWidget:
         *parts, None, _notes(), _signature_lines(), _rule(), _foot(review, context, now), margins=MARGINS
     )
     page.setLayout(lines)
-    page.setFixedSize(QSize(A4.width(), max(A4.height(), page.minimumSizeHint().height())))
+    # the height that the wrapped words need at this width; the minimum of the page does not know it
+    page.setFixedSize(QSize(A4.width(), max(A4.height(), lines.totalMinimumHeightForWidth(A4.width()))))
     return page
 
 
@@ -207,9 +208,12 @@ def _table(section: Section) -> QWidget:
     grid.setVerticalSpacing(3)
     for place, head in enumerate(section.heads):
         grid.addWidget(_line(head, 9, muted=True), 0, place)
+    wide = len(section.rows[0]) - 1 if section.heads else 0  # the only column that wraps its words
     for number, cells in enumerate(section.rows, 1):
         for place, words in enumerate(cells):
-            grid.addWidget(_line(words, 10, bold=place == 0 and not section.heads), number, place)
-    grid.setColumnStretch(len(section.rows[0]) - 1 if section.heads else 0, 1)
+            made_line = _line(words, 10, bold=place == 0 and not section.heads)
+            made_line.setWordWrap(place == wide)
+            grid.addWidget(made_line, number, place)
+    grid.setColumnStretch(wide, 1)
     made.setLayout(grid)
     return made

@@ -13,6 +13,7 @@ from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.scores.activity_bounds import Score, scores
 from fortnight.domain.treatment.drugs import drug_name
+from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_panel import bounds_words
@@ -116,9 +117,7 @@ def medication(review: CourseReview) -> Section:
     rows = tuple(
         (
             tr_word(drug_name(drug)),
-            formats.decimal_point(tr("{mg} mg a day").format(mg=plain(step.mg_per_day)))
-            if step.mg_per_day
-            else tr("stopped"),
+            say(dose_words(step)),
             formats.day(step.start),
         )
         for drug, step in steps.items()

@@ -22,7 +22,7 @@ class FoldingRow(QWidget):
     def __init__(self, first: Parts, second: Parts, spacing: int = 8, last: bool = False) -> None:
         super().__init__()
         self._groups = (QWidget(), QWidget())
-        self._groups[0].setLayout(row(*([None] if last else []), *first, spacing=spacing))
+        self._groups[0].setLayout(row(*([None, *first] if last else [*first, None]), spacing=spacing))
         self._groups[1].setLayout(row(None, *second, spacing=spacing))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)

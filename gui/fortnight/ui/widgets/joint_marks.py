@@ -22,9 +22,10 @@ def paint_joint(
     """Paint one joint: a ring, dashed if it was not examined, with a mark of its own shape for each sign."""
     ring = QPen(QColor(theme.ink if in_27 else theme.muted), 1.8 if in_27 else 1)
     if signs is None:
-        ring.setStyle(Qt.PenStyle.DotLine)
+        ring.setWidthF(1.8 if in_27 else 1.4)
+        ring.setDashPattern([1.6, 1.4])
     painter.setPen(ring)
-    painter.setBrush(QColor(theme.background if signs is None else theme.card))
+    painter.setBrush(QColor(theme.card))
     painter.drawEllipse(place, RADIUS, RADIUS)
     for sign in signs or ():
         _MARKS[sign](painter, place, theme)

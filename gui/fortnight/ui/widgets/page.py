@@ -18,8 +18,10 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
     """Return the strip at the top of a page."""
     frame = QFrame()
     set_kind(frame, "header")
-    frame.setMinimumHeight(line_height(19) + line_height() + 32)
-    frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
+    layout = row(*parts, margins=(20, 10, 20, 10), spacing=12)
+    # not a minimum height of the frame: that would count even where its parts need more
+    layout.addStrut(line_height(19) + line_height() + 12)
+    frame.setLayout(layout)
     return frame
 
 

@@ -1,0 +1,76 @@
+"""On a low screen the parts of the page at the bedside scroll, and no button is cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QLabel
+
+from fortnight.domain.infusion.acts import ActKind, DripAct
+from fortnight.domain.readiness.badges import Mark
+from fortnight.ui.bedside.checklist_panel import COUNTS
+from helpers.bedside import given, minute, running
+from helpers.painting import words_of
+from helpers.stores import NOW
+
+LOW = QSize(1160, 600)  # a window of 640 pixels, less the message after saving
+
+
+@pytest.fixture
+def low(bedside):
+    bedside.window.resize(LOW)
+    return bedside
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def test_no_button_of_a_paused_drip_is_cut(low):
+    start = minute(-40, NOW)
+    low.play([*running(start), (ActKind.PAUSE, DripAct(minute(30, start)))])
+    settle()
+    panel = low.page.drip
+    buttons = (panel.pause, panel.why, panel.set_rate, panel.stop)
+    assert all(each.isVisible() and each.height() >= each.minimumSizeHint().height() for each in buttons)
+    bottoms = [each.mapTo(panel, each.rect().bottomLeft()).y() for each in buttons]
+    assert bottoms[0] < bottoms[1] < bottoms[2] == bottoms[3] < panel.height()
+
+
+def test_signs_of_danger_are_seen_without_scrolling(low):
+    low.play(running(minute(-40, NOW)))
+    low.page.reaction.open()
+    settle()
+    panel = low.page.reaction
+    toggle = panel.toggle("sign", "wheeze")
+    assert not toggle.visibleRegion().isEmpty()
+    plain = panel.toggle("sign", "flushing")
+    assert toggle.mapTo(panel, QPoint()).y() < plain.mapTo(panel, QPoint()).y()
+
+
+def test_the_times_of_a_rate_are_joined_by_a_dash(low):
+    low.play(running(NOW))
+    times = [each.text() for each in low.page.drip.findChildren(QLabel) if each.text().startswith("09:30")]
+    assert times == ["09:30–10:30"]
+
+
+def test_a_smaller_dose_has_a_true_minus_sign(low):
+    dose = low.page.before.preparation.dose
+    low.type(dose.weight, "24.4")
+    dose.show_proposal()
+    assert dose.difference.text() == "nearest 292 · −0.8 mg, −0.3 %"
+
+
+def test_the_chart_of_rates_names_their_unit(low):
+    low.play(given(minute(-70, NOW)))
+    settle()
+    chart = low.page.sign_off.chart
+    assert "mL/h" in words_of(chart.render, chart.size())
+
+
+@pytest.mark.parametrize(
+    ("mark", "one", "two"), [(Mark.STOP, "1 stop", "2 stops"), (Mark.ASK, "1 question", "2 questions")]
+)
+def test_counts_above_the_checklist_have_their_plural(qapp, mark, one, two):
+    assert (COUNTS[mark](1), COUNTS[mark](2)) == (one, two)

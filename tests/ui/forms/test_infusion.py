@@ -1,0 +1,23 @@
+"""The form of an infusion on a low screen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from fortnight.ui.forms.infusion import InfusionForm
+from helpers.contexts import course_of
+
+
+def test_fields_that_do_not_fit_scroll_and_keep_their_height(qtbot, context):
+    form = InfusionForm(context, course_of(context))
+    qtbot.addWidget(form)
+    form.resize(1080, 260)
+    form.show()
+    form.look()
+    for _ in range(4):
+        QApplication.processEvents()
+    editors = list(form.form.editors.values())
+    assert all(each.height() >= each.minimumSizeHint().height() for each in editors)
+    bottoms = [each.mapTo(form.form, each.rect().bottomLeft()).y() for each in editors]
+    tops = [each.mapTo(form.form, each.rect().topLeft()).y() for each in editors]
+    assert all(bottom < top for bottom, top in zip(bottoms, tops[1:], strict=False))
