@@ -111,10 +111,26 @@ def test_all_panels_move_with_the_strip(layout):
 
 def test_infusions_and_events_are_marked(layout):
     assert (len(layout.infusions.given), len(layout.infusions.missed)) == (4, 1)
-    x, y = layout.events.getData()
-    assert list(x) == [at(20).timestamp(), at(21).timestamp(), at(50).timestamp()]
-    assert len(set(y)) == 1
-    assert [spot.symbol() for spot in layout.events.points()] == ["d", "+", "d"]
+    assert [mark.when for mark in layout.events.marks] == [at(20), at(21), at(50)]
+
+
+def test_new_records_have_rings(layout, seen):
+    new = {seen.specimens[2].id, seen.infusions[1].id}
+    layout.mark_new(drawing_of(seen), new)
+    x, y = layout.panels["CRP"].rings.getData()
+    assert (list(x), list(y)) == ([at(28).timestamp()], [0.3])
+    assert list(layout.panels["IL6"].rings.getData()[0]) == [at(28).timestamp()]
+    assert list(layout.infusions.new) == [seen.infusions[1].started_at.timestamp()]
+    assert "new" in layout.legend_keys(at(0).timestamp(), at(60).timestamp())
+    assert "new" not in layout.legend_keys(at(40).timestamp(), at(60).timestamp())
+    layout.mark_new(drawing_of(seen), ())
+    assert not layout.panels["CRP"].rings.isVisible()
+
+
+def test_the_values_of_a_sample_are_at_the_edge_of_the_panels(layout, seen):
+    layout.show_values(drawing_of(seen), seen.specimens[0])
+    shown = {name: (each.value.figure, each.value.unit) for name, each in layout.values.items()}
+    assert shown == {"IL6": ("15", "pg/mL"), "CRP": ("<0.3", "mg/L"), "prednisolone": ("–", "mg/day")}
 
 
 def test_the_crosshair_is_at_one_time_on_every_plot(layout):

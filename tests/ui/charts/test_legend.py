@@ -16,6 +16,7 @@ from helpers.courses import at, course, specimen
 def test_everything_that_is_drawn_is_in_the_legend(chart):
     assert set(chart.legend.keys) == {
         "infusion", "missed", "illness", "alert", "censored", "early", "own", "interval", "run-in", "episode",
+        "steady",
     }  # fmt: skip
 
 

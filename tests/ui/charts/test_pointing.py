@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from fortnight.ui.charts.items import EVENT_AT, GIVEN_AT
+from fortnight.ui.charts.strip import GIVEN_AT, row_at
 from helpers.courses import at
 from ui.charts.conftest import LAST, MISSED
 
@@ -40,8 +40,8 @@ def test_the_tooltip_of_an_infusion_has_dose_and_reaction(sheet):
 
 def test_a_missed_infusion_and_an_event_have_tooltips(sheet):
     assert "Infusion due 21 Jul 2025" in tip_at(sheet, sheet.plots[0], at(MISSED).timestamp(), GIVEN_AT)
-    assert "Infection: pneumonia" in tip_at(sheet, sheet.plots[0], at(200).timestamp(), EVENT_AT)
-    assert tip_at(sheet, sheet.plots[0], at(60).timestamp(), EVENT_AT) == ""
+    assert "Infection: pneumonia" in tip_at(sheet, sheet.plots[0], at(200).timestamp(), row_at(0))
+    assert tip_at(sheet, sheet.plots[0], at(60).timestamp(), row_at(0)) == ""
 
 
 def test_the_tooltip_of_an_alert_has_title_day_and_state(sheet):

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from fortnight.domain.display.chart_series import Mark, event_marks
+from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts import tips
 from helpers.courses import START, at, course, infusion, specimen
@@ -36,7 +37,7 @@ def test_a_missed_infusion_has_its_due_date():
 def test_an_event_has_the_local_day_of_where_it_happened(chart):
     """Early on the 22nd in Tokyo is still the 21st in UTC."""
     tokyo = timezone(timedelta(hours=9))
-    mark = Mark(datetime(2025, 3, 22, 7, tzinfo=tokyo), "infection", "otitis")
+    mark = Mark(datetime(2025, 3, 22, 7, tzinfo=tokyo), "infection", text("otitis"))
     assert tips.event_lines(chart.sheet.course, mark)[:2] == ["Infection: otitis", "22 Mar 2025 · day 75"]
 
 

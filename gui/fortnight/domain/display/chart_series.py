@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from fortnight.domain.alert import limits, marker_model
 from fortnight.domain.alert.child_state import is_untreated
 from fortnight.domain.alert.judgement import Episode, Judgement, Level, episodes
+from fortnight.domain.display.course_summary import event_words
 from fortnight.domain.labs.catalogue import to_display
+from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.reference_interval import interval_on
-from fortnight.domain.messages import SI, Text
+from fortnight.domain.messages import SI, Text, text
 from fortnight.domain.record.course import Course, MedicationStep, Result
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds, no_height_reference
@@ -206,18 +208,18 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event on the time axis: when it happened, its kind, and a note."""
+    """An event on the time axis: when it happened, its kind, and what is known of it, if anything."""
 
     when: datetime
     kind: str
-    text: str
+    says: Text | None
 
 
 def event_marks(course: Course) -> tuple[Mark, ...]:
     """Return the recorded events and each fever, oldest first."""
-    events = [Mark(e.at, e.kind, e.text) for e in course.events]
+    events = [Mark(e.at, e.kind, event_words(e)) for e in course.events]
     fevers = [
-        Mark(r.collected_at, EventKind.FEVER, f"{r.value:g} °C")
+        Mark(r.collected_at, EventKind.FEVER, text("{value}", value=Quantity.of(r)))
         for r in course.of("TEMP")
         if r.value >= limits.FEVER_C.value
     ]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -59,6 +59,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.chosen: Sequence[str] = FIRST_PANELS
         self.relative = False
         self.extent = Extent(0.0, 1.0)
+        self.new: Collection[str] = frozenset()  # ids of records that are new to the reader
         self.drawing: Drawing | None = None
         self._raised: Sequence[RaisedAlert] = ()
         self.headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
@@ -112,6 +113,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.extent = Extent.of(chart_series.first_moment(course), until)
         self._lay_out(self.drawing)
         self.parts.fill(self.drawing)
+        self.parts.mark_new(self.drawing, self.new)
         if seen is None or name is not None:
             self.show_range(RANGES[name] if name is not None else self._days)
         else:
@@ -150,6 +152,13 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         """Show these panels, in the order of `PANELS`."""
         self.chosen = tuple(names)
         self._redraw()
+
+    def mark_new(self, records: Collection[str]) -> None:
+        """Put rings round these records, given by their ids: they are new to the reader."""
+        self.new = records
+        if self.drawing is not None:
+            self.parts.mark_new(self.drawing, records)
+            self.view_changed.emit()
 
     def _redraw(self) -> None:
         shown = self.drawing

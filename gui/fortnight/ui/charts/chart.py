@@ -43,7 +43,6 @@ class TimelineChart(QWidget):
         super().__init__()
         self.sheet, self.axis, self.legend = CourseSheet(theme), TimeAxis(theme), Legend(theme)
         self.by_day = True
-        self._possible_keys: set[str] = set()  # legend entries that this child's chart may need
         self.first_step = _first_step(scrolls)
         panels = scrolling(self.sheet, tr("Timeline")) if scrolls else self.sheet
         self._chart = QWidget()
@@ -66,7 +65,6 @@ class TimelineChart(QWidget):
         """Draw a course up to `until`; if nothing is recorded, show how to begin instead."""
         self.sheet.show_course(course, judged, until, units, raised)
         self._stack.setCurrentWidget(self.first_step if is_empty(course) else self._chart)
-        self._possible_keys = self.sheet.parts.legend_keys(*self.sheet.extent.limits)
         self._update_axis_days()
         self._update_axis_and_legend()
 
@@ -98,7 +96,8 @@ class TimelineChart(QWidget):
         offset = self.axis.mapFromGlobal(self.sheet.mapToGlobal(QPoint(0, 0))).x()
         left, right = self.sheet.plot_edges()
         self.axis.show_range(*self.sheet.seen, left + offset, right + offset)
-        self.legend.show_keys(self.sheet.parts.legend_keys(*self.sheet.seen), self._possible_keys)
+        possible = self.sheet.parts.legend_keys(*self.sheet.extent.limits)
+        self.legend.show_keys(self.sheet.parts.legend_keys(*self.sheet.seen), possible)
 
 
 def is_empty(course: Course) -> bool:

@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""Graphics items that pyqtgraph lacks: shaded spans, bands, grid lines, infusion marks and notes."""
+"""Graphics items that pyqtgraph lacks: shaded spans, bands, grid lines and notes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,7 @@ from fortnight.domain.display.chart_series import Band, Span
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.theme import Theme
 
-STRIP_HEIGHT = 36  # pixels of the strip of infusions and events
-GIVEN_AT, EVENT_AT = 0.74, 0.22  # heights of infusions and events in the strip, from 0 (bottom) to 1
 EDGES_APART = 8.0  # pixels: a narrower span of time has no lines at its ends
-MARK_APART = 10.0  # pixels: infusions that are closer are drawn as bars, because triangles would touch
 
 
 def as_vector(points: pg.ScatterPlotItem, theme: Theme) -> pg.ScatterPlotItem:
@@ -142,82 +139,6 @@ class EmptyPanelNote(ViewSizedItem):
         painter.setPen(QColor(self._theme.muted))
         area = QRectF(middle.x() - 200, middle.y() - 12, 400, 24)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)
-
-
-class InfusionMarks(ViewSizedItem):
-    """Infusions given and missed: triangles if there is room for them, else thin bars.
-
-    Bars that are closer together are thinner and fainter, so that ten years do not become a solid block.
-    Missed infusions are drawn on top, hollow and larger.
-    """
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.given = self.missed = np.zeros(0)
-
-    def set_marks(self, given: np.ndarray, missed: np.ndarray) -> None:
-        """Show these infusions, given as times in seconds since 1970 UTC."""
-        self.given, self.missed = given, missed
-        self.update()
-
-    def spacing(self) -> float:
-        """Return the median distance between two infusions on the screen, in pixels."""
-        box = self.getViewBox()
-        if box is None or len(self.given) < 2:
-            return float("inf")
-        return float(np.median(np.diff(self.given))) / max(box.viewPixelSize()[0], 1e-9)
-
-    @staticmethod
-    def stroke(spacing: float) -> tuple[float, float]:
-        """Return the width in pixels and the opacity of bars that are `spacing` pixels apart."""
-        return max(1.0, min(3.0, spacing / 3)), max(0.35, min(1.0, spacing / 2))
-
-    @property
-    def is_dense(self) -> bool:
-        """Whether infusions are drawn as bars, because triangles would touch each other."""
-        return self.spacing() < MARK_APART
-
-    def paint(self, painter: QPainter, *_: object) -> None:
-        """Paint the infusions given, then the missed ones on top."""
-        area = self.boundingRect()
-        pixel = area.width() / max(1.0, self.getViewBox().width()), area.height() / STRIP_HEIGHT
-        seen = self.given[(self.given >= area.left()) & (self.given <= area.right())]
-        if self.is_dense:
-            self._bars(painter, seen, pixel[1])
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.accent))
-            for x in seen:
-                painter.drawPolygon(_triangle(x, 4.5, pixel))
-        painter.setPen(_cosmetic(QColor(self._theme.amber), 1.6))
-        painter.setBrush(QColor(self._theme.card))
-        for x in self.missed:
-            painter.drawPolygon(_triangle(x, 5.5, pixel))
-
-    def _bars(self, painter: QPainter, seen: np.ndarray, pixel: float) -> None:
-        width, strength = self.stroke(self.spacing())
-        ink = QColor(self._theme.accent)
-        ink.setAlphaF(strength)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(_cosmetic(ink, width))
-        top, foot = GIVEN_AT + 5 * pixel, GIVEN_AT - 5 * pixel
-        painter.drawLines([QLineF(x, top, x, foot) for x in seen])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-
-def _cosmetic(ink: QColor, width: float) -> QPen:
-    """Return a pen whose width is in pixels at every zoom."""
-    pen = QPen(ink, width)
-    pen.setCosmetic(True)
-    return pen
-
-
-def _triangle(x: float, reach: float, pixel: tuple[float, float]) -> QPolygonF:
-    """Return a triangle that points down and extends `reach` pixels to each side."""
-    side, height = reach * pixel[0], reach * pixel[1]
-    top, foot = GIVEN_AT + height, GIVEN_AT - height
-    return QPolygonF([QPointF(x - side, top), QPointF(x + side, top), QPointF(x, foot)])
 
 
 HATCH = Qt.BrushStyle.BDiagPattern

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -14,22 +14,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from fortnight.domain.display import chart_series
-from fortnight.domain.display.chart_series import Mark, Span
+from fortnight.domain.display.chart_series import Span
+from fortnight.domain.display.exposure_strip import exposure_spans
 from fortnight.domain.labs.display import unit_of
 from fortnight.domain.messages import Text
+from fortnight.domain.record.course import Specimen
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.ui.charts import kinds
 from fortnight.ui.charts.axis import ValueAxis
-from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
+from fortnight.ui.charts.edge_values import EdgeLabel, edge_value
 from fortnight.ui.charts.kinds import PanelKind, colour
 from fortnight.ui.charts.panel import Drawing, Panel
+from fortnight.ui.charts.strip import STRIP_HEIGHT, EventMarks, ExposureMarks, InfusionMarks
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import say, tr
 
 LABEL_WIDTH = 104
 AXIS_WIDTH = 44
 SHARE_HEIGHT = 15  # pixels: the least height of one share of a panel
-EVENT_SYMBOLS: dict[str, str] = {EventKind.INFECTION: "d", EventKind.MAS: "d", EventKind.FEVER: "+"}
 EVENT_ENTRIES: dict[str, str] = {  # keys of the legend
     EventKind.INFECTION: "illness",
     EventKind.MAS: "illness",
@@ -81,13 +83,13 @@ class SheetLayout:
         self.ci.layout.setSpacing(0)
         self.ci.layout.setContentsMargins(8, 2, 10, 2)
         self.infusions = InfusionMarks(theme)
-        self.events = as_vector(pg.ScatterPlotItem(size=9, pen=pg.mkPen(None)), theme)
+        self.exposure, self.events = ExposureMarks(theme), EventMarks(theme)
         self.strip = self._strip()
         self.panels = {
             heading.kind.name: self._panel(heading, row) for row, heading in enumerate(headings, start=1)
         }
+        self.values = {name: self._edge_label(row) for row, name in enumerate(self.panels, start=1)}
         self.crosshair = [self._crosshair_line(plot) for plot in self.plots]
-        self.marked_events: tuple[Mark, ...] = ()
         self._spans: tuple[Span, ...] = ()
         shares = sum(heading.kind.share for heading in headings)
         self.least_height = STRIP_HEIGHT + SHARE_HEIGHT * shares
@@ -101,7 +103,8 @@ class SheetLayout:
 
     def fill(self, drawing: Drawing) -> None:
         """Draw a course on every plot."""
-        self._show_events(chart_series.event_marks(drawing.course))
+        self.events.set_marks(chart_series.event_marks(drawing.course))
+        self.exposure.set_spans(exposure_spans(drawing.course, drawing.until))
         self.infusions.set_marks(*chart_series.infusion_marks(drawing.course))
         self._spans = chart_series.phase_spans(drawing.course, drawing.judged)
         self._spans += chart_series.episode_spans(drawing.judged)
@@ -109,31 +112,35 @@ class SheetLayout:
             panel.spans.set_spans(self._spans)
             panel.show(drawing)
 
-    def _show_events(self, events: tuple[Mark, ...]) -> None:
-        """Draw diamonds for events and crosses for fever."""
-        self.marked_events = events
-        amber, muted = pg.mkBrush(self._theme.amber), pg.mkBrush(self._theme.muted)
-        self.events.setData(
-            x=[mark.when.timestamp() for mark in events],
-            y=[EVENT_AT] * len(events),
-            symbol=[EVENT_SYMBOLS.get(mark.kind, "d") for mark in events],
-            brush=[amber if mark.kind in EVENT_SYMBOLS else muted for mark in events],
-        )
-
     def legend_keys(self, start: float, end: float) -> set[str]:
         """Return the keys of the legend entries for what is drawn between two times."""
-        found = {span.kind for span in self._spans if span.end >= start and span.start <= end}
+        spans = (*self._spans, *self.exposure.spans)
+        found = {span.kind for span in spans if span.end >= start and span.start <= end}
         marks = self.infusions
         if any(start <= x <= end for x in marks.given):
             found.add("infusion-dense" if marks.is_dense else "infusion")
         if any(start <= x <= end for x in marks.missed):
             found.add("missed")
-        for mark in self.marked_events:
+        for mark in self.events.marks:
             if start <= mark.when.timestamp() <= end:
                 found.add(EVENT_ENTRIES.get(mark.kind, "event"))
         for panel in self.panels.values():
             found.update(panel.legend_keys(start, end))
+        if any(start <= x <= end for x in self.infusions.new):
+            found.add("new")
         return found
+
+    def mark_new(self, drawing: Drawing, records: Collection[str]) -> None:
+        """Put rings round what was recorded since the reader last looked, given by the ids of its records."""
+        course = drawing.course
+        self.infusions.set_new([i.started_at.timestamp() for i in course.infusions if i.id in records])
+        for panel in self.panels.values():
+            panel.mark_new(course, records)
+
+    def show_values(self, drawing: Drawing, at: Specimen | None) -> None:
+        """Show the values of a sample at the edge of every panel; `None` shows the newest."""
+        for name, panel in self.panels.items():
+            self.values[name].show_value(edge_value(panel.kind, drawing, at))
 
     def show_crosshair(self, at: float | None) -> None:
         """Draw the crosshair at a time (seconds since 1970); `None` hides it."""
@@ -145,13 +152,13 @@ class SheetLayout:
     # Building -----------------------------------------------------------------------------------
 
     def _strip(self) -> pg.PlotItem:
-        self._put_label(0, [(tr("Infusions"), self._theme.ink)], tr("events"), "")
+        self._put_label(0, [(tr("Infusions"), self._theme.ink)], tr("exposure, events"), "")
         plot = self.ci.addPlot(row=0, col=1)
         self._remove_decorations(plot)
         plot.setYRange(0, 1, padding=0)
         plot.setFixedHeight(STRIP_HEIGHT)
-        plot.addItem(self.infusions, ignoreBounds=True)
-        plot.addItem(self.events)
+        for item in (self.exposure, self.infusions, self.events):
+            plot.addItem(item, ignoreBounds=True)
         return plot
 
     def _panel(self, heading: PanelHeading, row: int) -> Panel:
@@ -165,6 +172,11 @@ class SheetLayout:
         self._put_label(row, names, heading.unit, heading.tip)
         self.ci.layout.setRowStretchFactor(row, heading.kind.share)
         return Panel(heading.kind, plot, self._theme)
+
+    def _edge_label(self, row: int) -> EdgeLabel:
+        made = EdgeLabel(self._theme)
+        self.ci.addItem(made, row=row, col=2)
+        return made
 
     def _put_label(self, row: int, names: Sequence[tuple[str, str]], unit: str, tip: str) -> None:
         metrics = QFontMetricsF(kinds.small_font(self._theme, 12, bold=True))

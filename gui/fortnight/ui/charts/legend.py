@@ -14,6 +14,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES
 from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
+from fortnight.ui.charts.strip import paint_exposure
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import say, tr
 
@@ -54,10 +55,26 @@ def _span(kind: str) -> PaintSymbol:
     return paint
 
 
+def _exposure(phase: str) -> PaintSymbol:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        paint_exposure(painter, box.adjusted(0.5, 3.5, -0.5, -3.5), phase, theme)
+
+    return paint
+
+
 def _ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(QColor(theme.ink), 1.4))
     painter.setBrush(QColor(theme.card))
     painter.drawEllipse(box.center(), 3.5, 3.5)
+
+
+def _new(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.ink), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.center(), 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.il6))
+    painter.drawEllipse(box.center(), 3, 3)
 
 
 def _hatch(painter: QPainter, box: QRectF, theme: Theme) -> None:
@@ -128,6 +145,9 @@ ENTRIES: Mapping[str, LegendEntry] = {
         text("IL-6 was slightly unusual for this child. It is only marked here; no answer is needed."),
         _mark(UP, "alert", hollow=True),
     ),
+    "new": LegendEntry(
+        text("new"), text("Others recorded or changed this since you last opened the record."), _new
+    ),
     "censored": LegendEntry(
         text("at the limit of the assay"),
         text("The laboratory reported “less than” or “more than” this value."),
@@ -150,6 +170,11 @@ ENTRIES: Mapping[str, LegendEntry] = {
         text("reference interval"),
         text("The reference interval for healthy children of the age on that day."),
         _swatch(lambda theme: QColor(theme.accent_soft)),
+    ),
+    "steady": LegendEntry(
+        text("drug acts"),
+        text("The drug has reached its steady state and the last dose is recent enough to act."),
+        _exposure("steady"),
     ),
     "run-in": LegendEntry(
         text("run-in"),

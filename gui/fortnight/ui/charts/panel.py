@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,6 +23,7 @@ from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 
+RING_SIZE, RING_WIDTH = 13, 1.6  # pixels of the ring round a new value
 EARLY_OPACITY = 0.45  # of the hatching of the first weeks
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 # Panels whose axis does not start at zero, with the least length of their axis in their unit.
@@ -58,6 +59,8 @@ class Panel:
         self.censored = {name: self._open_marks(name) for name in kind.analytes}
         self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6))
         self.marks = as_vector(pg.ScatterPlotItem(symbol="t1", size=13), theme)
+        ring = pg.mkPen(theme.ink, width=RING_WIDTH)
+        self.rings = as_vector(pg.ScatterPlotItem(size=RING_SIZE, brush=None, pen=ring), theme)
         self.alerts: tuple[AlertPoint, ...] = ()
         self.points: dict[str, Points] = {}  # in the coordinates of the plot: logarithms on a log axis
         self.no_sds: Text | None = None  # why height is not drawn as SDS
@@ -70,7 +73,7 @@ class Panel:
             plot.addItem(item)
 
     def _items(self) -> Iterator[pg.GraphicsObject]:
-        yield from (self.spans, self.band, *self.curves.values(), *self.censored.values())
+        yield from (self.spans, self.band, *self.curves.values(), *self.censored.values(), self.rings)
         if self.kind.drug:
             yield self.doses
         if self.kind.name == IL6:
@@ -114,6 +117,16 @@ class Panel:
         if self.kind.drug:
             self._edges, self._doses = chart_series.steps(drawing.course, self.kind.drug, drawing.until)
             self.doses.setData(np.repeat(self._edges, 2)[1:-1], np.repeat(self._doses, 2))
+
+    def mark_new(self, course: Course, records: Collection[str]) -> None:
+        """Put a ring round the values of new specimens, given by their ids."""
+        at = list[tuple[float, float]]()
+        for code, points in self.points.items():
+            new = [each.collected_at.timestamp() for each in course.of(code) if each.specimen in records]
+            found = np.isin(points.x, new)
+            at += zip(points.x[found], points.y[found], strict=True)
+        self.rings.setData([x for x, _ in at], [y for _, y in at])
+        self.rings.setVisible(bool(at))  # an empty item costs time in each frame
 
     def _read(self, name: str, drawing: Drawing) -> Points:
         points = chart_series.points(drawing.course, name, drawing.units)
@@ -213,6 +226,8 @@ class Panel:
         for points in self.points.values():
             if np.any(points.censored & (points.x >= start) & (points.x <= end)):
                 yield "censored"
+        if any(start <= x <= end for x in self.rings.getData()[0]):
+            yield "new"
         for point in self.alerts:
             if start <= point.at <= end:
                 yield "alert" if point.level >= Level.ALERT else "watch"
@@ -257,7 +272,7 @@ def _axis_range(low: float, high: float, kind: PanelKind) -> tuple[float, float]
         reach = max(high - low, NOT_FROM_ZERO[kind.name])
         middle = (low + high) / 2
         return middle - 0.65 * reach, middle + 0.7 * reach
-    return -0.08 * max(high, 1.0), max(high, 1.0) * 1.15
+    return -0.12 * max(high, 1.0), max(high, 1.0) * 1.15
 
 
 def with_gaps(x: Floats, y: Floats, joined: np.ndarray) -> tuple[Floats, Floats]:

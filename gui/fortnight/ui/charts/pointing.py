@@ -18,9 +18,9 @@ from fortnight.domain.record.course import Course, MedicationStep, Result
 from fortnight.ui.charts import tips
 from fortnight.ui.charts.layout import SheetLayout
 from fortnight.ui.charts.panel import Panel
+from fortnight.ui.charts.strip import EXPOSURE_AT, row_at
 
 REACH = 9.0  # pixels: a mark is hit at this distance or less
-STRIP_MIDDLE = 0.48  # height in the strip (0 to 1): infusions are above it, events below
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,11 @@ def target_at(context: MarkContext, parts: SheetLayout, position: QPointF) -> Ta
 def _in_strip(context: MarkContext, parts: SheetLayout, place: QPointF) -> Target | None:
     """Return the infusion, missed infusion or event at a place of the strip (in its coordinates)."""
     course, view, marks = context.course, parts.strip.vb, parts.infusions
-    if place.y() < STRIP_MIDDLE:
-        n = _nearest(view, place, np.array([mark.when.timestamp() for mark in parts.marked_events]))
-        return None if n is None else Target(tips.as_tip(tips.event_lines(course, parts.marked_events[n])))
+    if place.y() < EXPOSURE_AT:
+        placed = parts.events.placed()
+        times = np.array([each.mark.when.timestamp() for each in placed])
+        n = _nearest(view, place, times, np.array([row_at(each.row) for each in placed]))
+        return None if n is None else Target(tips.as_tip(tips.event_lines(course, placed[n].mark)))
     n = _nearest(view, place, marks.missed)
     if n is not None:
         due = datetime.fromtimestamp(float(marks.missed[n]), UTC).date()  # noon of the day, in any zone

@@ -95,6 +95,8 @@ class CourseSheet(SheetCanvas):
         self.at_cursor = specimen
         if self._parts is not None:
             self._parts.show_crosshair(None if specimen is None else specimen.collected_at.timestamp())
+            if self.drawing is not None:
+                self._parts.show_values(self.drawing, specimen)
         self.pointed.emit(specimen)
 
     # Keys and wheel -----------------------------------------------------------------------------

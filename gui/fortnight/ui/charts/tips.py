@@ -12,10 +12,10 @@ from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
-from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.medication_words import step_words
 from fortnight.ui import formats
+from fortnight.ui.charts.strip import event_name
 from fortnight.ui.translation import say, tr, tr_word, written
 
 Lines = list[str]
@@ -53,9 +53,7 @@ def missed_lines(due: date) -> Lines:
 
 def event_lines(course: Course, mark: Mark) -> Lines:
     """Describe an event: what it was, and on which day."""
-    name = say(kind_word(mark.kind))
-    what = f"{name}: {mark.text}" if mark.text else name
-    return [what, formats.day(mark.when.date()) + _day(course, mark.when)]
+    return [event_name(mark), formats.day(mark.when.date()) + _day(course, mark.when)]
 
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:

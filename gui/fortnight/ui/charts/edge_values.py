@@ -1,0 +1,114 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportIncompatibleMethodOverride=false
+"""The values at the right edge of the panels: those of the sample at the cursor, or the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from fortnight.domain.display import chart_series
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Result, Specimen
+from fortnight.ui import formats
+from fortnight.ui.charts.kinds import IL6, PanelKind, small_font
+from fortnight.ui.charts.panel import Drawing
+from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
+
+VALUE_WIDTH = 66  # pixels
+FIGURE_SIZE, SMALL_SIZE = 13, 11  # pixels of the letters
+HIGHEST = 16_777_215  # pixels: the greatest height that Qt knows
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeValue:
+    """What stands at the edge of a panel: the figures, their unit, and one more line."""
+
+    figure: str = ""
+    unit: str = ""
+    more: str = ""
+
+
+def edge_value(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeValue:
+    """Return the values of a panel in a sample; without one the newest, with their day if they are older."""
+    if kind.drug:
+        return _dose(kind, drawing, at)
+    found = [_result(code, drawing, at) for code in kind.analytes]
+    known = [each for each in found if each is not None]
+    if not known:
+        return EdgeValue(NOTHING) if at is not None else EdgeValue()
+    quantities = [Quantity.of(each) for each in known]
+    figure = " · ".join(each.figure(drawing.units) for each in quantities)
+    return EdgeValue(figure, quantities[0].unit(drawing.units), _more(kind, drawing, known[0]))
+
+
+def _result(code: str, drawing: Drawing, at: Specimen | None) -> Result | None:
+    if at is None:
+        return drawing.course.latest(code)
+    return next((each for each in at.results if each.analyte == code), None)
+
+
+def _more(kind: PanelKind, drawing: Drawing, result: Result) -> str:
+    """Return IL-6 as a multiple of the child's own level; of an older value, its day."""
+    centres = {each.specimen: each.centre for each in drawing.judged if each.analyte == IL6}
+    centre = centres.get(result.specimen) if kind.name == IL6 else None
+    if centre:
+        return formats.decimal_point(tr("{fold} × own").format(fold=f"{result.value / centre:.1f}"))
+    newest = drawing.course.specimens[-1]
+    return "" if result.collected_at >= newest.collected_at else formats.short_day(result.collected_at.date())
+
+
+def _dose(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeValue:
+    edges, doses = chart_series.steps(drawing.course, kind.drug, drawing.until)
+    moment = drawing.until.timestamp() if at is None else at.collected_at.timestamp()
+    held = [dose for edge, dose in zip(edges, doses, strict=False) if edge <= moment]
+    return EdgeValue(formats.decimal_point(plain(float(held[-1]))) if held else NOTHING, tr("mg/day"))
+
+
+class EdgeLabel(pg.GraphicsWidget):
+    """Paints the values at the edge of one panel; new values do not lay the chart out again."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.value = EdgeValue()
+        self.setFixedWidth(VALUE_WIDTH)
+
+    def show_value(self, value: EdgeValue) -> None:
+        """Show these values."""
+        if value != self.value:
+            self.value = value
+            self.update()
+
+    def sizeHint(self, which: Qt.SizeHint, constraint: QSizeF | None = None) -> QSizeF:
+        """Return the fixed width; the label is as high as its panel."""
+        return QSizeF(VALUE_WIDTH, HIGHEST if which == Qt.SizeHint.MaximumSize else 0)
+
+    def boundingRect(self) -> QRectF:
+        """Return the area of the label."""
+        return QRectF(0, 0, self.size().width(), self.size().height())
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint as many lines as fit between the top and the bottom of the panel, in its middle."""
+        lines = list(self._lines())
+        while len(lines) > 1 and sum(size + 4 for _, size, _ in lines) > self.size().height():
+            lines.pop()
+        top = (self.size().height() - sum(size + 4 for _, size, _ in lines)) / 2
+        for words, size, ink in lines:
+            painter.setFont(small_font(self._theme, size, bold=size == FIGURE_SIZE))
+            painter.setPen(QColor(ink))
+            area = QRectF(0, top, self.size().width(), size + 4)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            top += size + 4
+
+    def _lines(self) -> Iterator[tuple[str, int, str]]:
+        value, theme = self.value, self._theme
+        yield value.figure, FIGURE_SIZE, theme.ink
+        yield from ((words, SMALL_SIZE, theme.muted) for words in (value.unit, value.more) if words)
