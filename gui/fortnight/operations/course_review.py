@@ -35,11 +35,19 @@ class CourseReview:
 def course_review(session: Session, child: str) -> CourseReview:
     """Return the milestones and episodes of a child. :raises Invalid: if the child is not registered."""
     course = course_of(session, child)
-    cards, today = tuple(cards_of_child(session.store, child)), session.clock().date()
-    assessed = activity(session, course)
-    of_activity = disease_activity(assessed.assessments, assessed.baseline, assessed.clock)
-    found = in_order([*milestones(course, today), *of_activity])
+    cards, assessed = tuple(cards_of_child(session.store, child)), activity(session, course)
+    found = _milestones(session, course, assessed)
     return CourseReview(course, cards, found, episodes(course, cards), assessed, due_items(session, course))
+
+
+def course_milestones(session: Session, course: Course) -> tuple[Milestone, ...]:
+    """Return the milestones of a course that hold today, in the order in which they were reached."""
+    return _milestones(session, course, activity(session, course))
+
+
+def _milestones(session: Session, course: Course, assessed: Activity) -> tuple[Milestone, ...]:
+    of_activity = disease_activity(assessed.assessments, assessed.baseline, assessed.clock)
+    return in_order([*milestones(course, session.clock().date()), *of_activity])
 
 
 def child_with_number(session: Session, number: str) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.domain.entry.typed_event import EventDraft
+from fortnight.operations.events import record_event
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.ui.pages.patient import ALERTS
+from fortnight.ui.pages.timeline import LOW
 from helpers.pdf_text import text_of
 from helpers.stores import KEY, NOW, Clock, registered, session_at
 from journeys.conftest import treated
@@ -142,3 +148,76 @@ def test_the_saved_picture_shows_what_is_visible(window, tmp_path):
 
 def test_the_tooltip_of_the_relative_scale_explains_the_own_level(window):
     assert "usual value on a well day" in window.patient.timeline.relative.toolTip()
+
+
+# New records, events and the table -----------------------------------------------------------------
+
+
+def test_keys_move_the_crosshair_from_event_to_event(window, qtbot):
+    child = treated(session_of(window))
+    for days in (100, 50):
+        draft = EventDraft("infection", (NOW - timedelta(days=days)).date().isoformat(), text="otitis")
+        record_event(session_of(window), f"e{days}", child, draft, confirmed=True)
+    window.open_child(child)
+    tab = window.patient.timeline
+    times = [event.at.timestamp() for event in tab.sheet.course.events]
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_E)
+    assert tab.sheet.cursor_time() == times[1], "the newest event first"
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert tab.sheet.cursor_time() == times[0]
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert tab.sheet.cursor_time() == times[0], "there is no earlier one"
+
+
+def test_what_others_recorded_is_new_and_found_by_a_key(window, qtbot):
+    session, child = session_of(window), treated(session_of(window))
+    session.clock.forward(hours=1)
+    window.open_child(child)
+    session.clock.forward(hours=1)
+    other = replace(session, actor="Nurse B")
+    draft = LabsDraft(session.clock() - timedelta(days=3), {"CRP": Typed("<0.5", "mg/L")})
+    record_labs(other, "of another", child, draft, confirmed=True)
+    session.clock.forward(hours=1)
+    window.open_child(child)
+    tab = window.patient.timeline
+    assert not tab.side.news.isHidden()
+    assert tab.side.news.counts.text().startswith("1 sheet of results")
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_N)
+    assert tab.sheet.at_cursor is not None
+    assert tab.sheet.at_cursor.collected_at == draft.collected_at
+    assert list(tab.sheet.panels["CRP"].rings.getData()[0]) == [draft.collected_at.timestamp()]
+
+
+def test_the_table_shows_the_visible_range_and_a_key_switches_to_it(window, qtbot):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_T)
+    assert tab.table.isVisible()
+    everything = tab.table.model.rowCount()
+    qtbot.mouseClick(tab.ranges["3 m"], Qt.MouseButton.LeftButton)
+    assert 0 < tab.table.model.rowCount() < everything
+    qtbot.keyClick(tab.table.view, Qt.Key.Key_T)
+    assert tab.chart.isVisible()
+
+
+def test_on_a_low_screen_the_legend_and_the_sentence_of_the_alert_fold(window):
+    raised(window)
+    tab = window.patient.timeline
+    assert tab.banner.sentence.isVisible()
+    tab.resize(tab.width(), LOW - 1)
+    assert not tab.banner.sentence.isVisible()
+    assert not tab.chart.legend.isVisible()
+    tab.legend.setChecked(True)
+    assert tab.chart.legend.isVisible(), "it can be shown nevertheless"
+    tab.resize(tab.width(), LOW)
+    assert tab.banner.sentence.isVisible()
+
+
+def test_a_milestone_is_shown_in_the_chart(window):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    start, end = tab.sheet.seen
+    at = (start + end) / 2
+    tab.side.milestones.chosen.emit(at)
+    assert tab.sheet.cursor_time() == at
+    assert all(line.isVisible() for line in tab.sheet.parts.crosshair)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.operations.course_review import course_milestones
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.timeline_side import TimelineSide, earlier, measured
 from helpers.contexts import CHILD, OTHER_CHILD, course_of
@@ -28,7 +29,8 @@ def side(qtbot, context):
 
 def show(side, context, child=CHILD, at=None):
     seen = course_of(context, child)
-    side.show_course(seen, context.session.judgement_cache.of(seen))
+    found = course_milestones(context.session, seen)
+    side.show_course(seen, context.session.judgement_cache.of(seen), found)
     side.point_at(seen.specimens[at] if at is not None else None)
 
 
@@ -44,15 +46,15 @@ def words(side) -> list[str]:
 
 def test_an_empty_record_says_so(side, context):
     show(side, context, OTHER_CHILD)
-    assert words(side)[0] == "No results yet"
-    assert "Nothing recorded yet." in words(side)
+    assert "No results yet" in words(side)
+    assert "Milestones" not in words(side)
 
 
 def test_the_newest_values_come_first_and_older_ones_follow_with_their_day(side, context, session):
     draw(session, IL6="140 pg/mL", AST="41 U/L", PCT="0.4 ng/mL")
     show(side, context)
     found = words(side)
-    assert found[0] == "Newest · 22 Nov 2026 · day 224"
+    assert next(each for each in found if each.startswith("Newest")) == "Newest · 22 Nov 2026 · day 224"
     assert "13 d 22 h after dose 16" in found
     for name, value in (("IL-6", "140"), ("AST", "41"), ("Procalcitonin", "0.4")):
         assert found[found.index(name) + 1] == value
@@ -65,7 +67,7 @@ def test_at_the_cursor_only_the_values_of_that_sample_are_shown(side, context, s
     draw(session, PCT="0.4 ng/mL")
     show(side, context, at=0)
     found = words(side)
-    assert found[0].startswith("At cursor · 12 Apr 2026")
+    assert any(each.startswith("At cursor · 12 Apr 2026") for each in found)
     assert "288" in found
     assert "Procalcitonin" not in found
     assert not any("after dose" in each for each in found), "drawn before the first dose"
@@ -99,14 +101,14 @@ def test_findings_of_other_rules_have_a_tooltip_that_explains_them(side, context
 def test_a_finding_is_shown_for_sixty_days(side, clock, later, shown):
     seen = course([0, 14], [specimen(0, IL6=12, PLT=300), specimen(14, PLT=29)])
     clock.now = seen.specimens[-1].collected_at + timedelta(days=60) + later
-    side.show_course(seen, judge(seen))
+    side.show_course(seen, judge(seen), ())
     assert any("Platelets 29" in each for each in said_by(side.monitors)) is shown
 
 
 def test_without_a_finding_their_box_is_hidden(side, context):
     show(side, context)
     assert side.monitors.isVisibleTo(side)
-    side.show_course(course([], []), ())
+    side.show_course(course([], []), (), ())
     assert not side.monitors.isVisibleTo(side)
 
 
@@ -114,9 +116,9 @@ def said_by(listed) -> list[str]:
     return [listed.notes.index(n).data() for n in range(listed.notes.rowCount())]
 
 
-def test_the_course_is_summarised(side, context):
+def test_the_milestones_are_listed(side, context):
     show(side, context)
-    assert said_by(side.summary) == ["WBC: normal since day 14"]
+    assert any("White cells normal since" in note.says for note in side.milestones.notes.notes)
 
 
 def test_values_of_the_alert_come_first_then_those_of_the_catalogue():

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from fortnight.domain.alert import limits, marker_model
 from fortnight.domain.alert.child_state import is_untreated
 from fortnight.domain.alert.judgement import Episode, Judgement, Level, episodes
-from fortnight.domain.display.course_summary import event_words
+from fortnight.domain.display.event_text import event_words
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.reference_interval import interval_on
@@ -202,7 +202,7 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
     days = [i.started_at.date() for i in course.infusions]
     child = course.child
     slots = plan(days, child.interval_days, 3, days[-1], changes=child.plan) if days else []
-    missed = [_noon(slot.planned) for slot in slots if slot.status is Status.MISSED]
+    missed = [noon(slot.planned) for slot in slots if slot.status is Status.MISSED]
     return given, np.array(missed, dtype=float)
 
 
@@ -241,7 +241,7 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
     course_steps = [s for s in course.medication if s.drug == drug and _is_drawn(s)]
     if not course_steps:
         return np.zeros(0), np.zeros(0)
-    edges = [_noon(s.start) for s in course_steps]
+    edges = [noon(s.start) for s in course_steps]
     return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array(
         [s.mg_per_day for s in course_steps], dtype=float
     )
@@ -258,10 +258,11 @@ def first_moment(course: Course) -> float | None:
         *(specimen.collected_at.timestamp() for specimen in course.specimens[:1]),
         *(infusion.started_at.timestamp() for infusion in course.infusions[:1]),
         *(event.at.timestamp() for event in course.events),
-        *(_noon(step.start) for step in course.medication),
+        *(noon(step.start) for step in course.medication),
     )
     return min(moments, default=None)
 
 
-def _noon(day: date) -> float:
+def noon(day: date) -> float:
+    """Return the noon of a day, where what has a date and no time is drawn, in seconds since 1970 UTC."""
     return datetime.combine(day, time(12), UTC).timestamp()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from fortnight.domain.display.course_summary import event_words
+from fortnight.domain.display.event_text import event_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.limit import Limit

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -59,7 +59,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.chosen: Sequence[str] = FIRST_PANELS
         self.relative = False
         self.extent = Extent(0.0, 1.0)
-        self.new: Collection[str] = frozenset()  # ids of records that are new to the reader
+        self.new: Mapping[str, float] = {}  # when each record that is new to the reader happened
         self.drawing: Drawing | None = None
         self._raised: Sequence[RaisedAlert] = ()
         self.headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
@@ -153,8 +153,8 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.chosen = tuple(names)
         self._redraw()
 
-    def mark_new(self, records: Collection[str]) -> None:
-        """Put rings round these records, given by their ids: they are new to the reader."""
+    def mark_new(self, records: Mapping[str, float]) -> None:
+        """Put rings round records that are new to the reader: their ids, each with its seconds since 1970."""
         self.new = records
         if self.drawing is not None:
             self.parts.mark_new(self.drawing, records)

@@ -17,7 +17,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
-from fortnight.ui.charts import pointing, spoken
+from fortnight.ui.charts import pointing, spoken, tips
 from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.pointing import MarkContext, Target
 from fortnight.ui.theme import Theme
@@ -42,6 +42,7 @@ class CourseSheet(SheetCanvas):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.at_cursor: Specimen | None = None
+        self._moment: float | None = None  # of the crosshair, if it is not on a sample
         self._mark_context: MarkContext | None = None
         self._moves = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=30, slot=self._moved)
         self.scene().sigMouseClicked.connect(self._clicked)
@@ -92,7 +93,7 @@ class CourseSheet(SheetCanvas):
 
     def point_at(self, specimen: Specimen | None) -> None:
         """Put the crosshair on a specimen and emit `pointed`; `None` hides it."""
-        self.at_cursor = specimen
+        self.at_cursor, self._moment = specimen, None
         if self._parts is not None:
             self._parts.show_crosshair(None if specimen is None else specimen.collected_at.timestamp())
             if self.drawing is not None:
@@ -102,8 +103,8 @@ class CourseSheet(SheetCanvas):
     # Keys and wheel -----------------------------------------------------------------------------
 
     def cursor_time(self) -> float | None:
-        """Return when the sample at the cursor was drawn (seconds since 1970); `None` without one."""
-        return self.at_cursor.collected_at.timestamp() if self.at_cursor is not None else None
+        """Return the time of the crosshair (seconds since 1970); `None` if it is hidden."""
+        return self.at_cursor.collected_at.timestamp() if self.at_cursor is not None else self._moment
 
     def step(self, by: int) -> None:
         """Move the cursor by a number of samples, and the visible range with it if necessary."""
@@ -113,11 +114,49 @@ class CourseSheet(SheetCanvas):
         last = len(drawn) - 1
         place = last if self.at_cursor is None else drawn.index(self.at_cursor) + by
         specimen = drawn[max(0, min(last, place))]
-        at, (start, end) = specimen.collected_at.timestamp(), self.seen
-        if not start <= at <= end:
-            self._set_range(at - (end - start) / 2, at + (end - start) / 2)
+        self._bring_into_view(specimen.collected_at.timestamp())
         self.point_at(specimen)
         announce(self, spoken.specimen_words(specimen))
+
+    def _bring_into_view(self, at: float) -> None:
+        """Move the visible range if a time (seconds since 1970) is outside it."""
+        start, end = self.seen
+        if not start <= at <= end:
+            self._set_range(at - (end - start) / 2, at + (end - start) / 2)
+
+    def show_moment(self, at: float) -> None:
+        """Put the crosshair on a time (seconds since 1970) that is not that of a sample."""
+        if self._parts is None:
+            return
+        self._bring_into_view(at)
+        self.point_at(None)
+        self._moment = at
+        self.parts.show_crosshair(at)
+
+    def step_event(self, by: int) -> None:
+        """Move the crosshair to the next (`by` = 1) or the previous (−1) event and say what it was."""
+        if self.course is None:
+            return
+        marks = self.parts.events.marks
+        found = _next([mark.when.timestamp() for mark in marks], self.cursor_time(), by)
+        if found is not None:
+            self.show_moment(marks[found].when.timestamp())
+            announce(self, ", ".join(tips.event_lines(self.course, marks[found])))
+
+    def step_new(self) -> None:
+        """Move the crosshair to the next new record; after the newest one the oldest follows."""
+        times = sorted(set(self.new.values()))
+        if not times or self.course is None:
+            return
+        found = _next(times, self.cursor_time(), 1)
+        at = times[found if found is not None else 0]
+        specimen = next((s for s in self.course.specimens if s.collected_at.timestamp() == at), None)
+        if specimen is None:
+            self.show_moment(at)
+        else:
+            self._bring_into_view(at)
+            self.point_at(specimen)
+            announce(self, spoken.specimen_words(specimen))
 
     def open_card(self) -> None:
         """Request the alert card of the sample at the cursor, if it has one."""
@@ -159,9 +198,22 @@ class CourseSheet(SheetCanvas):
         return super().viewportEvent(event)
 
 
+def _next(times: Sequence[float], now: float | None, by: int) -> int | None:
+    """Return the place of the next time after `now`, or of the last before it; `None` if there is none.
+
+    Times are in order. Without `now`, the search begins at the newest time.
+    """
+    places = range(len(times))
+    if now is None:
+        return places[-1] if places else None
+    beyond = [n for n in places if (times[n] > now if by > 0 else times[n] < now)]
+    return (beyond[0] if by > 0 else beyond[-1]) if beyond else None
+
+
 def _keys_words() -> str:
     return tr(
-        "The left and right arrow keys move from sample to sample, Enter opens the alert card, + and − zoom."
+        "The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to "
+        "the next new record. Enter opens the alert card, + and − zoom."
     )
 
 

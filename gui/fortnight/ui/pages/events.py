@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from fortnight.domain.display.course_summary import event_words
+from fortnight.domain.display.event_text import event_words
 from fortnight.domain.messages import Word, word
 from fortnight.domain.readiness.surveillance import Due
 from fortnight.domain.readiness.surveillance_rules import Where

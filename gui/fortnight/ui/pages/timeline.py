@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QFrame,
-    QMenu,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.display.news import new_items
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.course import Course
+from fortnight.operations import signing
+from fortnight.operations.course_review import course_milestones
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
 from fortnight.ui.pages.timeline_side import TimelineSide
+from fortnight.ui.pages.timeline_table import ValuesTable
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
@@ -29,6 +29,7 @@ from fortnight.ui.widgets.basics import Picture, button, card, chip, column, lab
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 
+LOW = 480  # pixels: a lower page has no room for the legend and for the sentence of the banner
 SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 
 
@@ -54,6 +55,10 @@ class AlertBanner(QFrame):
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
+    def show_briefly(self, briefly: bool) -> None:
+        """Show the headline alone, or with the sentence below it."""
+        self.sentence.setVisible(not briefly)
+
     def show_alert(self, alert: RaisedAlert | None) -> None:
         """Show this alert, or hide the banner if there is none."""
         self.setVisible(alert is not None)
@@ -62,22 +67,25 @@ class AlertBanner(QFrame):
             self._alert = alert.id
             self.headline.setText(say(contents.headline))
             self.sentence.setText(say(contents.sentence))
+            self.setToolTip(say(contents.sentence))
 
 
 class TimelineTab(QWidget):
     """The timeline of one child.
 
     `export` requests the chart as a file, `summary` the printed summary of the course; `evidence` carries the
-    id of the alert whose mark was clicked.
+    id of the alert whose mark was clicked. `sign` requests the page where results are signed.
     """
 
     export = Signal()
+    sign = Signal()
     summary = Signal()
     evidence = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._is_low = False
         self.banner = AlertBanner(context)
         self.chart = TimelineChart(context.theme)
         self.sheet = self.chart.sheet
@@ -87,11 +95,18 @@ class TimelineTab(QWidget):
         self.sheet.view_changed.connect(self._check_range)
         frame = card()
         self.switches = self._switches()
-        lines = column(self.switches, self.chart, margins=(8, 8, 4, 6), spacing=4)
+        self.table = ValuesTable(context)
+        self._views = QStackedWidget()
+        for view in (self.chart, self.table):
+            self._views.addWidget(view)
+        lines = column(self.switches, self._views, margins=(8, 8, 4, 6), spacing=4)
         lines.setStretch(1, 1)
         frame.setLayout(lines)
         self.side = TimelineSide(context)
         self.sheet.pointed.connect(self.side.point_at)
+        self.side.milestones.chosen.connect(self.sheet.show_moment)
+        self.side.news.next_asked.connect(self.sheet.step_new)
+        self.side.news.sign_asked.connect(self.sign)
         side = scrolling(self.side, tr("Values and findings"))
         side.setFixedWidth(digits_width(SIDE_DIGITS))
         body = row(frame, side, spacing=12)
@@ -99,6 +114,13 @@ class TimelineTab(QWidget):
         whole = column(self.banner, body, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        for keys, do in (
+            ("E", partial(self.sheet.step_event, 1)),
+            ("Shift+E", partial(self.sheet.step_event, -1)),
+            ("N", self.sheet.step_new),
+            ("T", self.as_table.toggle),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     # Buttons above the chart --------------------------------------------------------------------
 
@@ -119,38 +141,63 @@ class TimelineTab(QWidget):
         self.legend = chip(tr("Legend"), tip=tr("What the marks and colours mean"))
         self.legend.setChecked(True)
         self.legend.toggled.connect(self.chart.legend.setVisible)
-        tip = tr("Save what is shown here as PDF, SVG or PNG")
-        save = button(tr("Save picture…"), self.export.emit, "chip", tip)
-        tip = tr("Save one page for the notes: charts, milestones, alerts")
-        page = button(tr("Summary page…"), self.summary.emit, "chip", tip)
-        how = (self.by_day, self.relative, self.legend)
-        return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save, page), spacing=6)
+        self.as_table = chip(tr("Table"), tip=tr("Show the same values as a table (T)"))
+        self.as_table.toggled.connect(self._show_table)
+        how = (self.by_day, self.relative, self.legend, self.as_table)
+        return FoldingRow(
+            (*self.ranges.values(), 12, *how), (self._panel_menu(), self._paper_menu()), spacing=6
+        )
+
+    def _paper_menu(self) -> QToolButton:
+        made, menu = _menu_button(tr("Print, save…"))
+        for words, tip, asked in (
+            (tr("Picture…"), tr("Save what is shown here as PDF, SVG or PNG"), self.export),
+            (tr("Summary page…"), tr("One page for the notes: charts, milestones, alerts"), self.summary),
+        ):
+            menu.addAction(words, asked.emit).setToolTip(tip)
+        return made
 
     def _panel_menu(self) -> QToolButton:
-        made = QToolButton()
-        set_kind(made, "menuButton")
-        made.setText(tr("+ Panel"))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(made)
+        made, menu = _menu_button(tr("+ Panel"))
         for name, kind in PANELS.items():
             action = QAction(menu_words(kind), menu, checkable=True)
             action.setChecked(name in self.sheet.chosen)
             action.setData(name)
             action.toggled.connect(self._choose_panels)
             menu.addAction(action)
-        made.setMenu(menu)
         self._panels = menu
         return made
 
     def _choose_panels(self) -> None:
         self.sheet.show_panels([action.data() for action in self._panels.actions() if action.isChecked()])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen fold the legend and the sentence of the banner, so that the chart has room."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < LOW
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.legend.setChecked(not is_low)
+            self.banner.show_briefly(is_low)
+
+    def _show_table(self, table: bool) -> None:
+        self._views.setCurrentWidget(self.table if table else self.chart)
+        self._fill_table()
+        view = self.table.view if table else self.sheet
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_table(self) -> None:
+        """List the values of the visible range, if the table is shown."""
+        if self.as_table.isChecked() and self.sheet.drawing is not None:
+            self.table.show_values(self.sheet.drawing, self.sheet.chosen, *self.sheet.seen)
+
     def _show_range(self, days: int | None) -> None:
         self.sheet.show_range(days)
         self._check_range()
 
     def _check_range(self) -> None:
-        """Check the button of the visible range, or none if the range is not a preset."""
+        """Check the button of the visible range, or none if it is not a preset; fill the table again."""
+        self._fill_table()
         shown = self.sheet.range_name
         for name, made in self.ranges.items():
             offered = self.sheet.extent.offers(RANGES[name])
@@ -168,16 +215,37 @@ class TimelineTab(QWidget):
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
         """Draw a course; the banner shows `alert`, and `raised` are all alert cards of the child."""
+        session = self._context.session
         self.banner.show_alert(alert)
         self.switches.setVisible(not is_empty(course))
-        self.side.show_course(course, judged)
-        self.chart.show_course(course, judged, self._context.session.clock(), self._context.units, raised)
+        self.side.show_course(course, judged, course_milestones(session, course))
+        self.chart.show_course(course, judged, session.clock(), self._context.units, raised)
+
+    def show_news(self, course: Course, since: datetime | None, records: Collection[str]) -> None:
+        """Mark these records, given by their ids: they are new since the reader's last look at `since`."""
+        session = self._context.session
+        unsigned = signing.waiting(session, course.child.id) if signing.may_sign(session) else ()
+        items = new_items(course, records)
+        self.side.news.show_news(since, items, len(unsigned))
+        self.sheet.mark_new({item.record: item.at.timestamp() for item in items})
 
     def _follow_theme(self) -> None:
         self.chart.show_theme(self._context.theme)
 
     def _follow_units(self) -> None:
         self.sheet.show_units(self._context.units)
+
+
+def _menu_button(words: str) -> tuple[QToolButton, QMenu]:
+    """Return a button that opens a menu, and the menu."""
+    made = QToolButton()
+    set_kind(made, "menuButton")
+    made.setText(words)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(made)
+    menu.setToolTipsVisible(True)
+    made.setMenu(menu)
+    return made, menu
 
 
 def _range_tip(days: int | None, offered: bool) -> str:

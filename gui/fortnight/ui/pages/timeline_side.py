@@ -1,14 +1,14 @@
-"""The column beside the timeline: values at the cursor, findings of other rules, a summary of the course."""
+"""The column beside the timeline: what is new, findings of other rules, milestones, values at the cursor."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from fortnight.domain.alert.judgement import Judgement
-from fortnight.domain.display.course_summary import summary
+from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
@@ -17,16 +17,17 @@ from fortnight.domain.safety.monitor import MonitorFinding
 from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.ui import formats
 from fortnight.ui.models.notes import Note
+from fortnight.ui.pages.timeline_news import NewsBox
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import card, column, label
+from fortnight.ui.widgets.milestones import MilestonesList
 from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
 FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 ORDER = (*FIRST, *(code for code in ANALYTES if code not in FIRST))
 WATCHED = timedelta(days=60)  # older findings are not shown
-LINES = 9  # of the summary that are shown
 MANNERS = {"note": "quiet", "watch": "watch", "act": "alert"}
 LABEL_LIMIT = text(
     "A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped."
@@ -46,7 +47,7 @@ MEANINGS: Mapping[str, Text] = {
 
 
 class TimelineSide(QWidget):
-    """Shows the values at the cursor (or the newest), findings of other rules, and a course summary."""
+    """Shows what is new, findings of other rules, the milestones, and values: at the cursor or the newest."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -55,24 +56,21 @@ class TimelineSide(QWidget):
         self._cursor_title, self._since_dose = label(style="small", wrap=True), label(style="small")
         self._values = ValueTable()
         self.monitors = NotesList(context.appearance, tr("Other findings"))
-        self.summary = NotesList(context.appearance, tr("Course"))
-        self._nothing = label(tr("Nothing recorded yet."), "muted", wrap=True)
+        self.news = NewsBox()
+        self.milestones = MilestonesList(context.appearance)
         self._watches = _framed(_watches_title(), column(self.monitors))
-        self.setLayout(
-            column(
-                _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8)),
-                self._watches,
-                _framed(label(tr("Course"), "small"), column(self.summary, self._nothing)),
-                None,
-                spacing=12,
-            )
-        )
+        self._reached = _framed(_milestones_title(), column(self.milestones))
+        values = _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8))
+        self.setLayout(column(self.news, self._watches, self._reached, values, None, spacing=12))
 
-    def show_course(self, course: Course, judged: tuple[Judgement, ...]) -> None:
-        """Show the findings and the summary of a course; `point_at` then shows its values."""
+    def show_course(
+        self, course: Course, judged: tuple[Judgement, ...], milestones: Sequence[Milestone]
+    ) -> None:
+        """Show the findings and the milestones of a course; `point_at` then shows its values."""
         self._course = course
         self._show_watches(course, judged)
-        self._show_summary(course)
+        self.milestones.show_milestones(milestones, course)
+        self._reached.setVisible(bool(milestones))
 
     def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
         """Show the newest recent finding of each rule; without any, the box is hidden."""
@@ -83,12 +81,6 @@ class TimelineSide(QWidget):
         newest_first = sorted(recent.values(), key=lambda each: each.at, reverse=True)
         self.monitors.show_notes([_monitor_note(each) for each in newest_first])
         self._watches.setVisible(bool(recent))
-
-    def _show_summary(self, course: Course) -> None:
-        lines = summary(course)[:LINES]
-        self.summary.show_notes([Note(say(line.name), line.manner, say(line.says)) for line in lines])
-        self.summary.setVisible(bool(lines))
-        self._nothing.setVisible(not lines)
 
     def point_at(self, specimen: Specimen | None) -> None:
         """Show the values of a specimen, or with `None` the newest value of each analyte."""
@@ -163,4 +155,10 @@ def _watches_title() -> QLabel:
             "a drift of IL-6, a late dose, TB screening."
         ).format(days=WATCHED.days)
     )
+    return made
+
+
+def _milestones_title() -> QLabel:
+    made = label(tr("Milestones"), "small")
+    made.setToolTip(tr("Found in the record, never typed. Each row opens the rule that found it."))
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
@@ -64,13 +64,18 @@ class NotesDelegate(QStyledItemDelegate):
 
 
 class NotesList(QListView):
-    """Lists notes without a scroll bar of its own. `name` is for screen readers."""
+    """Lists notes without a scroll bar of its own; `name` is for screen readers."""
 
-    def __init__(self, appearance: Appearance, name: str) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        name: str,
+        paints: Callable[[Appearance, QListView], QStyledItemDelegate] = NotesDelegate,
+    ) -> None:
         super().__init__()
         self.notes = NotesModel()
         self.setModel(self.notes)
-        self.setItemDelegate(NotesDelegate(appearance, self))
+        self.setItemDelegate(paints(appearance, self))
         self.setAccessibleName(name)
         set_kind(self, "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,9 +88,9 @@ class NotesList(QListView):
     def show_notes(self, notes: Sequence[Note]) -> None:
         """List these notes in the order given."""
         self.notes.show(notes)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Be as high as the notes."""
         rows = range(self.notes.rowCount())
         height = sum(self.sizeHintForIndex(self.notes.index(n)).height() for n in rows)
@@ -96,4 +101,4 @@ class NotesList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-            self._fit()
+            self.fit()
