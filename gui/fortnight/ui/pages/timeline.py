@@ -20,6 +20,8 @@ from fortnight.operations.course_review import course_milestones
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
+from fortnight.ui.pages.timeline_compare import CompareView
+from fortnight.ui.pages.timeline_cycles import CyclesView
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.pages.timeline_table import ValuesTable
 from fortnight.ui.services.context import Context
@@ -109,9 +111,15 @@ class TimelineTab(QWidget):
         self.side.news.sign_asked.connect(self.sign)
         side = scrolling(self.side, tr("Values and findings"))
         side.setFixedWidth(digits_width(SIDE_DIGITS))
+        calendar = QWidget()
         body = row(frame, side, spacing=12)
         body.setStretch(0, 1)
-        whole = column(self.banner, body, margins=(20, 12, 20, 16), spacing=12)
+        calendar.setLayout(body)
+        self.cycles, self.compare = (make(context, self.show_timeline) for make in (CyclesView, CompareView))
+        self._pages = QStackedWidget()
+        for page in (calendar, self.cycles, self.compare):
+            self._pages.addWidget(page)
+        whole = column(self.banner, self._pages, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         for keys, do in (
@@ -119,6 +127,8 @@ class TimelineTab(QWidget):
             ("Shift+E", partial(self.sheet.step_event, -1)),
             ("N", self.sheet.step_new),
             ("T", self.as_table.toggle),
+            ("C", partial(self._show_page, self.cycles)),
+            ("Escape", self.show_timeline),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
@@ -128,9 +138,7 @@ class TimelineTab(QWidget):
         self.ranges = {
             name: chip(tr_word(name), partial(self._show_range, days)) for name, days in RANGES.items()
         }
-        self.by_day = chip(
-            tr("Day of treatment"), tip=tr("Show days since the first infusion instead of dates")
-        )
+        self.by_day = chip(tr("Days"), tip=tr("Show days since the first infusion instead of dates"))
         self.by_day.setChecked(True)
         self.by_day.toggled.connect(self.chart.show_days)
         self.relative = chip(
@@ -143,13 +151,25 @@ class TimelineTab(QWidget):
         self.legend.toggled.connect(self.chart.legend.setVisible)
         self.as_table = chip(tr("Table"), tip=tr("Show the same values as a table (T)"))
         self.as_table.toggled.connect(self._show_table)
-        how = (self.by_day, self.relative, self.legend, self.as_table)
+        over = button(
+            tr("Cycles"),
+            lambda: self._show_page(self.cycles),
+            "chip",
+            tr("Lay all dose cycles over each other (C)"),
+        )
+        against = button(
+            tr("Compare"),
+            lambda: self._show_page(self.compare),
+            "chip",
+            tr("Compare two periods or two children"),
+        )
+        how = (self.by_day, self.relative, self.legend, self.as_table, over, against)
         return FoldingRow(
             (*self.ranges.values(), 12, *how), (self._panel_menu(), self._paper_menu()), spacing=6
         )
 
     def _paper_menu(self) -> QToolButton:
-        made, menu = _menu_button(tr("Print, save…"))
+        made, menu = _menu_button(tr("Print…"))
         for words, tip, asked in (
             (tr("Picture…"), tr("Save what is shown here as PDF, SVG or PNG"), self.export),
             (tr("Summary page…"), tr("One page for the notes: charts, milestones, alerts"), self.summary),
@@ -179,6 +199,22 @@ class TimelineTab(QWidget):
             self._is_low = is_low
             self.legend.setChecked(not is_low)
             self.banner.show_briefly(is_low)
+
+    def show_timeline(self) -> None:
+        """Return from the cycles or the comparison to the timeline."""
+        self._pages.setCurrentIndex(0)
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_page(self, page: CyclesView | CompareView) -> None:
+        """Show the dose cycles or the comparison."""
+        self._pages.setCurrentWidget(page)
+        self._fill_page()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_page(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, CyclesView | CompareView) and self.sheet.drawing is not None:
+            page.show_course(self.sheet.drawing)
 
     def _show_table(self, table: bool) -> None:
         self._views.setCurrentWidget(self.table if table else self.chart)
@@ -220,6 +256,7 @@ class TimelineTab(QWidget):
         self.switches.setVisible(not is_empty(course))
         self.side.show_course(course, judged, course_milestones(session, course))
         self.chart.show_course(course, judged, session.clock(), self._context.units, raised)
+        self._fill_page()
 
     def show_news(self, course: Course, since: datetime | None, records: Collection[str]) -> None:
         """Mark these records, given by their ids: they are new since the reader's last look at `since`."""
@@ -234,6 +271,7 @@ class TimelineTab(QWidget):
 
     def _follow_units(self) -> None:
         self.sheet.show_units(self._context.units)
+        self._fill_page()
 
 
 def _menu_button(words: str) -> tuple[QToolButton, QMenu]:
