@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.canvas import SheetCanvas
@@ -49,9 +50,16 @@ def test_before_the_first_course_there_is_nothing_to_see(qtbot):
     assert made.shown == []
 
 
-def test_the_chosen_panels_are_shown_in_the_order_of_the_table(canvas):
+def test_the_chosen_panels_are_shown_in_the_order_of_the_reader(canvas):
     canvas.show_panels(["WEIGHT", "PLT", "IL6"])
-    assert canvas.shown == ["IL6", "PLT", "WEIGHT"]
+    assert canvas.shown == ["WEIGHT", "PLT", "IL6"]
+
+
+def test_a_panel_with_more_shares_is_higher(canvas):
+    canvas.show_panels(["PLT", "IL6"], {"PLT": 16})
+    QApplication.processEvents()
+    heights = {name: panel.plot.vb.sceneBoundingRect().height() for name, panel in canvas.panels.items()}
+    assert heights["PLT"] > 1.5 * heights["IL6"]
 
 
 def test_the_plots_are_built_again_only_if_panels_or_units_change(canvas):

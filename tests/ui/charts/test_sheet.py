@@ -235,3 +235,34 @@ def test_plus_and_minus_zoom_and_0_shows_all(sheet, qtbot):
     qtbot.keyClick(sheet, Qt.Key.Key_Plus)
     qtbot.keyClick(sheet, Qt.Key.Key_0)
     assert sheet.range_name == "All"
+
+
+# Heights ------------------------------------------------------------------------------------------
+
+
+def lower_edge(sheet, name):
+    area = sheet.panels[name].plot.vb.sceneBoundingRect()
+    return sheet.mapFromScene(QPointF(area.center().x(), area.bottom()))
+
+
+def test_the_lower_edge_of_a_panel_is_dragged(sheet, qtbot):
+    dragged = []
+    sheet.panel_dragged.connect(lambda name, share: dragged.append((name, share)))
+    kind = sheet.panels["CRP"].kind
+    high = sheet.panels["CRP"].plot.vb.sceneBoundingRect().height()
+    place, seen = lower_edge(sheet, "CRP"), sheet.seen
+    qtbot.mousePress(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(sheet.viewport(), place + QPoint(0, round(high)))
+    with qtbot.waitSignal(sheet.panel_dropped):
+        qtbot.mouseRelease(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(0, round(high)))
+    assert dragged[-1] == ("CRP", 2 * kind.share), "twice as high"
+    assert sheet.seen == seen, "the sheet did not move in time"
+
+
+@pytest.mark.qt_log_ignore("not accepted by receiving widget", extend=True)
+def test_inside_a_panel_nothing_is_dragged(sheet, qtbot):
+    place = lower_edge(sheet, "CRP") - QPoint(0, 12)
+    with qtbot.assertNotEmitted(sheet.panel_dragged):
+        qtbot.mousePress(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseMove(sheet.viewport(), place + QPoint(0, 40))
+        qtbot.mouseRelease(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(0, 40))

@@ -15,6 +15,8 @@ from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.operations.events import record_event
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
+from fortnight.ui.charts.panel_choice import PanelChoice
+from fortnight.ui.forms.panels import PanelsDialog
 from fortnight.ui.pages.patient import ALERTS
 from fortnight.ui.pages.timeline import LOW
 from helpers.pdf_text import text_of
@@ -221,3 +223,86 @@ def test_a_milestone_is_shown_in_the_chart(window):
     tab.side.milestones.chosen.emit(at)
     assert tab.sheet.cursor_time() == at
     assert all(line.isVisible() for line in tab.sheet.parts.crosshair)
+
+
+# Panels -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kept(qtbot, tmp_path):
+    """Return a function that opens the timeline of a child for a person, on the same computer."""
+    with Store.open(tmp_path / "ward", KEY) as store:
+        child, windows = treated(session_at(store, Clock())), []
+
+        def open_for(actor):
+            user_window = UserWindow(session_at(store, Clock(), actor))
+            windows.append(user_window)
+            user_window.window.show()
+            user_window.window.open_child(child)
+            return user_window.window.patient.timeline
+
+        yield open_for
+        for each in windows:
+            each.close()
+
+
+def test_panels_are_kept_for_each_user_of_this_computer(kept):
+    tab = kept("Nurse A")
+    tab.choose_panels(PanelChoice(("CRP", "IL6")).resized("CRP", 12))
+    assert tab.sheet.shown == ["CRP", "IL6"]
+    again = kept("Nurse A")
+    assert again.sheet.shown == ["CRP", "IL6"]
+    assert again.sheet.panels["CRP"].kind.share == 12
+    assert kept("Nurse B").sheet.shown[0] == "IL6"
+
+
+def test_a_height_is_kept_when_the_edge_is_released(kept):
+    tab = kept("Nurse A")
+    tab.sheet.panel_dragged.emit("IL6", 20)
+    assert tab.sheet.panels["IL6"].kind.share == 20
+    tab.sheet.panel_dropped.emit()
+    assert kept("Nurse A").choice.share("IL6") == 20
+
+
+def test_a_panel_is_added_in_the_menu(window):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    tab.panel_menu.aboutToShow.emit()
+    (esr,) = [each for each in tab.panel_menu.actions() if each.text() == "ESR"]
+    assert not esr.isChecked()
+    esr.trigger()
+    assert tab.sheet.chosen[-1] == "ESR"
+
+
+def test_panels_that_cannot_be_kept_are_shown_and_said(window, monkeypatch):
+    window.open_child(treated(session_of(window)))
+    tab, said = window.patient.timeline, []
+    tab.not_saved.connect(said.append)
+
+    def refuse(_values):
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(window.context.local, "put", refuse)
+    tab.choose_panels(PanelChoice(("CRP",)))
+    assert tab.sheet.shown == ["CRP"]
+    assert said == ["The panels are not kept: Permission denied"]
+
+
+def test_the_dialog_of_panels_applies_at_once(window, qtbot):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    tab.arrange_panels()
+    dialog = tab.findChild(PanelsDialog)
+    dialog.buttons["down"].click()
+    assert tab.sheet.chosen[:2] == ("CRP", "IL6")
+    dialog.accept()
+
+
+def test_cycles_and_the_comparison_are_opened_and_left_by_keys(window, qtbot):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    qtbot.keyClick(tab.sheet, Qt.Key.Key_C)
+    assert tab.cycles.isVisible()
+    assert tab.cycles.model.rowCount() == 16
+    qtbot.keyClick(tab.cycles, Qt.Key.Key_Escape)
+    assert tab.sheet.isVisible()

@@ -57,6 +57,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
             self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the background becomes a bitmap
         self.setAccessibleName(tr("Timeline"))
         self.chosen: Sequence[str] = FIRST_PANELS
+        self.shares: Mapping[str, int] = {}  # heights of panels that the reader changed
         self.relative = False
         self.extent = Extent(0.0, 1.0)
         self.new: Mapping[str, float] = {}  # when each record that is new to the reader happened
@@ -121,7 +122,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
 
     def _lay_out(self, drawing: Drawing) -> None:
         """Build the plots again if the panels or their units changed."""
-        headings = [heading_of(kind, drawing) for kind in kinds_of(self.chosen, drawing.course)]
+        headings = [heading_of(kind, drawing) for kind in kinds_of(self.chosen, drawing.course, self.shares)]
         if self._parts is not None and headings == self.headings:
             return
         self.headings, self._parts = headings, SheetLayout(self._theme, headings)
@@ -148,9 +149,9 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.relative = relative
         self._redraw()
 
-    def show_panels(self, names: Sequence[str]) -> None:
-        """Show these panels, in the order of `PANELS`."""
-        self.chosen = tuple(names)
+    def show_panels(self, names: Sequence[str], shares: Mapping[str, int] | None = None) -> None:
+        """Show these panels from top to bottom; `shares` are heights that differ from the usual ones."""
+        self.chosen, self.shares = tuple(names), shares or {}
         self._redraw()
 
     def mark_new(self, records: Mapping[str, float]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
@@ -19,6 +19,7 @@ from fortnight.ui.translation import tr, tr_word
 DRUGS = "DRUGS"
 HEIGHT = "HEIGHT"
 IL6 = "IL6"
+SHARE_OF_DRUG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,9 @@ PANELS: Mapping[str, PanelKind] = {
         PanelKind("FIB", ("FIB",)),
         PanelKind(HEIGHT, (HEIGHT,)),
         PanelKind("WEIGHT", ("WEIGHT",)),
-        PanelKind(DRUGS),  # a placeholder for one panel per drug that the child takes
+        PanelKind(DRUGS, share=3),  # a placeholder for one panel per drug that the child takes
     )
 }
-SHARE_OF_DRUG = 3
 FIRST_PANELS = (IL6, "CRP", "SAA", "WBC", "PLT", DRUGS)
 
 COLOURS = {
@@ -100,12 +100,18 @@ def small_font(theme: Theme, size: int = 11, bold: bool = False) -> QFont:
     return ui_font(size, weight, tabular=not theme.on_paper)
 
 
-def kinds_of(chosen: Collection[str], course: Course) -> list[PanelKind]:
-    """Return the panels to draw, in the order of `PANELS`; at least IL-6, and one for each drug taken."""
+def kinds_of(
+    chosen: Iterable[str], course: Course, shares: Mapping[str, int] | None = None
+) -> list[PanelKind]:
+    """Return the panels to draw, in the order of `chosen`; at least IL-6, and one for each drug taken.
+
+    `shares` are the heights that the reader changed.
+    """
     found: list[PanelKind] = []
-    for kind in PANELS.values():
-        if kind.name in chosen:
-            found += _drug_kinds(course) if kind.name == DRUGS else [kind]
+    for name in chosen:
+        kinds = _drug_kinds(course) if name == DRUGS else [PANELS[name]]
+        share = (shares or {}).get(name)
+        found += kinds if share is None else [replace(kind, share=share) for kind in kinds]
     return found or [PANELS[IL6]]
 
 

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from fortnight.domain.alert.judgement import Judgement
@@ -19,6 +20,8 @@ from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
 from fortnight.ui.charts import pointing, spoken, tips
 from fortnight.ui.charts.canvas import SheetCanvas
+from fortnight.ui.charts.kinds import DRUGS
+from fortnight.ui.charts.panel import Panel
 from fortnight.ui.charts.pointing import MarkContext, Target
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
@@ -26,17 +29,35 @@ from fortnight.ui.widgets.accessible import announce
 
 ZOOM_STEP = 1.35  # factor of one notch of the wheel, and of one key press
 NOTCH = 120  # angle of one notch of the wheel, in eighths of a degree
+EDGE = 4.0  # pixels: the lower edge of a panel is hit at this distance or less
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+@dataclass(slots=True)
+class Drag:
+    """The dragging of the lower edge of a panel: where it began, and the height in shares at that time.
+
+    `pixels` is the height of one share; `newest` is the height that was emitted last.
+    """
+
+    panel: str
+    start: float
+    share: int
+    pixels: float
+    newest: int = 0
 
 
 class CourseSheet(SheetCanvas):
     """The panels of one child with interaction.
 
     `pointed` carries the specimen at the cursor, or `None`; `card_requested` carries the id of the alert card
-    whose mark was clicked.
+    whose mark was clicked. `panel_dragged` carries the name of a panel whose lower edge is dragged, and its
+    new height in shares; `panel_dropped` follows when the mouse button is released.
     """
 
     pointed = Signal(object)
+    panel_dragged = Signal(str, int)
+    panel_dropped = Signal()
     card_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,6 +65,7 @@ class CourseSheet(SheetCanvas):
         self.at_cursor: Specimen | None = None
         self._moment: float | None = None  # of the crosshair, if it is not on a sample
         self._mark_context: MarkContext | None = None
+        self._drag: Drag | None = None
         self._moves = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=30, slot=self._moved)
         self.scene().sigMouseClicked.connect(self._clicked)
 
@@ -76,7 +98,8 @@ class CourseSheet(SheetCanvas):
             return
         target = self.target_at(position)
         opens = target is not None and bool(target.card)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.SplitVCursor if self._edge_at(position) else shape)
         inside = any(plot.vb.sceneBoundingRect().contains(position) for plot in self.plots)
         self.point_at(self.nearest(self.parts.strip.vb.mapSceneToView(position).x()) if inside else None)
 
@@ -99,6 +122,45 @@ class CourseSheet(SheetCanvas):
             if self.drawing is not None:
                 self._parts.show_values(self.drawing, specimen)
         self.pointed.emit(specimen)
+
+    # Heights ------------------------------------------------------------------------------------
+
+    def _edge_at(self, position: QPointF) -> Panel | None:
+        """Return the panel whose lower edge is at a position of the scene."""
+        for panel in self.panels.values():
+            area = panel.plot.vb.sceneBoundingRect()
+            if area.left() <= position.x() <= area.right() and abs(position.y() - area.bottom()) <= EDGE:
+                return panel
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the lower edge of a panel; elsewhere the sheet is moved in time."""
+        panel = self._edge_at(self.mapToScene(event.position().toPoint()))
+        if panel is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        name = DRUGS if panel.kind.drug else panel.kind.name
+        high = panel.plot.vb.sceneBoundingRect().height()
+        self._drag = Drag(name, event.position().y(), panel.kind.share, high / panel.kind.share)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Give the panel whose edge is dragged its new height."""
+        drag = self._drag
+        if drag is None:
+            super().mouseMoveEvent(event)
+            return
+        share = round(drag.share + (event.position().y() - drag.start) / drag.pixels)
+        if share != drag.newest:
+            drag.newest = share
+            self.panel_dragged.emit(drag.panel, share)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the dragging of an edge."""
+        if self._drag is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._drag = None
+        self.panel_dropped.emit()
 
     # Keys and wheel -----------------------------------------------------------------------------
 

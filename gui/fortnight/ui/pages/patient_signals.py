@@ -69,6 +69,7 @@ def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
         page.timeline.banner.acknowledge: page.acknowledge,
         page.timeline.export: page.export,
         page.timeline.summary: page.summary,
+        page.timeline.not_saved: page.not_saved,
         page.history.export: page.export_trail,
         page.alerts.acknowledge: page.acknowledge,
         page.labs.saved: page.saved,

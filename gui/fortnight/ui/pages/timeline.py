@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
+from urllib.parse import quote
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.news import new_items
-from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.course import Course
 from fortnight.operations import signing
 from fortnight.operations.course_review import course_milestones
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
+from fortnight.ui.charts.panel_choice import PanelChoice, read
 from fortnight.ui.charts.ranges import RANGES
+from fortnight.ui.forms.panels import PanelsDialog
+from fortnight.ui.pages.timeline_banner import AlertBanner
 from fortnight.ui.pages.timeline_compare import CompareView
 from fortnight.ui.pages.timeline_cycles import CyclesView
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.pages.timeline_table import ValuesTable
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
-from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import Picture, button, card, chip, column, label, row, scrolling
+from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.widgets.basics import button, card, chip, column, row, scrolling
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -35,51 +38,16 @@ LOW = 480  # pixels: a lower page has no room for the legend and for the sentenc
 SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 
 
-class AlertBanner(QFrame):
-    """Shows the most urgent open alert of a child above its timeline.
-
-    Both signals carry the id of the alert: `evidence` requests its card, `acknowledge` the dialog.
-    """
-
-    evidence = Signal(str)
-    acknowledge = Signal(str)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        set_kind(self, "alertBanner")
-        self._alert = ""
-        picture = Picture(context.appearance, "triangle", "alert", 22)
-        self.headline, self.sentence = label(style="h3", wrap=True), label(style="muted", wrap=True)
-        words = column(self.headline, self.sentence, spacing=3)
-        show = button(tr("Evidence"), lambda: self.evidence.emit(self._alert))
-        answer = button(tr("Acknowledge…"), lambda: self.acknowledge.emit(self._alert), "primary")
-        layout = row(picture, words, show, answer, margins=(14, 10, 14, 10), spacing=12)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-
-    def show_briefly(self, briefly: bool) -> None:
-        """Show the headline alone, or with the sentence below it."""
-        self.sentence.setVisible(not briefly)
-
-    def show_alert(self, alert: RaisedAlert | None) -> None:
-        """Show this alert, or hide the banner if there is none."""
-        self.setVisible(alert is not None)
-        if alert is not None:
-            contents = from_data(alert.detail)
-            self._alert = alert.id
-            self.headline.setText(say(contents.headline))
-            self.sentence.setText(say(contents.sentence))
-            self.setToolTip(say(contents.sentence))
-
-
 class TimelineTab(QWidget):
     """The timeline of one child.
 
     `export` requests the chart as a file, `summary` the printed summary of the course; `evidence` carries the
     id of the alert whose mark was clicked. `sign` requests the page where results are signed.
+    `not_saved` carries the reason why a choice of panels could not be kept.
     """
 
     export = Signal()
+    not_saved = Signal(str)
     sign = Signal()
     summary = Signal()
     evidence = Signal(str)
@@ -95,6 +63,12 @@ class TimelineTab(QWidget):
         context.appearance.units_changed.connect(self._follow_units)
         self.sheet.card_requested.connect(self.evidence)
         self.sheet.view_changed.connect(self._check_range)
+        self.choice = (
+            read(context.local.get(self._panels_key)) if context.local is not None else PanelChoice()
+        )
+        self.sheet.show_panels(self.choice.names, self.choice.shares)
+        self.sheet.panel_dragged.connect(lambda name, share: self._apply(self.choice.resized(name, share)))
+        self.sheet.panel_dropped.connect(self._keep_panels)
         frame = card()
         self.switches = self._switches()
         self.table = ValuesTable(context)
@@ -179,17 +153,47 @@ class TimelineTab(QWidget):
 
     def _panel_menu(self) -> QToolButton:
         made, menu = _menu_button(tr("+ Panel"))
-        for name, kind in PANELS.items():
-            action = QAction(menu_words(kind), menu, checkable=True)
-            action.setChecked(name in self.sheet.chosen)
-            action.setData(name)
-            action.toggled.connect(self._choose_panels)
-            menu.addAction(action)
-        self._panels = menu
+        menu.aboutToShow.connect(lambda: self._fill_panel_menu(menu))
+        self.panel_menu = menu
         return made
 
-    def _choose_panels(self) -> None:
-        self.sheet.show_panels([action.data() for action in self._panels.actions() if action.isChecked()])
+    def _fill_panel_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        for name, kind in PANELS.items():
+            action = menu.addAction(menu_words(kind))
+            action.setCheckable(True)
+            action.setChecked(name in self.choice.names)
+            action.toggled.connect(lambda _on, name=name: self.choose_panels(self.choice.toggled(name)))
+        menu.addSeparator()
+        menu.addAction(tr("Order and height…"), self.arrange_panels)
+
+    def arrange_panels(self) -> None:
+        """Open the dialog in which panels are chosen, ordered and made higher or lower."""
+        dialog = PanelsDialog(self, self.choice)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self.choose_panels)
+        dialog.open()
+
+    def choose_panels(self, choice: PanelChoice) -> None:
+        """Show these panels, and keep the choice for this user of this computer."""
+        self._apply(choice)
+        self._keep_panels()
+
+    def _apply(self, choice: PanelChoice) -> None:
+        self.choice = choice
+        self.sheet.show_panels(choice.names, choice.shares)
+        self._fill_table()
+
+    def _keep_panels(self) -> None:
+        if self._context.local is not None:
+            try:
+                self._context.local.put({self._panels_key: self.choice.written()})
+            except OSError as problem:
+                self.not_saved.emit(tr("The panels are not kept: {why}").format(why=problem.strerror))
+
+    @property
+    def _panels_key(self) -> str:
+        return "panels/" + quote(self._context.session.actor, safe="")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen fold the legend and the sentence of the banner, so that the chart has room."""
