@@ -111,12 +111,12 @@ class CyclesView(QWidget):
         return found[-self._count :] if self._count is not None else found
 
     def _columns(self, drawing: Drawing) -> list[Column[Cycle]]:
-        units = drawing.units
+        before = tr("Before next")
         return [
             Column(tr("No."), lambda each: Cell(str(each.number), bold=True), right=True),
             Column(tr("Dose on"), lambda each: Cell(formats.day(each.start.date()))),
             Column(tr("Length"), lambda each: Cell(_length(each, drawing.until)), right=True),
-            Column(f"{tr('Before next')}\n{unit_of(IL6, units)}", partial(_before_next, drawing), right=True),
+            Column(f"{before}\n{unit_of(IL6, drawing.units)}", partial(_before_next, drawing), right=True),
         ]
 
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
