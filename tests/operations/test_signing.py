@@ -7,18 +7,22 @@ from datetime import timedelta
 
 import pytest
 
+from fortnight.domain.entry.check_visit import VisitDraft
+from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.record.plan import Ending, EndReason
 from fortnight.operations import settings, signing
+from fortnight.operations.activity import correct_visit, record_visit
 from fortnight.operations.correcting import correct_value, void
+from fortnight.operations.events import record_event
 from fortnight.operations.maintenance import rebuild
 from fortnight.operations.planning import end_course
-from fortnight.operations.recording import record_labs
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied
 from fortnight.store.recovery.verify import verify
-from helpers.drafts import sheet, typed
+from helpers.drafts import drip, sheet, typed
 from helpers.stores import KEY, NOW, Clock, registered, session_at
 
 CHILD = "child-0001"
@@ -40,8 +44,12 @@ def physician(nurse):
     return replace(nurse, actor="Physician A", role="physician")
 
 
+def waiting(session):
+    return [each.record for each in signing.waiting(session, CHILD)]
+
+
 def test_new_results_wait_for_a_signature(physician):
-    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+    assert waiting(physician) == ["s1", "s2"]
     assert signing.to_sign(physician) == 2
 
 
@@ -51,12 +59,12 @@ def test_only_who_may_sign_has_something_to_sign(physician, nurse):
 
 def test_what_is_signed_does_not_wait(physician):
     signing.sign(physician, "g1", CHILD, ["s1"])
-    assert signing.waiting(physician, CHILD) == ["s2"]
+    assert waiting(physician) == ["s2"]
     assert signing.signatures(physician, CHILD) == {"s1": ("Physician A", NOW)}
 
 
 def test_several_are_signed_in_one_act(physician):
-    signing.sign(physician, "g1", CHILD, signing.waiting(physician, CHILD))
+    signing.sign(physician, "g1", CHILD, waiting(physician))
     assert signing.to_sign(physician) == 0
     verbs = physician.store.db.execute("SELECT id, verb FROM entry WHERE verb = 'specimen.sign'").fetchall()
     assert verbs == [("g1", "specimen.sign"), ("g1/1", "specimen.sign")]
@@ -72,36 +80,36 @@ def test_a_nurse_may_not_sign(nurse):
 def test_a_corrected_result_waits_again(physician, nurse):
     signing.sign(physician, "g1", CHILD, ["s1", "s2"])
     correct_value(nurse, "c1", "s1", "IL6", typed("IL6", 140), "misread", confirmed=True)
-    assert signing.waiting(physician, CHILD) == ["s1"]
+    assert waiting(physician) == ["s1"]
     signing.sign(physician, "g2", CHILD, ["s1"])
-    assert signing.waiting(physician, CHILD) == []
+    assert waiting(physician) == []
 
 
 def test_an_undone_signature_waits_again(physician):
     signing.sign(physician, "g1", CHILD, ["s1"])
     undo(physician, "u1", "g1")
-    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+    assert waiting(physician) == ["s1", "s2"]
 
 
 def test_one_undo_takes_all_signatures_of_an_act_back(physician):
     signing.sign(physician, "g1", CHILD, ["s1", "s2"])
     undo(physician, "u1", "g1")
-    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+    assert waiting(physician) == ["s1", "s2"]
 
 
 def test_results_that_were_entered_in_error_do_not_wait(physician, nurse):
     signing.sign(physician, "g1", CHILD, ["s1"])
     void(nurse, "v1", "s1", "another child")
-    assert signing.waiting(physician, CHILD) == ["s2"]
+    assert waiting(physician) == ["s2"]
     assert signing.signatures(physician, CHILD) == {}
 
 
 @pytest.mark.parametrize(
-    ("days", "waiting"), [("40", ["s0", "s1", "s2"]), ("39", ["s1", "s2"]), ("1", ["s2"])]
+    ("days", "expected"), [("40", ["s0", "s1", "s2"]), ("39", ["s1", "s2"]), ("1", ["s2"])]
 )
-def test_the_clinic_chooses_how_long_results_wait(physician, days, waiting):
+def test_the_clinic_chooses_how_long_results_wait(physician, days, expected):
     settings.change(replace(physician, role="lead"), "x1", "sign_days", days)
-    assert signing.waiting(physician, CHILD) == waiting
+    assert waiting(physician) == expected
 
 
 def test_a_child_whose_course_has_ended_is_not_counted(physician):
@@ -129,3 +137,62 @@ def test_signatures_are_verified_and_made_again_from_the_journal(physician):
     assert verify(physician.store).sound
     rebuild(physician, "r1")
     assert physician.store.db.execute("SELECT * FROM signed").fetchall() == before
+
+
+# Visits and alerts --------------------------------------------------------------------------------
+
+
+def kinds(session):
+    return [each.kind for each in signing.waiting(session, CHILD)]
+
+
+@pytest.fixture
+def visited(nurse, physician):
+    """The record with an assessment of activity and an alert."""
+    for n in range(9):
+        drawn = sheet(NOW - timedelta(days=200 - 14 * n), IL6=14)
+        record_labs(nurse, f"q{n}", CHILD, drawn, confirmed=True)
+        given = drip(NOW - timedelta(days=200 - 14 * n) + timedelta(hours=1))
+        record_infusion(nurse, f"i{n}", CHILD, given, confirmed=True)
+    visit = VisitDraft(at=NOW - timedelta(hours=5), typed={"physician_global": "2"})
+    record_visit(physician, "v1", CHILD, visit, confirmed=True)
+    record_labs(nurse, "high", CHILD, sheet(NOW - timedelta(hours=1), IL6=900), confirmed=True)
+    return physician
+
+
+def test_an_assessment_and_an_alert_wait_and_are_signed_together(visited):
+    assert kinds(visited) == ["specimen", "specimen", "visit", "specimen", "alert"]
+    signing.sign(visited, "g1", CHILD, waiting(visited))
+    assert kinds(visited) == []
+    assert signing.to_sign(visited) == 0
+    verbs = visited.store.db.execute("SELECT DISTINCT verb FROM entry WHERE verb LIKE '%.sign' ORDER BY verb")
+    assert [verb for (verb,) in verbs] == ["alert.sign", "specimen.sign", "visit.sign"]
+    undo(visited, "u1", "g1")
+    assert len(kinds(visited)) == 5
+
+
+def test_the_signatures_survive_a_rebuild(visited):
+    signing.sign(visited, "g1", CHILD, waiting(visited))
+    rebuild(visited, "r1")
+    assert verify(visited.store).sound
+    assert kinds(visited) == []
+
+
+def test_a_corrected_assessment_waits_again(visited, nurse):
+    signing.sign(visited, "g1", CHILD, waiting(visited))
+    changed = VisitDraft(at=NOW - timedelta(hours=5), typed={"physician_global": "3"})
+    correct_visit(visited, "c1", "v1", changed, "misread", confirmed=True)
+    assert kinds(visited) == ["visit"]
+
+
+def test_an_event_is_not_signed(visited, nurse):
+    record_event(
+        nurse, "x1", CHILD, EventDraft("note", NOW.date().isoformat(), text="school"), confirmed=True
+    )
+    with pytest.raises(Invalid, match="Only results, visits and alerts"):
+        signing.sign(visited, "g1", CHILD, ["x1"])
+
+
+def test_a_silent_mark_does_not_wait(visited):
+    visited.store.db.execute("UPDATE alert SET level = 'watch'")
+    assert "alert" not in kinds(visited)

@@ -57,6 +57,8 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
     "specimen.sign": _PRESCRIBES,
+    "visit.sign": _PRESCRIBES,
+    "alert.sign": _PRESCRIBES,
     "conflict": _PRESCRIBES,
     "setting": _CLINIC,
     "person": _CLINIC | {RECOVERY},

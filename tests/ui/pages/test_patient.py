@@ -13,6 +13,7 @@ from fortnight.operations import viewing
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.errors import NotSaved
+from fortnight.ui.forms.sign_off import SignOff
 from fortnight.ui.pages.patient import LABS
 from helpers.drafts import sheet
 from helpers.stores import KEY, NOW, Clock, registered, session_at
@@ -99,15 +100,17 @@ def signed_rows(window) -> list[bool]:
     return [any(mark.sign == "✓" for mark in model.cell(row, 0).marks) for row in range(model.rowCount())]
 
 
-def test_a_physician_signs_what_waits_with_one_press_and_undoes_it(window, session):
+def test_a_physician_signs_what_waits_and_undoes_it(window, session):
     for n in (1, 2):
         record(session, f"s{n}", NOW - timedelta(days=n))
     labs = labs_of(window)
-    assert labs.sign_button.text() == "Sign off 2 sheets"
+    assert labs.sign_button.text() == "Sign off 2 sheets…"
     labs.sign_button.click()
+    assert isinstance(window.dialogs.current, SignOff)
+    window.dialogs.current.save()
     assert signed_rows(window) == [True, True]
     assert (labs.sign_button.text(), labs.sign_button.isEnabled()) == ("All signed", False)
-    assert "Signed 2 sheets of results" in window.toast.words.text()
+    assert "Signed off" in window.toast.words.text()
     window.undo.undo_last()
     assert signed_rows(window) == [False, False]
 

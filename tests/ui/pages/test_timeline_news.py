@@ -33,7 +33,7 @@ def test_new_records_are_counted_by_kind(box):
 
 def test_results_that_wait_for_a_signature_are_counted_without_news_too(box):
     box.show_news(None, (), 1)
-    assert (box.title.text(), box.counts.text()) == ("Waits for a signature", "1 sheet to sign")
+    assert (box.title.text(), box.counts.text()) == ("Waits for a signature", "1 record to sign")
     assert (box.next.isHidden(), box.sign.isHidden()) == (True, False)
 
 

@@ -229,9 +229,11 @@ def beside(id: str, name: str) -> str:
 def written_together(db: Database, id: str) -> list[Entry]:
     """Return an entry and those that were written beside it in the same act; empty if there is none.
 
-    Alert cards are left out: they follow the course, and nobody undoes them.
+    Alert cards are left out: they follow the course, and nobody undoes them. The signature under a card is a
+    person's act and is undone with the others.
     """
-    first, where = by_id(db, id), "id > ? AND id < ? AND verb NOT LIKE 'alert.%'"
+    where = "id > ? AND id < ? AND (verb NOT LIKE 'alert.%' OR verb = 'alert.sign')"
+    first = by_id(db, id)
     others = entries(db, where, [f"{id}/", f"{id}0"])  # "0" follows "/"
     found = [each for each in (first, *others) if each is not None]
     return [each for each in found if each.at == found[0].at]

@@ -33,7 +33,7 @@ from fortnight.store.journal.field_checks import (
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.record_fields import RECORDS
-from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, record_kind
+from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, SIGNS, record_kind
 
 LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 
@@ -41,7 +41,7 @@ LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 OTHER_VERBS: Mapping[str, Fields] = {
     "alert.seen": {"seen": lambda value: isinstance(value, Sequence)},
     "alert.outcome": {"outcome": is_mapping},
-    "specimen.sign": {SIGNED: is_signature},
+    **{verb: {SIGNED: is_signature} for verb in SIGNS},
 }
 # Acts on the plan of a child and on a taper plan: fields that are required, and optional ones.
 PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {

@@ -218,7 +218,8 @@ def _alert(f: RecordState) -> Rows:
                 canonical(d["outcome"]) if d.get("outcome") else None,
                 f.last.id,
             )
-        ]
+        ],
+        "signed": _signature(f),
     }
 
 
@@ -243,7 +244,7 @@ def _visit(f: RecordState) -> Rows:
     aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
     words = (d.get("by", ""), d.get("note", ""))
     row = (f.target, f.child, *moment_columns(d["at"]), *numbers, *parts, aids, features, *words)
-    return {"visit": [(*row, int(f.conflict), f.last.id)]}
+    return {"visit": [(*row, int(f.conflict), f.last.id)], "signed": _signature(f)}
 
 
 def _baseline(f: RecordState) -> Rows:
@@ -265,13 +266,13 @@ KINDS: Mapping[str, Kind] = {
     "medication": Kind(medication_rows, {"medication": "id"}),
     "taper": Kind(taper_rows, {"taper": "id"}),
     "event": Kind(_event, {"event": "id"}),
-    "alert": Kind(_alert, {"alert": "id"}),
+    "alert": Kind(_alert, {"signed": "record", "alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
     "message": Kind(message_rows, {"observation": "message", "message": "id"}),
     "labmap": Kind(labmap_rows, {"labmap": "id"}),
     "view": Kind(_viewed, {"viewed": "id"}),
-    "visit": Kind(_visit, {"visit": "id"}),
+    "visit": Kind(_visit, {"signed": "record", "visit": "id"}),
     "baseline": Kind(_baseline, {"baseline": "id"}),
 }
 

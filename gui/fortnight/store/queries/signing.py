@@ -16,21 +16,34 @@ def signatures(store: Store, child: str) -> Mapping[str, tuple[str, datetime]]:
     return {record: (person, moment(at, offset)) for record, person, at, offset in rows}
 
 
-def unsigned_specimens(store: Store, child: str, since: datetime) -> list[str]:
-    """Return the ids of the specimens of a child since a moment that nobody signed, oldest first."""
-    rows = store.db.execute(
-        "SELECT id FROM specimen WHERE child = ? AND collected_at >= ? "
-        "AND id NOT IN (SELECT record FROM signed WHERE child = ?) ORDER BY collected_at",
-        [child, entries.utc_text(since), child],
+# What a physician signs: the kind of record, its table, the column with its time, and which rows count.
+_TO_SIGN = (
+    ("specimen", "collected_at", "1"),
+    ("visit", "at", "1"),
+    ("alert", "at", "level != 'watch'"),
+)
+
+
+def unsigned(store: Store, child: str, since: datetime) -> list[tuple[str, str, datetime]]:
+    """Return kind, id and time of each record of a child since a moment that nobody signed, oldest first."""
+    parts = (
+        f"SELECT {time} AS moment, tz_offset, '{table}' AS kind, id FROM {table} "
+        f"WHERE child = ? AND {time} >= ? AND {rows} "
+        "AND id NOT IN (SELECT record FROM signed WHERE child = ?)"
+        for table, time, rows in _TO_SIGN
     )
-    return [id for (id,) in rows]
+    values = [child, entries.utc_text(since), child] * len(_TO_SIGN)
+    found = store.db.execute(" UNION ALL ".join(parts) + " ORDER BY moment", values)
+    return [(kind, id, moment(at, offset)) for at, offset, kind, id in found]
 
 
 def unsigned_count(store: Store, since: datetime) -> int:
-    """Return how many specimens of children in treatment since a moment nobody signed."""
-    return store.db.execute(
-        "SELECT count(*) FROM child CROSS JOIN specimen ON specimen.child = child.id "
-        "AND specimen.collected_at >= ? WHERE child.ended_on IS NULL "
-        "AND NOT EXISTS (SELECT 1 FROM signed WHERE record = specimen.id)",
-        [entries.utc_text(since)],
-    ).fetchone()[0]
+    """Return how many records of children in treatment since a moment nobody signed."""
+    parts = (
+        f"SELECT count(*) AS n FROM child CROSS JOIN {table} ON {table}.child = child.id "
+        f"AND {table}.{time} >= ? WHERE child.ended_on IS NULL AND {rows} "
+        f"AND NOT EXISTS (SELECT 1 FROM signed WHERE record = {table}.id)"
+        for table, time, rows in _TO_SIGN
+    )
+    values = [entries.utc_text(since)] * len(_TO_SIGN)
+    return store.db.execute(f"SELECT sum(n) FROM ({' UNION ALL '.join(parts)})", values).fetchone()[0]

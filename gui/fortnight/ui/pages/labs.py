@@ -28,9 +28,11 @@ class LabsTab(QWidget):
     """Lists every specimen, newest first.
 
     `correct` carries the ids of a specimen and an analyte, `saved` the id of a journal entry and a sentence
-    about what was saved; the other signals carry the id of a specimen.
+    about what was saved; `sign` requests the dialog in which a physician signs what waits. The other signals
+    carry the id of a specimen.
     """
 
+    sign = Signal()
     saved = Signal(str, str)
     correct = Signal(str, str)
     correct_sheet = Signal(str)
@@ -46,7 +48,6 @@ class LabsTab(QWidget):
         self._judged: dict[str, Judgement] = {}
         self.news: frozenset[str] = frozenset()  # the specimens that are new to the reader
         self._signatures: Mapping[str, tuple[str, datetime]] = {}
-        self._waiting: list[str] = []  # the specimens that wait for a signature
         self._course: Course | None = None
         self.model: RowsModel[Specimen] = RowsModel(context.appearance, (), has_marks=True)
         self.view = table(self.model, tr("Labs"), 32)
@@ -55,7 +56,7 @@ class LabsTab(QWidget):
         self.sheet_button = button(tr("Correct time or laboratory…"), lambda: self._emit(self.correct_sheet))
         self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
-        self.sign_button = button("", self._sign)
+        self.sign_button = button("", self.sign.emit)
         if not signing.may_sign(context.session):
             self.sign_button.hide()
         self._buttons = (self.sheet_button, self.move_button, self.void_button)
@@ -113,19 +114,9 @@ class LabsTab(QWidget):
     def _show_signatures(self, child: str) -> None:
         session = self._context.session
         self._signatures = signing.signatures(session, child)
-        self._waiting = signing.waiting(session, child)
-        words = tr("Sign off %n sheet(s)", "", len(self._waiting)) if self._waiting else tr("All signed")
-        self.sign_button.setText(words)
-        self.sign_button.setEnabled(bool(self._waiting))
-
-    def _sign(self) -> None:
-        """Sign every sheet that waits for a signature."""
-        session, course = self._context.session, self._course
-        if course is None or not self._waiting:
-            return
-        entry, count = session.new_id(), len(self._waiting)
-        signing.sign(session, entry, course.child.id, self._waiting)
-        self.saved.emit(entry, tr("Signed %n sheet(s) of results", "", count))
+        waiting = sum(each.kind == "specimen" for each in signing.waiting(session, child))
+        self.sign_button.setText(tr("Sign off %n sheet(s)…", "", waiting) if waiting else tr("All signed"))
+        self.sign_button.setEnabled(waiting > 0)
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
         title = f"{tr_word(ANALYTES[code].short)}\n{unit_of(code, self._context.units)}"

@@ -107,7 +107,6 @@ class PatientPage(PatientSignals):
         self.banner.record_infusion.connect(self.open_infusion)
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
-        self.timeline.sign.connect(lambda: self.tabs.setCurrentIndex(LABS))
         self.activity.unsaved_changed.connect(self._show_unsaved)
         self.growth.measures_asked.connect(self.open_measures)
         self.events.labs_asked.connect(self.open_labs)

@@ -40,6 +40,7 @@ class PatientSignals(LivePage):
     change_plan = Signal(str, object)
     measures_asked = Signal(object)
     parents_asked = Signal(object)
+    sign_off = Signal(object)
     export = Signal()
     summary = Signal()
     export_trail = Signal()
@@ -57,6 +58,8 @@ def connect_tabs(page: PatientPage) -> None:
         lambda infusion: page.child and page.infusion_requested.emit(page.child, infusion)
     )
     page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
+    for tab in (page.timeline, page.labs):
+        tab.sign.connect(lambda: page.course and page.sign_off.emit(page.course))
     page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
     for requested, signal in _passed_on(page).items():
         requested.connect(signal)

@@ -42,7 +42,7 @@ class TimelineTab(QWidget):
     """The timeline of one child.
 
     `export` requests the chart as a file, `summary` the printed summary of the course; `evidence` carries the
-    id of the alert whose mark was clicked. `sign` requests the page where results are signed.
+    id of the alert whose mark was clicked. `sign` requests the dialog in which records are signed off.
     `not_saved` carries the reason why a choice of panels could not be kept.
     """
 
@@ -137,10 +137,9 @@ class TimelineTab(QWidget):
             "chip",
             tr("Compare two periods or two children"),
         )
-        how = (self.by_day, self.relative, self.legend, self.as_table, over, against)
-        return FoldingRow(
-            (*self.ranges.values(), 12, *how), (self._panel_menu(), self._paper_menu()), spacing=6
-        )
+        how = (*self.ranges.values(), 12, self.by_day, self.relative, self.legend)
+        others = (self.as_table, over, against, 12, self._panel_menu(), self._paper_menu())
+        return FoldingRow(how, others, spacing=6)
 
     def _paper_menu(self) -> QToolButton:
         made, menu = _menu_button(tr("Print…"))

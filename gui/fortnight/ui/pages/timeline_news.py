@@ -26,7 +26,7 @@ COUNTS: Mapping[str, Callable[[int], str]] = {
 class NewsBox(QFrame):
     """Counts what others recorded or changed since the last look.
 
-    `next_asked` requests the next new record in the chart, `sign_asked` the page where results are signed.
+    `next_asked` requests the next new record in the chart, `sign_asked` the dialog that signs records off.
     """
 
     next_asked = Signal()
@@ -44,14 +44,14 @@ class NewsBox(QFrame):
     def show_news(self, since: datetime | None, items: Sequence[NewItem], unsigned: int) -> None:
         """Show what is new; without anything new or unsigned the box is hidden.
 
-        `unsigned` is how many sheets of results wait for the signature of this reader.
+        `unsigned` is how many records wait for the signature of this reader.
         """
         self.setVisible(bool(items) or unsigned > 0)
         self.title.setText(_title(since) if items else tr("Waits for a signature"))
         kinds = Counter(item.kind for item in items)
         lines = [words(kinds[kind]) for kind, words in COUNTS.items() if kinds[kind]]
         if unsigned:
-            lines.append(tr("%n sheet(s) to sign", "", unsigned))
+            lines.append(tr("%n record(s) to sign", "", unsigned))
         self.counts.setText("\n".join(lines))
         self.next.setVisible(bool(items))
         self.sign.setVisible(unsigned > 0)

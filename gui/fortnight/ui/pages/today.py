@@ -180,7 +180,7 @@ class TodayPage(LivePage):
             parts.append(tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards))
         unsigned = signing.to_sign(self._context.session)
         if unsigned:
-            parts.append(tr("%n sheet(s) of results to sign", "", unsigned))
+            parts.append(tr("%n record(s) to sign", "", unsigned))
         return ", ".join(parts)
 
     def chosen_child(self) -> str | None:

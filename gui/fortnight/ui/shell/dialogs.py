@@ -28,6 +28,7 @@ from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.forms.people import People
 from fortnight.ui.forms.plan import ChangePlan
 from fortnight.ui.forms.recall import RecallDialog
+from fortnight.ui.forms.sign_off import SignOff
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 
@@ -147,6 +148,10 @@ class Dialogs(QObject):
         if result is not None:
             dialog = CorrectValue(self._parent, self._context, result, course.child)
             self._open_form(dialog, tr("Value corrected"))
+
+    def sign_off(self, course: Course) -> None:
+        """Open the dialog in which a physician signs what waits for a signature."""
+        self._open_form(SignOff(self._parent, self._context, course), tr("Signed off"))
 
     def correct_sheet(self, course: Course, specimen: str) -> None:
         """Open the correction of the details of a specimen."""

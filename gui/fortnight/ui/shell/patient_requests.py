@@ -24,6 +24,7 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.bedside_requested.connect(window.open_bedside)
     page.infusion_requested.connect(window.open_bedside)
     page.move_away.connect(window.dialogs.move)
+    page.sign_off.connect(window.dialogs.sign_off)
     page.details.connect(window.dialogs.change_details)
     page.change_plan.connect(window.dialogs.change_plan)
     page.saved.connect(window.undo.saved)
