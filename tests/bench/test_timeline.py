@@ -151,7 +151,7 @@ def test_panning_and_zooming_the_sheet(course, report):
         rounds=5,
     )
     report(compared("pan and zoom, a frame", "bare pyqtgraph", mine / steps, theirs / steps, 1.2))
-    report(frames("the same, all panels", steps, mine))
+    report(frames("the same, all panels, until the hand rests", steps, mine))
     six = painted(TimelineChart(LIGHT, scrolls=False))
     six.show_course(course, judge(course), NOW)
     report(

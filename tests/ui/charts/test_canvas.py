@@ -174,3 +174,41 @@ def test_an_earlier_value_makes_the_record_longer(canvas):
     show(canvas, earlier)
     assert canvas.extent.limits[0] < before - timedelta(days=150).total_seconds()
     assert canvas.seen[0] < at(-200).timestamp()
+
+
+# Moving -------------------------------------------------------------------------------------------
+
+
+def moved_by_hand(canvas):
+    """Move the visible range as pyqtgraph does when it is dragged."""
+    start, end = canvas.seen
+    canvas.parts.strip.setXRange(start, (start + end) / 2, padding=0)
+
+
+def symbols(canvas):
+    return {curve.scatter.isVisible() for panel in canvas.panels.values() for curve in panel.curves.values()}
+
+
+def test_a_moving_sheet_draws_lines_alone_and_everything_a_moment_later(canvas, qtbot):
+    moved_by_hand(canvas)
+    assert canvas.is_moving
+    assert symbols(canvas) == {False}
+    qtbot.waitUntil(lambda: not canvas.is_moving)
+    assert symbols(canvas) == {True}
+
+
+def test_the_value_axes_are_fitted_when_the_sheet_has_settled(canvas):
+    fitted = {name: panel.plot.vb.viewRange()[1] for name, panel in canvas.panels.items()}
+    canvas.show_range(30)
+    canvas.show_range(None)
+    moved_by_hand(canvas)
+    moving = {name: panel.plot.vb.viewRange()[1] for name, panel in canvas.panels.items()}
+    assert moving == fitted
+    canvas.settle()
+    assert not canvas.is_moving
+
+
+def test_a_range_that_is_chosen_by_a_button_is_drawn_in_full_at_once(canvas):
+    canvas.show_range(91)
+    assert not canvas.is_moving
+    assert symbols(canvas) == {True}

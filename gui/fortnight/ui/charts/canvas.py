@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.judgement import Judgement
@@ -24,6 +24,8 @@ from fortnight.ui.charts.panel import Drawing, Panel
 from fortnight.ui.charts.ranges import RANGES, Extent
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
+
+SETTLED_MS = 150  # after the last movement of a hand everything is drawn again
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,14 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
         self._parts: SheetLayout | None = None
         self._days: int | None = None
-        self._moving = False
+        self._setting = False  # the range is being set by the program, not by a hand
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self.settle)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a hand moves the sheet: it then draws less, and its value axes stay as they are."""
+        return self._settled.isActive()
 
     # Parts --------------------------------------------------------------------------------------
 
@@ -162,6 +171,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
             self.view_changed.emit()
 
     def _redraw(self) -> None:
+        self._settled.stop()
         shown = self.drawing
         if shown is not None:
             self.show_course(shown.course, shown.judged, shown.until, shown.units, self._raised)
@@ -204,21 +214,37 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
     def _set_range(self, start: float, end: float) -> None:
         start, end = self.extent.clamped(start, end)
         low, high = self.extent.limits
-        self._moving = True  # so that panels are fitted once, after all of them have the new range
+        self._setting = True  # so that panels are fitted once, after all of them have the new range
         for plot in self.plots:
             plot.setLimits(xMin=low, xMax=high)
         self.parts.strip.setXRange(start, end, padding=0)
-        self._moving = False
+        self._setting = False
         self._fit()
 
     def _range_changed(self, *_: object) -> None:
         """Keep a range that was dragged or set by pyqtgraph within the limits of the record."""
-        if self._moving:
+        if self._setting:
             return
         wanted = self.extent.clamped(*self.seen)
         if max(abs(a - b) for a, b in zip(wanted, self.seen, strict=True)) > 1.0:
             self._set_range(*wanted)
         else:
+            self._move()
+
+    def _move(self) -> None:
+        """Draw what the eye needs while a hand moves the sheet; everything follows a moment after."""
+        if not self.is_moving:
+            self.setAntialiasing(False)
+            self.parts.draw_lightly(True)
+        self._settled.start()
+        self.view_changed.emit()
+
+    def settle(self) -> None:
+        """Draw everything again after the sheet was moved."""
+        self._settled.stop()
+        self.setAntialiasing(True)
+        if self._parts is not None:
+            self.parts.draw_lightly(False)
             self._fit()
 
     def _fit(self) -> None:

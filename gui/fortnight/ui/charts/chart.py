@@ -92,10 +92,12 @@ class TimelineChart(QWidget):
         self.axis.show_days(self.by_day, first.started_at.timestamp() if first else None)
 
     def _update_axis_and_legend(self) -> None:
-        """Update the axis and the legend to the visible range."""
+        """Update the axis and the legend to the visible range; while the sheet moves, the axis alone."""
         offset = self.axis.mapFromGlobal(self.sheet.mapToGlobal(QPoint(0, 0))).x()
         left, right = self.sheet.plot_edges()
         self.axis.show_range(*self.sheet.seen, left + offset, right + offset)
+        if self.sheet.is_moving:
+            return
         possible = self.sheet.parts.legend_keys(*self.sheet.extent.limits)
         self.legend.show_keys(self.sheet.parts.legend_keys(*self.sheet.seen), possible)
 

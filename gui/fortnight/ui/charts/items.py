@@ -52,15 +52,24 @@ class GridLines(ViewSizedItem):
     def __init__(self, axis: pg.AxisItem, colour: QColor) -> None:
         super().__init__()
         self._axis, self._pen = axis, QPen(colour, 0)
+        self._values: tuple[tuple[float, float, float], list[float]] | None = None
         self.setZValue(-40)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Paint the lines."""
         area = self.boundingRect()
-        levels = self._axis.tickValues(area.top(), area.bottom(), self._axis.size().height())
+        values = self._axis_values(area.top(), area.bottom(), self._axis.size().height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._pen)
-        painter.drawLines([QLineF(area.left(), y, area.right(), y) for _, values in levels for y in values])
+        painter.drawLines([QLineF(area.left(), y, area.right(), y) for y in values])
+
+    def _axis_values(self, low: float, high: float, pixels: float) -> list[float]:
+        """Return the values of the axis, which are found again only if its range or its size changes."""
+        request = (low, high, pixels)
+        if self._values is None or self._values[0] != request:
+            levels = self._axis.tickValues(*request)
+            self._values = (request, [y for _, values in levels for y in values])
+        return self._values[1]
 
 
 @dataclass(frozen=True, slots=True)

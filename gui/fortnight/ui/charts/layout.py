@@ -130,6 +130,12 @@ class SheetLayout:
             found.add("new")
         return found
 
+    def draw_lightly(self, lightly: bool) -> None:
+        """Draw less while the sheet moves, or everything."""
+        self.events.keeps_places = lightly
+        for panel in self.panels.values():
+            panel.draw_lightly(lightly)
+
     def mark_new(self, drawing: Drawing, records: Collection[str]) -> None:
         """Put rings round what was recorded since the reader last looked, given by the ids of its records."""
         course = drawing.course

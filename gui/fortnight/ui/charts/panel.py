@@ -118,6 +118,14 @@ class Panel:
             self._edges, self._doses = chart_series.steps(drawing.course, self.kind.drug, drawing.until)
             self.doses.setData(np.repeat(self._edges, 2)[1:-1], np.repeat(self._doses, 2))
 
+    def draw_lightly(self, lightly: bool) -> None:
+        """Draw the lines alone and without smoothing, or everything."""
+        for name, curve in self.curves.items():
+            curve.scatter.setVisible(not lightly)
+            curve.curve.opts["antialias"] = not lightly
+            self.censored[name].setVisible(not lightly and bool(self.points[name].censored.any()))
+        self.rings.setVisible(not lightly and len(self.rings.getData()[0]) > 0)
+
     def mark_new(self, course: Course, records: Collection[str]) -> None:
         """Put a ring round the values of new specimens, given by their ids."""
         at = list[tuple[float, float]]()

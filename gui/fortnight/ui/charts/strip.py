@@ -93,8 +93,9 @@ class InfusionMarks(ViewSizedItem):
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.accent))
+            reach = min(TRIANGLE, self.spacing() / 2)
             for x in seen:
-                painter.drawPolygon(_triangle(x, min(TRIANGLE, self.spacing() / 2), pixel))
+                painter.drawPolygon(_triangle(x, reach, pixel))
         painter.setPen(_cosmetic(QColor(self._theme.amber), 1.6))
         painter.setBrush(QColor(self._theme.card))
         for x in self.missed:
@@ -181,6 +182,7 @@ class EventMarks(ViewSizedItem):
         self.marks: Sequence[Mark] = ()
         self._metrics = QFontMetricsF(small_font(theme))
         self._placed: tuple[tuple[float, float, float], list[PlacedEvent]] | None = None
+        self.keeps_places = False  # while the sheet moves, rows and names stay as they are
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these events."""
@@ -191,7 +193,7 @@ class EventMarks(ViewSizedItem):
         """Return the visible events, each with its row and its name; those that matter most come first."""
         area, box = self.boundingRect(), self.getViewBox()
         request = (area.left(), area.right(), box.width() if box is not None else 0.0)
-        if self._placed is None or self._placed[0] != request:
+        if self._placed is None or (self._placed[0] != request and not self.keeps_places):
             self._placed = (request, self._arrange(*request))
         return self._placed[1]
 

@@ -236,6 +236,8 @@ class TimelineTab(QWidget):
 
     def _check_range(self) -> None:
         """Check the button of the visible range, or none if it is not a preset; fill the table again."""
+        if self.sheet.is_moving:
+            return
         self._fill_table()
         shown = self.sheet.range_name
         for name, made in self.ranges.items():
