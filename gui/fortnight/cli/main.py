@@ -20,6 +20,7 @@ from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restor
 from fortnight.cli.cohort import run_screen, run_validate
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
+from fortnight.cli.listen import add_listen, run_listen
 from fortnight.cli.lot import add_lot, run_lot
 from fortnight.cli.output import (
     FAILED,
@@ -202,6 +203,9 @@ VERBS: dict[str, Verb] = {
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(
         run_import, "import files: CSV (all rows or none) or HL7 messages (each for itself)", add_import
+    ),
+    "listen": Verb(
+        run_listen, "take laboratory messages from a watched folder or by MLLP, until stopped", add_listen
     ),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
     "audit": Verb(run_audit, "show who changed what, when and why", add_audit),

@@ -76,10 +76,11 @@ def _lines(reports: Sequence[FileReport], dry_run: bool) -> Iterator[str]:
                     f"{report.file}, {detail.where}: {OUTCOME_WORDS[detail.outcome]}: {detail.what}. "
                     f"{detail.reason}"
                 )
-        yield printable(str(_sum_of(report, dry_run)))
+        yield printable(str(counts_of(report, dry_run)))
 
 
-def _sum_of(report: FileReport, dry_run: bool) -> Text:
+def counts_of(report: FileReport, dry_run: bool = False) -> Text:
+    """Return how many results of a file were stored, already there, waiting, refused and ignored."""
     counts = [
         text("{count} {what}", count=count, what=OUTCOME_WORDS[outcome])
         for outcome, count in report.counts.items()
