@@ -32,14 +32,15 @@ def dialog(qtbot, parent, context):
 
 
 def words(dialog):
-    return [box.text() for box in dialog.boxes.values()]
+    return [(box.text(), box.accessibleDescription()) for box in dialog.boxes.values()]
 
 
 def test_everything_that_waits_is_listed_and_checked(dialog):
     *_, visit, results, alert = words(dialog)
-    assert visit == "Assessment of activity of 22 Nov 2026 06:30"
-    assert results == "Labs of 22 Nov 2026 08:30: IL-6"
-    assert alert.startswith("Alert of 22 Nov 2026 08:30: IL-6 is")
+    assert visit[0] == "Assessment of activity of 22 Nov 2026 06:30"
+    assert results == ("Labs of 22 Nov 2026 08:30", "IL-6 900 pg/mL")
+    assert alert[0] == "Alert of 22 Nov 2026 08:30"
+    assert alert[1].startswith("IL-6 is")
     assert dialog.chosen == list(dialog.boxes)
     assert dialog.save_button.text() == f"Sign off {len(dialog.boxes)} records"
 

@@ -51,10 +51,15 @@ def _drug_lines(course: Course) -> Sequence[str]:
 
 def specimen_words(specimen: Specimen) -> str:
     """Return the time of a sample and all its values with their units."""
+    return f"{formats.moment(specimen.collected_at)}: {values_words(specimen)}"
+
+
+def values_words(specimen: Specimen) -> str:
+    """Return all values of a sample with their units."""
     found = {result.analyte: result for result in specimen.results}
     values = (
         f"{tr_word(analyte_name(code))} {written(Quantity.of(found[code]))}"
         for code in ANALYTES
         if code in found
     )
-    return f"{formats.moment(specimen.collected_at)}: {', '.join(values)}"
+    return ", ".join(values)

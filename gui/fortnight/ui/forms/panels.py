@@ -29,6 +29,7 @@ class PanelsDialog(QDialog):
         self.setMinimumSize(460, 480)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Panels, from top to bottom"))
+        self.list.setSpacing(5)
         self.list.itemChanged.connect(self._toggle)
         self.buttons = {
             "up": button(tr("Up"), lambda: self._change(self._moved(-1)), tip="Alt+↑"),

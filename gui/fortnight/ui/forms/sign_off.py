@@ -10,12 +10,14 @@ from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, signing
 from fortnight.operations.signing import Unsigned
 from fortnight.ui import formats
+from fortnight.ui.charts.spoken import values_words
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import column, label, scrolling
+from fortnight.ui.widgets.basics import column, label, row, scrolling
 
-LIST_HEIGHT = 260  # pixels
+LIST_HEIGHT = 300  # pixels
+INDENT = 28  # pixels: the words below a box begin below its title
 
 
 class SignOff(FormDialog):
@@ -26,15 +28,19 @@ class SignOff(FormDialog):
         super().__init__(parent, tr("Sign off"), "", formats.identity(course.child, today))
         self._context, self._course = context, course
         self.entry = context.session.new_id()
-        self.boxes = {
-            each.record: QCheckBox(self._words(each))
-            for each in signing.waiting(context.session, course.child.id)
-        }
+        self.boxes: dict[str, QCheckBox] = {}
         holder = QWidget()
-        holder.setLayout(column(*self.boxes.values(), None, spacing=8))
-        for box in self.boxes.values():
+        lines = column(spacing=4)
+        for each in signing.waiting(context.session, course.child.id):
+            title, details = self._words(each)
+            self.boxes[each.record] = box = QCheckBox(title)
             box.setChecked(True)
+            box.setAccessibleDescription(details)
             box.toggled.connect(self._count)
+            lines.addWidget(box)
+            lines.addLayout(row(INDENT, label(details, "muted", wrap=True)))
+        lines.addStretch(1)
+        holder.setLayout(lines)
         area = scrolling(holder, tr("Waits for a signature"))
         area.setMinimumHeight(LIST_HEIGHT)
         hint = label(
@@ -45,16 +51,24 @@ class SignOff(FormDialog):
         self.lay_out(area, hint)
         self._count()
 
-    def _words(self, unsigned: Unsigned) -> str:
-        words: Mapping[str, Callable[[], str]] = {
-            "specimen": lambda: formats.record_words(self._course, unsigned.record),
-            "visit": lambda: tr("Assessment of activity of {when}").format(when=formats.moment(unsigned.at)),
-            "alert": lambda: tr("Alert of {when}: {what}").format(
-                when=formats.moment(unsigned.at),
-                what=alerts.headline_of(self._context.session.store, unsigned.record, say),
-            ),
+    def _words(self, unsigned: Unsigned) -> tuple[str, str]:
+        """Return what a record is, and what is in it."""
+        titles: Mapping[str, str] = {
+            "specimen": tr("Labs of {when}"),
+            "visit": tr("Assessment of activity of {when}"),
+            "alert": tr("Alert of {when}"),
         }
-        return words[unsigned.kind]()
+        contents: Mapping[str, Callable[[str], str]] = {
+            "specimen": self._values,
+            "visit": lambda _: tr("Joints, global assessments, features: see the Activity tab"),
+            "alert": lambda alert: alerts.headline_of(self._context.session.store, alert, say),
+        }
+        title = titles[unsigned.kind].format(when=formats.moment(unsigned.at))
+        return title, contents[unsigned.kind](unsigned.record)
+
+    def _values(self, record: str) -> str:
+        found = next((each for each in self._course.specimens if each.id == record), None)
+        return "" if found is None else values_words(found)
 
     @property
     def chosen(self) -> list[str]:
