@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import statistics
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
@@ -12,7 +13,8 @@ import pytest
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level
-from fortnight.operations import recording, views
+from fortnight.domain.people import PHYSICIAN
+from fortnight.operations import recording, signing, views
 from fortnight.store.access.unlock import open_with, set_up, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed
@@ -57,7 +59,7 @@ class Raw:
         self.db.execute("COMMIT")
 
 
-def test_a_panel_of_fifteen_results_recorded(tmp_path, recorded):
+def test_a_panel_of_fifteen_results_recorded(tmp_path, report):
     """Each side on a store of its own, so that neither waits for the other's log."""
     first, rest = Store.open(tmp_path / "ours", KEY), Store.open(tmp_path / "raw", KEY)
     (child, other), _ = add_children(first, 1, 2, 52), add_children(rest, 1, 1, 52)
@@ -80,9 +82,9 @@ def test_a_panel_of_fifteen_results_recorded(tmp_path, recorded):
     assert len(rows["result"]) == 15
     raw = Raw(rest.files.folder, ("raw", *entry[1:]), rows)
     mine, theirs = in_turn(write, raw.write, rounds=400)
-    recorded(compared("record 15 results, journal and anchor", "one raw transaction", mine, theirs, 2.0))
+    report(compared("record 15 results, journal and anchor", "one raw transaction", mine, theirs, 2.0))
     mine = recorded_by_operations(first, other)
-    recorded(Row("the same with checks, course and alert, p50", "20 ms", ms(mine), "20 ms", mine / 0.02, 1.0))
+    report(Row("the same with checks, course and alert, p50", "20 ms", ms(mine), "20 ms", mine / 0.02, 1.0))
     raw.db.close()
     first.close()
     rest.close()
@@ -106,7 +108,7 @@ def verified(tmp_path_factory):
         yield store
 
 
-def test_verifying_the_whole_record(verified, recorded):
+def test_verifying_the_whole_record(verified, report):
     rows = verified.db.execute("SELECT * FROM entry").fetchall()
     blobs = ["\x1f".join(map(str, row)).encode() for row in rows]
 
@@ -115,15 +117,15 @@ def test_verifying_the_whole_record(verified, recorded):
             hashlib.sha256(blob).digest()
 
     mine, theirs = in_turn(lambda: verify(verified), hashed, rounds=3)
-    recorded(compared(f"verify {len(rows)} entries", "hashing the same bytes", mine, theirs, 4.0))
+    report(compared(f"verify {len(rows)} entries", "hashing the same bytes", mine, theirs, 4.0))
     chain, _ = in_turn(
         lambda: entries.first_break(entries.entries(verified.db, order="seq")), hashed, rounds=3
     )
-    recorded(compared("of that, the chain alone", "hashing the same bytes", chain, theirs, 4.0))
+    report(compared("of that, the chain alone", "hashing the same bytes", chain, theirs, 4.0))
     fetched = statistics.median(
         seconds(lambda: verified.db.execute("SELECT * FROM entry ORDER BY seq").fetchall()) for _ in range(3)
     )
-    recorded(compared("of that, the chain alone", "reading and hashing them", chain, fetched + theirs, 4.0))
+    report(compared("of that, the chain alone", "reading and hashing them", chain, fetched + theirs, 4.0))
 
 
 PEAK = (
@@ -139,7 +141,7 @@ print("painted", peak_mb())
 )
 
 
-def test_verifying_records_of_two_sizes(tmp_path, recorded):
+def test_verifying_records_of_two_sizes(tmp_path, report):
     """Neither the time for an entry nor the memory may grow with the record."""
     peaks = []
     for children in (200, 1000):
@@ -151,13 +153,13 @@ def test_verifying_records_of_two_sizes(tmp_path, recorded):
             mine, theirs = in_turn(
                 partial(verify, store), lambda b=blobs: [hashlib.sha256(x).digest() for x in b], rounds=3
             )
-        recorded(compared(f"verify {len(blobs)} entries", "hashing the same bytes", mine, theirs, 40.0))
+        report(compared(f"verify {len(blobs)} entries", "hashing the same bytes", mine, theirs, 40.0))
         peaks.append(child_process(PEAK, tmp_path / f"of-{children}")[1])
     small, large = peaks
-    recorded(Row("memory of that", "of a fifth", f"{large:.0f} MB", f"{small:.0f} MB", large / small, 1.1))
+    report(Row("memory of that", "of a fifth", f"{large:.0f} MB", f"{small:.0f} MB", large / small, 1.1))
 
 
-def test_unlocking_and_opening(tmp_path, recorded):
+def test_unlocking_and_opening(tmp_path, report):
     """What a nurse waits for: the passphrase made a key, the slots opened, the record checked and opened."""
     cost = Cost()
     made = set_up(tmp_path / "ward", LEAD_A, PASSPHRASE, cost)
@@ -173,18 +175,16 @@ def test_unlocking_and_opening(tmp_path, recorded):
         keyed(files.ward, made.key).close()
 
     mine, theirs = in_turn(ours, bare, rounds=9)
-    recorded(
-        compared("unlock and open a ward of 24", "Argon2id and a bare SQLCipher open", mine, theirs, 2.0)
-    )
+    report(compared("unlock and open a ward of 24", "Argon2id and a bare SQLCipher open", mine, theirs, 2.0))
     mine, theirs = in_turn(
         lambda: Store.open(files.folder, made.key).close(),
         lambda: keyed(files.ward, made.key).close(),
         rounds=9,
     )
-    recorded(Row("of that, opening with every check", "300 ms", ms(mine), ms(theirs), mine / 0.3, 1.0))
+    report(Row("of that, opening with every check", "300 ms", ms(mine), ms(theirs), mine / 0.3, 1.0))
 
 
-def test_screening_a_cohort(verified, recorded):
+def test_screening_a_cohort(verified, report):
     children = [c.id for c in reading.children(verified)]
 
     def read(ids):
@@ -195,17 +195,17 @@ def test_screening_a_cohort(verified, recorded):
         return [j for c in courses for j in judge(c) if j.level >= Level.WATCH]
 
     mine, theirs = in_turn(lambda: screened(read(children)), lambda: read(children), rounds=3)
-    recorded(compared("screen a cohort from the store", "reading it", mine, theirs, 3.0))
+    report(compared("screen a cohort from the store", "reading it", mine, theirs, 3.0))
     courses = read(children)
     twice, once = in_turn(
         lambda: screened(courses),
         lambda: screened(courses[: len(courses) // 2]),
         rounds=3,
     )
-    recorded(compared("screen twice the children", "screen half of them", twice, once, 2.2))
+    report(compared("screen twice the children", "screen half of them", twice, once, 2.2))
 
 
-def test_today_and_search_over_a_large_ward(tmp_path, recorded):
+def test_today_and_search_over_a_large_ward(tmp_path, report):
     """Ten thousand children and 1.5 million results."""
     with Store.open(tmp_path / "ward", KEY) as store:
         for first in range(1, 10_001, 500):
@@ -215,8 +215,9 @@ def test_today_and_search_over_a_large_ward(tmp_path, recorded):
         for name, work in (
             ("Today page", lambda: views.today(session)),
             ("search", lambda: views.find(session, "case 77")),
+            ("records to sign", lambda: signing.to_sign(replace(session, role=PHYSICIAN))),
         ):
             work()
             took = statistics.median(seconds(work) for _ in range(5))
             words = f"{name}, 10 000 children, {count_ / 1e6:.1f} M results"
-            recorded(Row(words, "50 ms", ms(took), "50 ms", took / 0.05, 1.0))
+            report(Row(words, "50 ms", ms(took), "50 ms", took / 0.05, 1.0))
