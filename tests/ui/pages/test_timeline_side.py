@@ -30,7 +30,8 @@ def side(qtbot, context):
 def show(side, context, child=CHILD, at=None):
     seen = course_of(context, child)
     found = course_milestones(context.session, seen)
-    side.show_course(seen, context.session.judgement_cache.of(seen), found)
+    side.show_course(seen)
+    side.show_findings(seen, context.session.judgement_cache.of(seen), found)
     side.point_at(seen.specimens[at] if at is not None else None)
 
 
@@ -101,14 +102,14 @@ def test_findings_of_other_rules_have_a_tooltip_that_explains_them(side, context
 def test_a_finding_is_shown_for_sixty_days(side, clock, later, shown):
     seen = course([0, 14], [specimen(0, IL6=12, PLT=300), specimen(14, PLT=29)])
     clock.now = seen.specimens[-1].collected_at + timedelta(days=60) + later
-    side.show_course(seen, judge(seen), ())
+    side.show_findings(seen, judge(seen), ())
     assert any("Platelets 29" in each for each in said_by(side.monitors)) is shown
 
 
 def test_without_a_finding_their_box_is_hidden(side, context):
     show(side, context)
     assert side.monitors.isVisibleTo(side)
-    side.show_course(course([], []), (), ())
+    side.show_findings(course([], []), (), ())
     assert not side.monitors.isVisibleTo(side)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from urllib.parse import quote
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -28,12 +28,12 @@ from fortnight.ui.pages.timeline_cycles import CyclesView
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.pages.timeline_table import ValuesTable
 from fortnight.ui.services.context import Context
-from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
-from fortnight.ui.widgets.basics import button, card, chip, column, row, scrolling
+from fortnight.ui.widgets.basics import button, card, chip, column, menu_button, row, scrolling
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 
+AFTER_CHART_MS = 30  # a new chart is painted before its milestones are found
 LOW = 480  # pixels: a lower page has no room for the legend and for the sentence of the banner
 SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 
@@ -56,6 +56,9 @@ class TimelineTab(QWidget):
         super().__init__()
         self._context = context
         self._is_low = False
+        self._findings: tuple[Course, tuple[Judgement, ...]] | None = None
+        self._after_chart = QTimer(self, singleShot=True, interval=AFTER_CHART_MS)
+        self._after_chart.timeout.connect(self._show_findings)
         self.banner = AlertBanner(context)
         self.chart = TimelineChart(context.theme)
         self.sheet = self.chart.sheet
@@ -142,7 +145,7 @@ class TimelineTab(QWidget):
         return FoldingRow(how, others, spacing=6)
 
     def _paper_menu(self) -> QToolButton:
-        made, menu = _menu_button(tr("Print…"))
+        made, menu = menu_button(tr("Print…"))
         for words, tip, asked in (
             (tr("Picture…"), tr("Save what is shown here as PDF, SVG or PNG"), self.export),
             (tr("Summary page…"), tr("One page for the notes: charts, milestones, alerts"), self.summary),
@@ -151,7 +154,7 @@ class TimelineTab(QWidget):
         return made
 
     def _panel_menu(self) -> QToolButton:
-        made, menu = _menu_button(tr("+ Panel"))
+        made, menu = menu_button(tr("+ Panel"))
         menu.aboutToShow.connect(lambda: self._fill_panel_menu(menu))
         self.panel_menu = menu
         return made
@@ -259,9 +262,17 @@ class TimelineTab(QWidget):
         session = self._context.session
         self.banner.show_alert(alert)
         self.switches.setVisible(not is_empty(course))
-        self.side.show_course(course, judged, course_milestones(session, course))
+        self.side.show_course(course)
+        self._findings = (course, judged)
+        self._after_chart.start()
         self.chart.show_course(course, judged, session.clock(), self._context.units, raised)
         self._fill_page()
+
+    def _show_findings(self) -> None:
+        """Show the milestones and findings beside the chart, which is painted first: they take longer."""
+        if self._findings is not None:
+            course, judged = self._findings
+            self.side.show_findings(course, judged, course_milestones(self._context.session, course))
 
     def show_news(self, course: Course, since: datetime | None, records: Collection[str]) -> None:
         """Mark these records, given by their ids: they are new since the reader's last look at `since`."""
@@ -277,18 +288,6 @@ class TimelineTab(QWidget):
     def _follow_units(self) -> None:
         self.sheet.show_units(self._context.units)
         self._fill_page()
-
-
-def _menu_button(words: str) -> tuple[QToolButton, QMenu]:
-    """Return a button that opens a menu, and the menu."""
-    made = QToolButton()
-    set_kind(made, "menuButton")
-    made.setText(words)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(made)
-    menu.setToolTipsVisible(True)
-    made.setMenu(menu)
-    return made, menu
 
 
 def _range_tip(days: int | None, offered: bool) -> str:

@@ -63,11 +63,14 @@ class TimelineSide(QWidget):
         values = _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8))
         self.setLayout(column(self.news, self._watches, self._reached, values, None, spacing=12))
 
-    def show_course(
+    def show_course(self, course: Course) -> None:
+        """Take another course; `point_at` then shows its values."""
+        self._course = course
+
+    def show_findings(
         self, course: Course, judged: tuple[Judgement, ...], milestones: Sequence[Milestone]
     ) -> None:
-        """Show the findings and the milestones of a course; `point_at` then shows its values."""
-        self._course = course
+        """Show the findings of other rules and the milestones of a course."""
         self._show_watches(course, judged)
         self.milestones.show_milestones(milestones, course)
         self._reached.setVisible(bool(milestones))

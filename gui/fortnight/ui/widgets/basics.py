@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -72,6 +74,18 @@ def chip(words: str, do: Callable[[], object] | None = None, tip: str = "") -> Q
     made = button(words, do, "chip", tip)
     made.setCheckable(True)
     return made
+
+
+def menu_button(words: str) -> tuple[QToolButton, QMenu]:
+    """Return a button that opens a menu, and the menu."""
+    made = QToolButton()
+    set_kind(made, "menuButton")
+    made.setText(words)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(made)
+    menu.setToolTipsVisible(True)
+    made.setMenu(menu)
+    return made, menu
 
 
 def shortcut(widget: QWidget, keys: str, do: Callable[[], object]) -> None:
