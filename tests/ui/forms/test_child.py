@@ -82,6 +82,20 @@ def test_a_question_is_confirmed_before_the_child_is_registered(register, contex
     assert views.child_by_number(context.session, "0042") is not None
 
 
+@pytest.mark.parametrize("between", ["case 2", "nobody"])
+def test_a_confirmation_is_about_what_was_typed_when_it_was_given(register, context, between):
+    """Another name asks again, also if a name without a question was typed meanwhile."""
+    fill(register, **{**TYPED, "name": "case 1"})
+    register.save()
+    register.confirm.setChecked(True)
+    fill(register, name=between)
+    fill(register, name="Case 2")
+    register.save()
+    assert "Is this a different child?" in described(register, "name")
+    assert (register.confirm.isVisible(), register.confirm.isChecked()) == (True, False)
+    assert views.child_by_number(context.session, "0042") is None
+
+
 @pytest.mark.parametrize(
     ("typed", "echo"),
     [
@@ -173,6 +187,18 @@ def test_only_what_was_changed_is_written_with_its_reason(details, context):
     act = history_of(context.session, CHILD)[0]
     assert act.entry.reason == "told by the family"
     assert act.entry.data == {"allergies": "latex"}
+
+
+def test_a_confirmed_detail_does_not_confirm_another_one(details, context):
+    before = child(context)
+    fill(details, name="case 2", reason="told by the family")
+    details.save()
+    assert details.confirm.isVisible()
+    details.confirm.setChecked(True)
+    fill(details, name="Case 2")
+    details.save()
+    assert (details.isVisible(), details.confirm.isChecked()) == (True, False)
+    assert child(context) == before
 
 
 @pytest.mark.parametrize(

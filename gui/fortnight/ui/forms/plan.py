@@ -124,10 +124,8 @@ class ChangePlan(FormDialog):
         self.forms[MOVE].set_day("to", max(slot.planned, self._today))
 
     def _changed(self) -> None:
-        """Withdraw a confirmation, because it was about what was typed before, and show the hint."""
-        self.trouble.hide()
-        self.confirm.hide()
-        self.confirm.setChecked(False)
+        """Show the hint, and withdraw a confirmation also when another change is chosen."""
+        self.withdraw_confirmation()
         hints = {MOVE: self._day_words, INTERVAL: self._label_words, END: self._end_words}
         self.hint.setText(hints[self.chosen]() if self.chosen in hints else self._ended_words())
 
