@@ -266,6 +266,7 @@ class PreparationPanel(QFrame):
     def ordered_now(self) -> None:
         """The new order is in force."""
         self.ordering.is_new = False
+        self._known = {**self._known, **self.ordering.typed()}
 
     def _bag(self, found: Proposal, sizes: Sequence[int]) -> Preparation:
         """Return the bag as it is made now. If only its details change, it keeps the time of its making."""
@@ -295,6 +296,7 @@ class PreparationPanel(QFrame):
 
     def prepared_now(self) -> None:
         """Forget the draft after the bag was recorded, and go on to the second check."""
+        self._known = self._typed()
         if self._keeper is not None:
             self._keeper.discard()
         self.second.begin()
