@@ -155,4 +155,4 @@ def test_an_infusion_can_be_checked_without_a_child():
 
 def test_an_unknown_label_is_an_error_with_a_message():
     odd = replace(EMPTY, child=child(label="moon"))
-    assert said(drip(odd).errors) == ["“moon” is not a known label. Known labels: us-eu, japan."]
+    assert said(drip(odd).errors) == ["“moon” is not a known label. Known labels: us-eu, japan, local."]

@@ -66,7 +66,7 @@ def test_the_chart_of_rates_names_their_unit(low):
     low.play(given(minute(-70, NOW)))
     settle()
     chart = low.page.sign_off.chart
-    assert "mL/h" in words_of(chart.render, chart.size())
+    assert "mL/h" in words_of(lambda painter: chart.render(painter, QPoint()), chart.size())
 
 
 @pytest.mark.parametrize(

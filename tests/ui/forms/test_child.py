@@ -228,3 +228,27 @@ def test_doses_of_each_label_are_written_out(details):
     words = [box.itemText(n) for n in range(box.count())]
     assert "US, EU and Australian label: 12 mg/kg; 8 mg/kg from 30 kg" in words
     assert "Japanese label: 8 mg/kg" in words
+
+
+TABLE = "10 mg/kg; from 25 kg 7 mg/kg; every 21 days; at most 300 mg; by Pharmacist A"
+
+
+def labels_of(dialog):
+    box = dialog.form.editors["label"]
+    return [box.itemText(n) for n in range(box.count())]
+
+
+def test_the_clinics_own_dose_table_is_offered_once_it_is_written(parent, context):
+    assert len(labels_of(RegisterChild(parent, context))) == 2
+    settings.change(as_role(context, "lead").session, "e1", "local_dose", TABLE)
+    dialog = RegisterChild(parent, context)
+    assert labels_of(dialog)[2] == "local dose table by Pharmacist A: 10 mg/kg; 7 mg/kg from 25 kg"
+    fill(dialog, **TYPED, label="local")
+    dialog.save()
+    made = present(views.child_by_number(context.session, "0042"))
+    assert (made.label, made.interval_days) == (f"local: {TABLE}", 21)
+    again = ChildDetails(parent, as_role(context, PHYSICIAN), made)
+    assert again.form.value("label") == "local"
+    again.form.set_value("reason", "no difference")
+    again.save()
+    assert again.trouble.text() == "Nothing was changed."

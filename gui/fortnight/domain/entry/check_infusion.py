@@ -189,7 +189,10 @@ def _dose_questions(dose_mg: float, label: Dose) -> Iterator[Problem]:
     if label.soft_stop:
         yield Problem(
             "dose_mg",
-            text("The label dose for this weight is more than 800 mg. Is the dose correct?"),
+            text(
+                "The label dose for this weight is more than {limit} mg. Is the dose correct?",
+                limit=plain(label.confirm_above_mg),
+            ),
             Severity.QUESTION,
         )
 

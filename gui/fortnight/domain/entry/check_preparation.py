@@ -21,7 +21,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import NURSE, same_name
 from fortnight.domain.record.child import Child
-from fortnight.domain.treatment.dose import SOFT_STOP_MG, DoseRefused, check_weight
+from fortnight.domain.treatment.dose import DoseRefused, check_weight, confirm_above_mg
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ def check_preparation(situation: Situation, made: Preparation) -> Iterator[Probl
         missing = plain(made.prepared_mg - held)
         yield Problem("vials", text("The vials hold {mg} mg less than the prepared dose.", mg=missing))
     yield from _lots(made)
-    if needs_confirmation(made.prepared_mg):
+    if needs_confirmation(made.prepared_mg, made.label):
         yield question(
             "prepared_mg",
             text(
                 "{mg} mg is more than {limit} mg. Is the dose correct?",
                 mg=plain(made.prepared_mg),
-                limit=plain(SOFT_STOP_MG.value),
+                limit=plain(confirm_above_mg(made.label)),
             ),
         )
     if made.ordered_mg > 0 and differs_from_order(made.prepared_mg, made.ordered_mg):

@@ -57,7 +57,7 @@ from fortnight.domain.readiness.treatment_findings import (
     late_findings,
     reaction_findings,
 )
-from fortnight.domain.treatment.label_limits import LABEL_LIMITS, LIMITED_ANALYTES
+from fortnight.domain.treatment.label_limits import LIMITED_ANALYTES, limits_of
 
 
 def _always(seen: Bedside) -> bool:
@@ -94,7 +94,7 @@ def _label_words(code: str) -> Callable[[Bedside], Text]:
         started = bool(seen.course.infusions)
         limits = [
             each.looks_for
-            for each in LABEL_LIMITS[seen.course.child.label]
+            for each in limits_of(seen.course.child.label)
             if each.analyte == code and each.to_start is not started
         ]
         days = seen.rules.result_lasts(len(seen.course.infusions)).days

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fortnight.domain.infusion.acts import Order
 from fortnight.domain.infusion.preparation import VialChoice
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_title
 from fortnight.ui.bedside.figures import amount, milligrams
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import say, tr
 
 
 def order_line(order: Order, is_written: bool) -> str:
@@ -17,7 +17,7 @@ def order_line(order: Order, is_written: bool) -> str:
         else tr("{dose} mg/kg").format(dose=amount(order.mg_per_kg or 0.0))
     )
     words = tr("{drug} {dose} every %n day(s), {label}", "", order.interval_days).format(
-        drug=order.brand or order.drug.capitalize(), dose=dose, label=tr_word(LABELS[order.label].name)
+        drug=order.brand or order.drug.capitalize(), dose=dose, label=say(label_title(order.label))
     )
     if not is_written:
         return tr("{line}. This is the dose of the label; nobody has ordered it yet.").format(line=words)

@@ -147,9 +147,8 @@ class PreparationPanel(QFrame):
 
     def begin(self) -> None:
         """Put the cursor into the first box in which something is missing."""
-        empty = (
-            box for box in (self.ordering.ordered_by, self.dose.weight) if box.isEnabled() and not box.text()
-        )
+        boxes = (self.ordering.ordered_by, self.dose.weight)
+        empty = (box for box in boxes if box.isEnabled() and not box.text())
         next(empty, self.lots.scan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing ------------------------------------------------------------------------------------
@@ -236,9 +235,8 @@ class PreparationPanel(QFrame):
         assert self._shown is not None
         if self._shown.order is not None and not self.ordering.is_new:
             return self._shown.order
-        today = self._context.session.clock().date()
-        by_label = bedside.label_order(self._shown.course, self.dose.typed_weight, today)
-        return self.ordering.written(by_label)
+        today, weight = self._context.session.clock().date(), self.dose.typed_weight
+        return self.ordering.written(bedside.label_order(self._shown.course, weight, today))
 
     def _writes_order(self) -> bool:
         return self._shown is not None and (self._shown.order is None or self.ordering.is_new)

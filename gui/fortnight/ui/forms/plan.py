@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.plan import END_WORDS, Ending, EndReason, Interval, Move
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_set
 from fortnight.domain.treatment.schedule import Slot
 from fortnight.operations import planning
 from fortnight.operations.ward_calendar import ward_calendar
@@ -137,8 +137,8 @@ class ChangePlan(FormDialog):
         return " · ".join(part for part in (formats.weekday(day.day), day.holiday, load) if part)
 
     def _label_words(self) -> str:
-        made = LABELS[self._course.child.label]
-        name = tr_word(made.name)
+        made = label_set(self._course.child.label)
+        name = say(made.title)
         if made.shortest_days == made.interval_days:
             return tr("{label}: every {usual} days.").format(label=name, usual=made.interval_days)
         return tr("{label}: every {usual} days, or as few as {shortest}.").format(
