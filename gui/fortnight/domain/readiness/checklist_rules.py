@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from fortnight.domain.infusion.checklist_limits import PREGNANCY_TEST_DAYS, SIGNS_DAYS
 from fortnight.domain.labs.display import Quantity, analyte_name
@@ -53,6 +54,7 @@ from fortnight.domain.readiness.row_values import (
 )
 from fortnight.domain.readiness.treatment_findings import (
     AFTER_REACTION,
+    early_findings,
     label_finding,
     late_findings,
     reaction_findings,
@@ -257,7 +259,10 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
     Rule(
         "interval",
         text("Interval"),
-        lambda seen: late_findings(seen.course, seen.now, seen.window_days),
+        lambda seen: chain(
+            late_findings(seen.course, seen.now, seen.window_days),
+            early_findings(seen.course, seen.now, seen.window_days),
+        ),
         interval_shown,
         lambda seen: text(
             "every %n day(s), ± {window} d", "", seen.course.child.interval_days, window=seen.window_days
