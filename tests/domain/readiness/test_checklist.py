@@ -238,9 +238,10 @@ SHAPES = ("absent", "old", "at the limit", "beyond")
 # What a rule cannot have, because nothing is asked, dated or measured in it.
 NO_AGE = ("old", "at the limit", "beyond")
 CANNOT = {
-    "alerts": ("absent", *NO_AGE), "reaction": ("absent", *NO_AGE), "allergies": NO_AGE, "second-check": NO_AGE,
-    "interval": ("absent", "old"),
-    **dict.fromkeys(("identity", "tb-screen", "IL6", "CRP", "WBC", "pregnancy"), ("beyond",)),  # only age counts
+    "alerts": ("absent", *NO_AGE), "reaction": ("absent", *NO_AGE), "allergies": NO_AGE,
+    "second-check": NO_AGE, "interval": ("absent", "old"),
+    # Only the age of these counts.
+    **dict.fromkeys(("identity", "tb-screen", "IL6", "CRP", "WBC", "pregnancy"), ("beyond",)),
 }  # fmt: skip
 LIKE = {  # words of a case that stand for a shape
     "absent": ("absent", "nothing prepared", "not made"),
