@@ -168,6 +168,8 @@ class DripPanel(QFrame):
         self.rate.setText(tr("{rate} mL/h").format(rate=amount(drip.rate_ml_h)))
         self._show_steps(now, moment)
         flowing = now.stage in (Stage.RUNNING, Stage.PAUSED)
+        if not paused:  # it was resumed, perhaps in another window
+            self.doing.leave_one_of(("pause", "resume"))
         self.pause.setText(tr("Resume (P)") if paused else tr("Pause (P)"))
         set_kind(self.pause, "primary" if paused else "dark")
         self.why.setVisible(paused and not self._pause_reason())
