@@ -15,7 +15,7 @@ from fortnight.domain.messages import word
 from fortnight.operations import views
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
-from fortnight.ui.bedside.figures import amount, milligrams, millilitres
+from fortnight.ui.bedside.figures import amount, lot_words, milligrams, millilitres
 from fortnight.ui.bedside.rate_chart import RateChart
 from fortnight.ui.bedside.second_person import SecondPerson
 from fortnight.ui.services.context import Context
@@ -163,7 +163,7 @@ class SignOffPanel(QWidget):
         lines = [
             [
                 f"{n} · {vial.size_mg} mg",
-                vial.lot,
+                lot_words(vial),
                 formats.day(vial.expiry) if vial.expiry else "–",
                 tr("{mg} mg").format(mg=amount(vial.used_mg)),
                 tr("{mg} mg").format(mg=amount(vial.size_mg - vial.used_mg)),
