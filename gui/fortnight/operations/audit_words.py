@@ -19,7 +19,6 @@ from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.record.taper import HOW_WORDS
-from fortnight.domain.treatment.dose import label_title
 from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
 
 FIELDS: dict[str, Text] = {
@@ -244,7 +243,6 @@ def _confirmed_words(values: Mapping[str, float]) -> str:
 
 
 _WORDED: Mapping[str, Callable[[Any], str]] = {
-    "label": lambda value: str(label_title(value)),
     "kind": lambda value: str(kind_word(value) if value in KINDS_OF_EVENTS else value),
     "details": lambda value: ", ".join(map(str, stored_detail_words(value))),
     "confirmed_values": _confirmed_words,
