@@ -29,14 +29,13 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, ROLES
 from fortnight.domain.treatment.dose import LABELS
-from fortnight.domain.treatment.local_dose import LOCAL
+from fortnight.domain.treatment.local_dose import EXAMPLE, LOCAL
 
 _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
-_EXCHANGE = text("Laboratory messages")
-_PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
+_PRIVACY, _BACKUPS, _EXCHANGE = text("Privacy"), text("Backups"), text("Laboratory messages")
 
 
 def _checklist(key: str, kind: Kind, title: Text, meaning: Text) -> Setting:
@@ -108,8 +107,9 @@ TABLE: tuple[Setting, ...] = (
         "",
         text("Own dose table"),
         text(
-            "A dosing rule of the clinic beside the labels, with who wrote it. Laboratory limits, bag and "
-            "hours of a bag are those of the US and EU label. Empty: none."
+            "A dosing rule of the clinic beside the labels, such as {example}. Laboratory limits, bag and "
+            "hours of a bag are those of the US and EU label. Empty: none.",
+            example=EXAMPLE,
         ),
     ),
     _treatment(
