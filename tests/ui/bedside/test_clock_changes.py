@@ -45,7 +45,7 @@ CHANGES = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=CHANGES.values(), ids=CHANGES.keys())
+@pytest.fixture(params=CHANGES.values(), ids=list(CHANGES))
 def night(request):
     with time_zone("Europe/Berlin"):
         yield request.param

@@ -649,11 +649,12 @@ def test_an_order_of_another_dose_is_asked_about_and_proposed(bedside):
     assert "10 mg/kg is not a dose of the label" in bedside.page.question.words.text()
     assert bedside.record is None or bedside.record.order is None
     bedside.page.question.yes.click()
-    assert (bedside.record.order.mg_per_kg, bedside.record.order.ordered_by) == (10, "Physician A")
+    order = present(present(bedside.record).order)
+    assert (order.mg_per_kg, order.ordered_by) == (10, "Physician A")
     panel.prepare()
     assert "differs by -16.7 % from the dose of the label, 288 mg" in bedside.page.question.words.text()
     bedside.page.question.yes.click()
-    assert bedside.record.preparation.ordered_mg == 240
+    assert present(present(bedside.record).preparation).ordered_mg == 240
 
 
 def test_a_dose_without_its_unit_is_refused_and_stays_typed(bedside):
