@@ -21,9 +21,8 @@ class Asked(FormDialog):
     def __init__(self, parent, about: str = "") -> None:
         super().__init__(parent, "Correct", "Save", about)
         self.refusal: Exception | None = None
-        self.form = Form((Field("value", "Value", QLineEdit),))
-        self.box = self.form.editors["value"]
-        self.box.setText("12")
+        self.box = QLineEdit("12")
+        self.form = Form((Field("value", "Value", lambda: self.box),))
         self.lay_out(self.form)
 
     def save(self) -> None:
