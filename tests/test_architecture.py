@@ -75,6 +75,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/bedside/start_box.py",
         "ui/bedside/strip.py",
         "ui/bedside/vitals_panel.py",
+        "ui/bedside/volume_bar.py",
     ),
     "ui/pages/test_activity.py": (
         "ui/forms/chaq.py",

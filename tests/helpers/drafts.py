@@ -24,8 +24,9 @@ def sheet(
 
 
 def drip(at: datetime = NOW, weight: object = 22, dose: object = 264, **more) -> InfusionDraft:
-    """Return the draft of an infusion that takes an hour."""
-    more.setdefault("ended_at", at + timedelta(hours=1))
+    """Return the draft of an infusion that took an hour; one that is not over at `NOW` has no end."""
+    end = at + timedelta(hours=1)
+    more.setdefault("ended_at", end if end <= NOW else None)
     return InfusionDraft(at, more.pop("ended_at"), str(weight), str(dose), **more)
 
 

@@ -17,6 +17,16 @@ from helpers.people import PASSPHRASE
 from helpers.stores import ROOT
 
 PATIENCE = 30.0
+# Starts the program on a computer whose clock is behind: the program has one clock, and it alone is changed.
+SET_BACK = """
+import sys
+from datetime import timedelta
+from fortnight.app import user_window
+true_time, behind = user_window.now, timedelta(minutes=float(sys.argv.pop(1)))
+user_window.now = lambda: true_time() - behind
+from fortnight.cli.main import main
+sys.exit(main())
+"""
 on_a_screen = [
     pytest.mark.screen,
     pytest.mark.skipif(
@@ -46,8 +56,10 @@ def virtual_screen() -> Iterator[str]:
 
 
 @contextmanager
-def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
-    """Yield the program on a record, started as a user starts it."""
+def program(folder: Path, display: str, minutes_back: float = 0) -> Iterator[subprocess.Popen]:
+    """Yield the program on a record, started as a user starts it, with its clock set back by some minutes."""
+    started = [sys.executable, "-c", SET_BACK, str(minutes_back)]
+    start = started if minutes_back else [sys.executable, "-m", "fortnight"]
     environment = {
         **os.environ,
         "DISPLAY": display,
@@ -55,7 +67,7 @@ def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
         "PYTHONPATH": str(ROOT / "gui"),
         "XDG_CONFIG_HOME": str(folder.parent / "config"),  # size and place of the window are stored there
     }
-    process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
+    process = subprocess.Popen([*start, "--data", str(folder)], env=environment)
     try:
         yield process
     finally:

@@ -15,12 +15,13 @@ from fortnight.domain.infusion.vitals_schedule import SlotState
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside, infusions, settings
-from fortnight.operations.recording import record_infusion
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from helpers.bedside import Written, before_start, given, minute, order, preparation, running, signed
 from helpers.courses import child as a_child
 from helpers.courses import course, specimen
 from helpers.drafts import drip as after_the_fact
+from helpers.drafts import sheet
 from helpers.stores import NOW, registered
 
 START = NOW - timedelta(hours=2)
@@ -189,3 +190,11 @@ def test_a_bag_that_was_made_decides_how_far_the_drip_is(session, child):
     found = shown(session, child, [(ActKind.START, DripAct(START, 100.0))])
     now = bedside.at(found, minute(15, START))
     assert (now.drip.volume_ml, now.given_mg) == (25, pytest.approx(73.5))
+
+
+def test_a_weight_counts_on_the_day_on_which_it_was_measured(session, child):
+    record_labs(session, "w1", child, sheet(NOW, WEIGHT=22), confirmed=True)
+    shown = bedside.show(session, "d1", child)
+    assert bedside.weight_on(shown, NOW.date()) == 22
+    assert bedside.weight_on(shown, NOW.date() + timedelta(days=1)) is None
+    assert bedside.weight_on(None, NOW.date()) is None

@@ -190,7 +190,8 @@ def test_a_confirmed_question_is_not_asked_again_when_something_else_changes(ses
 
 
 def test_an_infusion_is_recorded_with_the_dose_that_the_label_asked_for(session, child):
-    record_infusion(session, "i1", child, drip(lots=" B1 ", reaction=" rash ", note=" slow ", stopped=True))
+    typed = drip(NOW - timedelta(hours=1), lots=" B1 ", reaction=" rash ", note=" slow ", stopped=True)
+    record_infusion(session, "i1", child, typed)
     (given,) = course(session, child).infusions
     assert (given.weight_kg, given.dose_mg, given.ordered_mg, given.label) == (22, 264, 264, "us-eu")
     assert (given.lots, given.reaction, given.note, given.stopped) == ("B1", "rash", "slow", True)
@@ -425,6 +426,7 @@ def changed_result(**values):
         ("i1", {"started_at": "1800-01-01T08:00:00+00:00"}, "before the child's birth"),
         ("i1", {"ended_at": "2199-01-01T08:00:00+00:00"}, "longer than 24 hours"),
         ("i1", {"ended_at": "2026-11-22T08:00:00+00:00"}, "The end must be after the start"),
+        ("i1", {"ended_at": (NOW + timedelta(hours=1)).isoformat()}, "The end is in the future"),
         ("child-0001", {"birth_date": "1800-01-01"}, "more than 30 years ago"),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.entry.setting_kinds import Choice, Kind, Switch, WholeNumber
+from fortnight.domain.entry.setting_kinds import Choice, DoseTable, Kind, Switch, WholeNumber
+from fortnight.domain.treatment.local_dose import EXAMPLE
 from fortnight.operations import settings, settings_file
 from fortnight.operations.session import Invalid
 from fortnight.operations.settings import SETTINGS, TABLE
@@ -34,6 +35,8 @@ def allowed(kind: Kind) -> st.SearchStrategy[str]:
         return st.sampled_from(sorted(kind.options))
     if isinstance(kind, WholeNumber):
         return st.integers(kind.lowest, kind.highest).map(str)
+    if isinstance(kind, DoseTable):
+        return st.sampled_from(("", EXAMPLE))
     return (
         st.sampled_from(("on", "off"))
         if isinstance(kind, Switch)
@@ -41,7 +44,12 @@ def allowed(kind: Kind) -> st.SearchStrategy[str]:
     )
 
 
-@given(st.fixed_dictionaries({each.key: allowed(each.kind) for each in TABLE}))
+def fits(chosen: dict[str, str]) -> bool:
+    """Whether the clinic has a dose table if new children are to be dosed by it."""
+    return chosen["label"] != "local" or bool(chosen["local_dose"])
+
+
+@given(st.fixed_dictionaries({each.key: allowed(each.kind) for each in TABLE}).filter(fits))
 def test_an_export_that_is_imported_changes_nothing(tmp_path_factory, chosen):
     here, folder = SettingsInMemory(), tmp_path_factory.mktemp("settings")
     with open_session(folder / "ward") as made:
@@ -129,3 +137,18 @@ def test_programs_get_every_setting_with_its_type_its_limits_and_its_value(sessi
     assert (days["lowest"], days["highest"], days["unit"]) == (1, 7, "days")
     assert (days["applies_to"], listed["theme"]["applies_to"]) == ("clinic", "computer")
     assert json.loads(json.dumps(listed)) == listed
+
+
+def test_a_dose_table_is_imported_and_one_that_cannot_be_used_is_refused(session, here, tmp_path):
+    settings.change_all(session, {"local_dose": EXAMPLE, "label": "local"}, here)
+    path = tmp_path / "clinic.json"
+    settings_file.export(session, path, here)
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    assert whole["settings"]["local_dose"] == EXAMPLE
+    settings.change_all(session, {"local_dose": "", "label": "us-eu"}, here)
+    settings_file.apply(session, settings_file.changes(session, path, here), here)
+    assert settings.value(session.store, "local_dose") == EXAMPLE
+    whole["settings"]["local_dose"] = EXAMPLE.replace("12", "120")
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    with pytest.raises(Invalid, match=r"120 mg/kg is not plausible\. Use 2 to 20"):
+        settings_file.changes(session, path, here)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 
 SI = "si"
@@ -54,6 +54,13 @@ class ShortDay:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A moment that is written as a time of day, as the clock on the wall shows it."""
+
+    at: datetime
+
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -65,6 +72,11 @@ def english_day(day: date) -> str:
 def english_short_day(day: date) -> str:
     """The date in English without its year, such as `16 Oct`."""
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def english_clock(at: datetime) -> str:
+    """The time of day, such as `09:30`."""
+    return f"{at:%H:%M}"
 
 
 _ONE_OR_MORE = re.compile(r"\((\w*)\|(\w*)\)|\((s)\)")
@@ -87,12 +99,13 @@ def english(template: str, n: int | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """How a language writes: templates (with the number of a plural), dates, and numbers with a point."""
+    """How a language writes: templates (with the number of a plural), dates, numbers with a point, times."""
 
     translate: Callable[[str, int | None], str] = english
     day: Callable[[date], str] = english_day
     short_day: Callable[[date], str] = english_short_day
     number: Callable[[str], str] = str
+    clock: Callable[[datetime], str] = english_clock
 
 
 ENGLISH = Language()
@@ -112,6 +125,8 @@ def _written(value: Any, units: str, language: Language) -> Any:
         return language.translate(value, None)
     if isinstance(value, Displayable):
         return language.number(value.shown(units))
+    if isinstance(value, ClockTime):
+        return language.clock(value.at)
     if isinstance(value, ShortDay):
         return language.short_day(value.day)
     return language.day(value) if isinstance(value, date) else value

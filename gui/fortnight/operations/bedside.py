@@ -48,7 +48,7 @@ from fortnight.domain.infusion.vitals_schedule import (
 )
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.dose import LABELS, band_of
+from fortnight.domain.treatment.dose import DoseRefused, band_of, label_set
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.domain.treatment.schedule import next_due
 from fortnight.operations import infusions, settings
@@ -261,14 +261,18 @@ def stored(made: Preparation, local_hours: float | None = None) -> Preparation:
     return replace(made, discard_by=until)
 
 
+def weight_on(shown: Shown | None, day: date) -> float | None:
+    """Return the newest weight in kg if the child was weighed on this day."""
+    weighed = shown.course.weight() if shown else None
+    return weighed[0] if weighed and weighed[1].date() == day else None
+
+
 def label_order(course: Course, weight_kg: float | None, today: date) -> Order:
     """Return the order that the child's label set states for a weight, for a physician to confirm."""
     label = course.child.label
     weight = weight_kg if weight_kg is not None else (course.weight() or (30.0, None))[0]
-    return Order(
-        TOCILIZUMAB,
-        label,
-        LABELS[label].interval_days,
-        today,
-        mg_per_kg=band_of(weight, label).mg_per_kg,
-    )
+    try:
+        mg_per_kg = band_of(weight, label).mg_per_kg
+    except DoseRefused:  # the clinic has no dose table any more: the physician states the dose
+        mg_per_kg = None
+    return Order(TOCILIZUMAB, label, label_set(label).interval_days, today, mg_per_kg=mg_per_kg)

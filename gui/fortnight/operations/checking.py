@@ -27,6 +27,7 @@ from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.record.taper import Taper, steps_from
+from fortnight.domain.treatment.dose import with_table
 from fortnight.domain.treatment.medication_lines import line_key
 from fortnight.operations.session import Invalid
 from fortnight.store.journal.bodies import visit_from
@@ -78,6 +79,7 @@ class CheckContext:
     course: Course
     others: Mapping[str, str]
     now: datetime
+    local_dose: str = ""  # the clinic's own dose table
 
 
 def new_problems(kind: str, context: CheckContext, before: Fields, after: Fields) -> tuple[Problem, ...]:
@@ -87,13 +89,15 @@ def new_problems(kind: str, context: CheckContext, before: Fields, after: Fields
 
 
 def _child(context: CheckContext, fields: Fields) -> Iterable[Problem]:
-    born = fields["birth_date"]
+    born, details = fields["birth_date"], {name: fields[name] for name in OPTIONAL_DETAILS if name in fields}
+    if "label" in details:
+        details["label"] = with_table(details["label"], context.local_dose)
     draft = ChildDraft(
         fields["number"],
         fields["name"],
         fields["sex"],
         date.fromisoformat(born) if born else None,
-        **{name: fields[name] for name in OPTIONAL_DETAILS if name in fields},
+        **details,
     )
     return check_details(context.course, draft, context.now.date(), context.others)
 

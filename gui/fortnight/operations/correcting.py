@@ -28,6 +28,7 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import result_body
 from fortnight.store.journal.entry_schema import mismatch
 from fortnight.store.journal.folding import RecordState, changed_fields
+from fortnight.store.queries.settings import local_dose
 
 MOVABLE = ("infusion", "specimen")
 
@@ -119,7 +120,9 @@ def _new_problems(
     """Return the problems that a change introduces. :raises Invalid: for impossible fields or values."""
     unknown = mismatch(f"{kind}.amend", change)
     course = course_without(course_of(session, str(record.child)), record.target)
-    context = CheckContext(course, other_names(session, record.target), session.clock())
+    context = CheckContext(
+        course, other_names(session, record.target), session.clock(), local_dose(session.store)
+    )
     try:
         problems = new_problems(kind, context, record.fields, changed_fields(record.fields, change))
     except (TypeError, ValueError, KeyError, AttributeError):

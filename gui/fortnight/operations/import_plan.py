@@ -20,16 +20,18 @@ from fortnight.exchange.rows import Contents, Row
 from fortnight.operations.import_activity import plan_visits
 from fortnight.operations.import_course import Rows, plan_course
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan
+from fortnight.operations.lookup import dosed_by
 from fortnight.operations.session import Session
 from fortnight.store.journal.bodies import child_body
 from fortnight.store.queries import activity, courses
+from fortnight.store.queries.settings import local_dose
 
 
 def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
     """Return what an import of these contents would write, refuse and ask."""
     planned, now = Plan(is_dry_run, confirmed), session.clock()
     registered = {child.number: child for child in courses.children(session.store)}
-    known = registered | _new_children(planned, contents, registered, now.date())
+    known = registered | _new_children(planned, contents, registered, now.date(), local_dose(session.store))
     _refuse_unregistered(planned, contents, known.keys() | contents.unread)
     if not planned.refusals.is_full:
         for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
@@ -62,14 +64,17 @@ def _by_patient(contents: Contents, patients: set[str]) -> dict[str, Rows]:
 
 
 def _new_children(
-    planned: Plan, contents: Contents, registered: Mapping[str, Child], today: date
+    planned: Plan, contents: Contents, registered: Mapping[str, Child], today: date, table: str
 ) -> dict[str, Child]:
-    """Return children that are not registered yet; those with a refused row go into `contents.unread`."""
+    """Return children that are not registered yet; those with a refused row go into `contents.unread`.
+
+    `table` is the clinic's own dose table.
+    """
     names = {folded(child.name) for child in registered.values()}
     last_seen = _last_seen(contents) if contents.children else {}
     new: dict[str, Child] = {}
     for row in contents.children:
-        draft, refused = row.entry, planned.refusals.total
+        draft, refused = dosed_by(row.entry, table), planned.refusals.total
         conflict = _number_conflict(draft, new, registered)
         if conflict is None and draft.number in registered:
             planned.already_there += 1

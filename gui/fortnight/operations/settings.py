@@ -13,12 +13,14 @@ from fortnight.domain.infusion.vitals_schedule import Schedule
 from fortnight.domain.infusion.written_schedule import schedule_of
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
+from fortnight.domain.treatment.dose import NO_TABLE
+from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.folding import live
-from fortnight.store.queries import courses
+from fortnight.store.queries import settings as clinic
 from fortnight.store.transaction import Transaction
 
 __all__ = ["PLACE_WORDS", "SETTINGS", "TABLE", "LocalSettings", "Place", "Setting"]
@@ -38,7 +40,7 @@ class LocalSettings(Protocol):
 
 def value(store: Store, name: str) -> str:
     """Return the current value of a setting of the clinic."""
-    return _checked(SETTINGS[name], courses.setting(store, name, SETTINGS[name].default))
+    return _checked(SETTINGS[name], clinic.setting(store, name, SETTINGS[name].default))
 
 
 def local_value(local: LocalSettings, name: str) -> str:
@@ -109,6 +111,7 @@ def change(session: Session, entry: str, name: str, chosen: str) -> None:
     :raises Invalid: for a value that is not allowed.
     """
     check(SETTINGS[name], chosen)
+    _check_dose_table(session.store, {name: chosen})
     with session.store.transaction(session.act()) as transaction:
         _append(session, transaction, entry, SETTINGS[name], chosen)
 
@@ -121,13 +124,14 @@ def change_all(session: Session, chosen: Mapping[str, str], local: LocalSettings
     """
     for key, words in chosen.items():
         check(known(key), words)
+    _check_dose_table(session.store, chosen)
     here = {key: words for key, words in chosen.items() if SETTINGS[key].place is Place.COMPUTER}
-    clinic = {key: words for key, words in chosen.items() if key not in here}
-    if not clinic:
+    shared = {key: words for key, words in chosen.items() if key not in here}
+    if not shared:
         _put(session, local, here)
         return
     with session.store.transaction(session.act()) as transaction:
-        for key, words in clinic.items():
+        for key, words in shared.items():
             _append(session, transaction, session.new_id(), SETTINGS[key], words)
         _put(session, local, here)
 
@@ -149,7 +153,30 @@ def check(setting: Setting, chosen: str) -> None:
                 "“{chosen}” cannot be used for “{title}”. {requirement}",
                 chosen=chosen,
                 title=setting.title,
-                requirement=setting.kind.requirement,
+                requirement=setting.kind.refusal(chosen),
+            )
+        )
+
+
+def _check_dose_table(store: Store, chosen: Mapping[str, str]) -> None:
+    """Keep the clinic's own dose table for as long as children are dosed by it.
+
+    :raises Invalid: if there would be no table.
+    """
+    if not chosen.keys() & {"label", clinic.LOCAL_DOSE} or chosen.get(
+        clinic.LOCAL_DOSE, value(store, clinic.LOCAL_DOSE)
+    ):
+        return
+    if chosen.get("label", value(store, "label")) == LOCAL:
+        raise Invalid(NO_TABLE)
+    followers = clinic.count_dosed_by(store, LOCAL)
+    if followers:
+        raise Invalid(
+            text(
+                "%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in "
+                "their details first.",
+                "",
+                followers,
             )
         )
 

@@ -90,7 +90,7 @@ def _value(path: Path, key: str, given: object) -> str:
                 "{file}: the value of “{key}” cannot be used. {requirement} Nothing was changed.",
                 file=path.name,
                 key=key,
-                requirement=setting.kind.requirement,
+                requirement=setting.kind.requirement if read is None else setting.kind.refusal(read),
             )
         )
     return read

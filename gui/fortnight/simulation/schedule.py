@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fortnight.domain.treatment.dose import LABELS, Band
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.label_set import Band
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import Episode
 from fortnight.simulation.pharmacology import Given

@@ -18,6 +18,7 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui.language import locale, tr, tr_word
+from fortnight.ui.wall_clock import as_shown
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
@@ -60,12 +61,12 @@ def decimal_point(written: str) -> str:
 
 def clock(when: datetime) -> str:
     """Return the time of day: `09:30`."""
-    return f"{when:%H:%M}"
+    return f"{as_shown(when):%H:%M}"
 
 
 def moment(when: datetime) -> str:
     """Return date and time: `22 Nov 2026 09:30`."""
-    return f"{day(when)} {clock(when)}"
+    return f"{day(as_shown(when))} {clock(when)}"
 
 
 def span(length: timedelta) -> str:

@@ -102,6 +102,10 @@ QScrollBar::handle:vertical {{ background: {border}; border-radius: 3px; min-hei
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
 QScrollBar::handle:horizontal {{ background: {border}; border-radius: 3px; min-width: 30px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: 0; width: 0; height: 0; }}
+QWidget[kind="bedside"] QPushButton {{ min-height: 24px; }}
+QWidget[kind="bedside"] QPushButton[kind="link"] {{ min-height: 18px; }}
+QWidget[kind="bedside"] QPushButton[kind="tile"] {{ min-height: 50px; }}
+QWidget[kind="bedside"] QLineEdit, QWidget[kind="bedside"] QComboBox {{ min-height: 28px; }}
 QMenu {{ background: {card}; border: 1px solid {border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}

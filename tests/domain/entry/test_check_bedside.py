@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.domain.entry.check_bedside import ALLOWED, STAGE_WORDS, Situation, check_act
+from fortnight.domain.entry.check_preparation import read_ordered_dose
 from fortnight.domain.entry.drafts import Severity
 from fortnight.domain.infusion.acts import (
     ActKind,
@@ -44,6 +45,7 @@ from helpers.bedside import (
 from helpers.bedside import signed as signed_acts
 from helpers.courses import child
 
+OWN = "local: 10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A"
 NOW = minute(120)
 PAUSE, STOP = (ActKind.PAUSE, DripAct(minute(20))), (ActKind.STOP, DripAct(minute(30)))
 RECORDS: dict[Stage, InfusionRecord] = {
@@ -162,7 +164,7 @@ def test_vital_signs_may_be_from_before_the_start():
         ({"mg_per_kg": None, "mg": 3000.0}, []),
         ({"mg_per_kg": None, "mg": 3001.0}, ["mg"]),
         ({"mg_per_kg": 0.0}, ["mg_per_kg"]),
-        ({"mg_per_kg": 20.0}, []),
+        ({"mg_per_kg": 8.0}, []),
         ({"mg_per_kg": 20.1}, ["mg_per_kg"]),
         ({"ordered_by": " "}, ["ordered_by"]),
     ],
@@ -171,6 +173,50 @@ def test_an_order_has_one_plausible_dose_and_a_physician(fields, wrong):
     found = said(ActKind.ORDER, order(**fields))
     assert [field for field, *_ in found] == wrong
     assert {mark for _, mark, _ in found} <= {"!"}
+
+
+@pytest.mark.parametrize(
+    ("mg_per_kg", "label", "name"),
+    [
+        (20.0, "us-eu", "US, EU and Australian label"),
+        (12.0, "japan", "Japanese label"),
+        (12.0, OWN, "local dose table by Pharmacist A"),
+    ],
+)
+def test_a_dose_that_the_label_does_not_state_must_be_confirmed(mg_per_kg, label, name):
+    ((field, mark, sentence),) = said(ActKind.ORDER, order(mg_per_kg=mg_per_kg, label=label))
+    assert (field, mark) == ("mg_per_kg", "?")
+    assert sentence == f"{mg_per_kg:g} mg/kg is not a dose of the label ({name}). Is the order correct?"
+
+
+def test_the_dose_of_a_clinics_own_table_needs_no_confirmation():
+    assert said(ActKind.ORDER, order(mg_per_kg=10.0, label=OWN)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "dose"),
+    [
+        ("10 mg/kg", (10, None)),
+        (" 7,5MG/KG ", (7.5, None)),
+        ("250 mg", (None, 250)),
+        ("250mg", (None, 250)),
+        ("", (None, None)),
+        ("10", (None, None)),
+        ("10 mg/m²", (None, None)),
+        ("-10 mg", (None, None)),
+        ("1e2 mg", (None, None)),
+    ],
+)
+def test_an_ordered_dose_is_read_with_its_unit(typed, dose):
+    assert read_ordered_dose(typed) == dose
+
+
+@pytest.mark.parametrize(("ordered", "asked"), [(307.4, False), (307.5, True), (278.2, False), (278.1, True)])
+def test_an_order_far_from_the_dose_of_the_label_must_be_confirmed(ordered, asked):
+    made = preparation(prepared_mg=ordered, ordered_mg=ordered, vials=(vial(size_mg=400),))
+    found = [sentence for field, _, sentence in said(ActKind.PREPARE, made) if field == "ordered_mg"]
+    assert bool(found) is asked
+    assert all("from the dose of the label, 292.8 mg. Is it correct?" in each for each in found)
 
 
 def test_a_physician_needs_nobody_s_word():
@@ -210,7 +256,7 @@ def test_a_preparation_is_checked(fields, field, mark, words):
         {"vials": (vial(size_mg=294),)},
         {"vials": (vial(size_mg=400, expiry=None),)},
         {"vials": (vial(size_mg=400, expiry=date(2026, 11, 26)),)},
-        {"prepared_mg": 800.0, "ordered_mg": 800.0, "vials": (vial(size_mg=800),)},
+        {"prepared_mg": 800.0, "ordered_mg": 800.0, "vials": (vial(size_mg=800),), "weight_kg": 100.0},
     ],
 )
 def test_a_preparation_at_its_limits_is_accepted(fields):

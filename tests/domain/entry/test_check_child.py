@@ -92,3 +92,11 @@ def test_a_draft_becomes_a_child_with_its_details():
     )  # fmt: skip
     with pytest.raises(ValueError, match="date of birth"):
         ChildDraft("7", "Case 7", "male", None).as_child("c7")
+
+
+def test_a_clinics_own_dose_table_has_to_be_written():
+    (problem,) = newcomer(label="local")
+    assert (problem.field, problem.severity) == ("label", ERROR)
+    assert str(problem.message).startswith("This clinic has no dose table of its own.")
+    table = "local: 10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A"
+    assert newcomer(label=table) == ()

@@ -25,12 +25,12 @@ def said(problems):
     return [str(p.message) for p in problems]
 
 
-def drip(seen=EMPTY, start=NOW, end=None, weight="22", dose="264"):
-    return check_infusion(seen, InfusionDraft(start, end, weight, dose), NOW)
+def drip(seen=EMPTY, start=NOW, end=None, weight="22", dose="264", now=NOW):
+    return check_infusion(seen, InfusionDraft(start, end, weight, dose), now)
 
 
 def test_a_normal_infusion_has_no_problem():
-    read = drip(end=NOW + timedelta(hours=1))
+    read = drip(start=NOW - timedelta(hours=1), end=NOW)
     assert (read.weight_kg, read.dose_mg, read.problems) == (22, 264, ())
     assert (read.errors, read.questions) == ((), ())
 
@@ -38,7 +38,7 @@ def test_a_normal_infusion_has_no_problem():
 def test_an_infusion_after_the_end_of_the_course_must_be_confirmed():
     for ended, asked in ((99, True), (100, False)):
         plan = InfusionPlan(ended=Ending(at(ended).date(), EndReason.REMISSION))
-        read = drip(replace(EMPTY, child=child(plan=plan)), end=NOW + timedelta(hours=1))
+        read = drip(replace(EMPTY, child=child(plan=plan)))
         assert found(read.problems) == ([("started_at", QUESTION)] if asked else [])
 
 
@@ -55,16 +55,31 @@ def test_an_infusion_after_the_end_of_the_course_must_be_confirmed():
         ({"dose": "4999"}, "dose_mg", "A dose of 4999 mg is not plausible."),
         ({"end": NOW}, "ended_at", "The end must be after the start."),
         (
-            {"end": NOW + timedelta(hours=25)},
+            {"end": NOW + timedelta(hours=25), "now": NOW + timedelta(hours=25)},
             "ended_at",
             "The infusion cannot be longer than 24 hours. Check the times.",
         ),
         ({"start": NOW + timedelta(hours=1)}, "started_at", "This time is in the future."),
+        (
+            {"start": NOW + timedelta(hours=1), "end": NOW + timedelta(hours=2)},
+            "started_at",
+            "This time is in the future.",
+        ),
+        (
+            {"end": NOW + timedelta(minutes=5, milliseconds=1)},
+            "ended_at",
+            "The end is in the future. Record an infusion here after it has ended; one that is running is "
+            "recorded at the bedside.",
+        ),
     ],
 )
 def test_B27_invalid_fields_of_an_infusion_are_errors(fields, name, words):
     problems = drip(**fields).errors
     assert (found(problems), said(problems)) == ([(name, ERROR)], [words])
+
+
+def test_an_end_within_what_two_clocks_may_differ_is_accepted():
+    assert drip(end=NOW + timedelta(minutes=5)).problems == ()
 
 
 @pytest.mark.parametrize("weight", ["1", "300"])
@@ -140,4 +155,4 @@ def test_an_infusion_can_be_checked_without_a_child():
 
 def test_an_unknown_label_is_an_error_with_a_message():
     odd = replace(EMPTY, child=child(label="moon"))
-    assert said(drip(odd).errors) == ["“moon” is not a known label. Known labels: us-eu, japan."]
+    assert said(drip(odd).errors) == ["“moon” is not a known label. Known labels: us-eu, japan, local."]

@@ -36,8 +36,9 @@ from fortnight.domain.infusion.preparation import (
     volume_ml,
 )
 from fortnight.domain.limit import limits_in
-from fortnight.domain.treatment.dose import LABELS, VIALS_MG, DoseRefused, dose
+from fortnight.domain.treatment.dose import LABELS, VIALS_MG, DoseRefused, dose, with_table
 
+OWN = with_table("local", "10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A")
 MADE = datetime(2026, 11, 26, 9, 29, tzinfo=UTC)
 DOSES = st.integers(1, 1500).map(lambda tenths: tenths * 2.0)
 
@@ -79,7 +80,12 @@ def test_a_weight_that_is_not_plausible_is_refused() -> None:
 
 @pytest.mark.parametrize(("mg", "asked"), [(799.9, False), (800, False), (800.1, True)])
 def test_a_dose_above_800_mg_must_be_confirmed(mg: float, asked: bool) -> None:
-    assert needs_confirmation(mg) is asked
+    assert needs_confirmation(mg, "us-eu") is asked
+
+
+@pytest.mark.parametrize(("mg", "asked"), [(299.9, False), (300, False), (300.1, True)])
+def test_a_dose_above_the_most_mg_of_a_clinics_own_table_must_be_confirmed(mg: float, asked: bool) -> None:
+    assert needs_confirmation(mg, OWN) is asked
 
 
 def test_the_difference_of_two_doses() -> None:
@@ -226,7 +232,15 @@ def test_the_bag_and_what_to_take_out(
 
 def test_every_label_has_a_bag_and_a_life_for_it() -> None:
     assert set(OTHER_BAGS) == {code for code, label in LABELS.items() if label.bands[0].bag_ml is None}
-    assert set(BAG_LIFE) == set(product(LABELS, Storage))
+    assert set(BAG_LIFE) == set(product((*LABELS, "local"), Storage))
+
+
+@pytest.mark.parametrize(("weight", "volume"), [(29.9, 50), (30.0, 100)])
+def test_the_bag_of_a_clinics_own_table_is_that_of_the_us_and_eu_label(weight: float, volume: float) -> None:
+    source = "Australian PI p. 35; the clinic's own dose table gives no figure"
+    assert bag_for(weight, OWN, 294) == Bag(volume, 14.7, source, "P")
+    for storage in Storage:
+        assert discard_by(MADE, OWN, storage) == discard_by(MADE, "us-eu", storage)
 
 
 @pytest.mark.parametrize("label", ["us-eu", "japan"])
@@ -280,7 +294,6 @@ def test_limits_have_a_source() -> None:
         "ORDER_DIFFERENCE_PERCENT": (5, "%", "P"),
         "CHECK_DIFFERENCE_PERCENT": (2, "%", "P"),
         "MOST_MG": (3000, "mg", "C"),
-        "SOFT_STOP_MG": (800, "mg", "P"),
         "STRENGTH_MG_PER_ML": (20, "mg/mL", "V"),
     }
     assert all(each.source and each.name for each in limits_in(preparation).values())

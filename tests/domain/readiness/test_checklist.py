@@ -234,6 +234,30 @@ def test_every_rule_is_in_the_table_with_a_pass_and_a_question():
         assert states & {"ask", "missing", "stop"}
 
 
+SHAPES = ("absent", "old", "at the limit", "beyond")
+# What a rule cannot have, because nothing is asked, dated or measured in it.
+NO_AGE = ("old", "at the limit", "beyond")
+CANNOT = {
+    "alerts": ("absent", *NO_AGE), "reaction": ("absent", *NO_AGE), "allergies": NO_AGE,
+    "second-check": NO_AGE, "interval": ("absent", "old"),
+    # Only the age of these counts.
+    **dict.fromkeys(("identity", "tb-screen", "IL6", "CRP", "WBC", "pregnancy"), ("beyond",)),
+}  # fmt: skip
+LIKE = {  # words of a case that stand for a shape
+    "absent": ("absent", "nothing prepared", "not made"),
+    "old": ("old", "asked yesterday", "long ago", "before the last dose"),
+    "at the limit": ("at the limit", "at its limit", "last day", "at 30 kg", "10 % up"),
+    "beyond": ("beyond", "more than", "expired", "too old", "far beyond"),
+}
+
+
+@pytest.mark.parametrize("rule", CHECKLIST_RULES, ids=lambda rule: rule.name)
+def test_every_rule_has_rows_that_are_absent_old_at_the_limit_and_beyond(rule):
+    cases = [row[1] for row in ROWS if row[0] == rule.name]
+    missing = [shape for shape in SHAPES if not any(words in case for case in cases for words in LIKE[shape])]
+    assert set(missing) <= set(CANNOT.get(rule.name, ())), missing
+
+
 def test_without_anything_on_record_no_row_that_needs_a_fact_passes():
     empty = checklist(Course(child()), (), InfusionRecord("d1", "c1", ()), NOW)
     passed = {row.rule for row in empty.rows if row.state is Mark.IN_ORDER}

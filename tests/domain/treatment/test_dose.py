@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from fortnight.domain.limit import limits_in
 from fortnight.domain.treatment import dose as dosing
-from fortnight.domain.treatment.dose import LABELS, DoseRefused, band_crossed, check_weight, dose, vials_for
+from fortnight.domain.treatment.dose import (
+    LABELS,
+    DoseRefused,
+    band_crossed,
+    check_weight,
+    code_of,
+    confirm_above_mg,
+    dose,
+    label_set,
+    label_title,
+    vials_for,
+    with_table,
+)
 
 WEIGHTS = st.integers(15, 2500).map(lambda tenths: tenths / 10)
 
@@ -113,7 +125,7 @@ def test_a_weight_at_the_end_of_the_plausible_range_is_accepted(weight: float) -
 def test_an_unknown_label_is_refused() -> None:
     with pytest.raises(DoseRefused) as refused:
         dose(20, "moon")
-    assert str(refused.value.sentence) == "“moon” is not a known label. Known labels: us-eu, japan."
+    assert str(refused.value.sentence) == "“moon” is not a known label. Known labels: us-eu, japan, local."
 
 
 def test_crossing_30_kg_is_detected() -> None:
@@ -128,3 +140,44 @@ def test_crossing_30_kg_is_detected() -> None:
 def test_limits_have_a_source() -> None:
     assert all(limit.source and limit.confidence for limit in limits_in(dosing).values())
     assert all(label.source and label.bands[0].from_kg == 0 for label in LABELS.values())
+
+
+# A clinic's own dose table ---------------------------------------------------------------------------
+
+TABLE = "10 mg/kg; from 25 kg 7.5 mg/kg; every 10 to 21 days; at most 300 mg; by Pharmacist A"
+OWN = with_table("local", TABLE)
+
+
+@pytest.mark.parametrize(
+    ("weight", "ordered", "stop"),
+    [(24.9, 249.0, False), (25.0, 187.5, False), (40.0, 300.0, False), (40.1, 300.75, True)],
+)
+def test_a_clinics_own_table_gives_the_dose_and_its_most_mg_must_be_confirmed(weight, ordered, stop):
+    found = dose(weight, OWN)
+    assert (found.ordered_mg, found.soft_stop, found.confirm_above_mg) == (ordered, stop, 300)
+    assert (found.bag_ml, found.rate_ml_per_h) == (None, None)
+
+
+def test_a_clinics_own_table_crosses_at_its_own_weight() -> None:
+    crossed = band_crossed(24.9, 25.0, OWN)
+    assert crossed is not None
+    assert [band.mg_per_kg for band in crossed] == [10.0, 7.5]
+    assert band_crossed(29.9, 30.0, OWN) is None
+
+
+@pytest.mark.parametrize("label", ["local", "local: ", "local: 120 mg/kg"])
+def test_without_a_table_that_can_be_read_there_is_no_dose(label) -> None:
+    with pytest.raises(DoseRefused) as refused:
+        dose(20, label)
+    assert str(refused.value.sentence).startswith("This clinic has no dose table of its own.")
+    assert str(label_title(label)) == "local dose table (not written)"
+    assert confirm_above_mg(label) == 800
+
+
+def test_a_label_is_named_by_its_code_and_its_title() -> None:
+    assert (with_table("local", ""), with_table("japan", TABLE)) == ("local", "japan")
+    assert (code_of(OWN), code_of("us-eu")) == ("local", "us-eu")
+    assert [str(label_title(each)) for each in (OWN, "us-eu", "moon")] == [
+        "local dose table by Pharmacist A", "US, EU and Australian label", "moon",
+    ]  # fmt: skip
+    assert (label_set(OWN).interval_days, label_set(OWN).shortest_days) == (21, 10)

@@ -16,6 +16,7 @@ from fortnight.domain.treatment.label_limits import (
     LabelAction,
     label_limit,
     label_limit_text,
+    limits_of,
 )
 from helpers.courses import specimen
 
@@ -136,7 +137,7 @@ def test_the_sentence_uses_the_display_units():
 
 
 def test_every_label_has_limits_and_every_limit_has_a_source():
-    assert set(LABEL_LIMITS) == set(LABELS)
+    assert set(LABEL_LIMITS) == {*LABELS, "local"}
     assert all(limit.source and limit.confidence for rows in LABEL_LIMITS.values() for limit in rows)
     assert LIMITED_ANALYTES == ("NEUT", "PLT", "ALT", "AST")
 
@@ -144,6 +145,9 @@ def test_every_label_has_limits_and_every_limit_has_a_source():
 def test_limits_that_a_label_does_not_give_are_marked():
     assert {limit.confidence for limit in LABEL_LIMITS["japan"]} == {"P"}
     assert all("Japanese label gives no figure" in limit.source for limit in LABEL_LIMITS["japan"])
+    own = limits_of("local: 10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A")
+    assert {limit.confidence for limit in own} == {"P"}
+    assert all("the clinic's own dose table gives no figure" in limit.source for limit in own)
     assert {limit.confidence for limit in LABEL_LIMITS["us-eu"]} == {"V"}
 
 

@@ -214,12 +214,6 @@ def test_alerts_are_sorted_newest_first_and_can_be_filtered(store):
     assert [a.id for a in courses.alerts(store, "level = ?", ["watch"])] == ["a2"]
 
 
-def test_a_setting_applies_once_it_is_set(store):
-    assert courses.setting(store, "units", "si") == "si"
-    write(store, "e1", "setting.record", "units", {"value": "japan"}, child=None)
-    assert courses.setting(store, "units", "si") == "japan"
-
-
 def test_the_history_of_a_child_is_every_entry_about_it(store):
     register(store, "c2", number="0002")
     draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10)

@@ -81,5 +81,6 @@ def test_an_infusion_takes_few_keys_and_no_mouse(bedside):
     assert bedside.record.stage is Stage.GIVEN
     keys.press(Qt.Key.Key_Return, times=2)  # both signatures
     assert present(infusions.infusion(bedside.session, page.shown.record.id)).stage is Stage.SIGNED
+    assert keys.focused() is page.sign_off.sheet_button, "Enter asks for the sheet"
     assert keys.pressed <= MOST_KEYS
     assert bedside.clock() > NOW

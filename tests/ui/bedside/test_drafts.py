@@ -49,6 +49,22 @@ def test_a_row_that_was_answered_leaves_no_draft(bedside):
     assert drafts.kept(bedside.session, bedside.child, "checklist") is None
 
 
+def test_a_bag_that_was_recorded_leaves_no_draft_when_the_page_is_closed(bedside):
+    panel = bedside.page.before.preparation
+    bedside.type(panel.ordering.ordered_by, "Physician A")
+    bedside.type(panel.dose.weight, "22")
+    for _ in panel.dose.sizes():
+        bedside.enter(panel.lots.scan, "B2041")
+        bedside.enter(panel.lots.expiry, "03/2028")
+    panel.prepare()
+    assert bedside.record.preparation is not None
+    bedside.page.keep()
+    assert drafts.latest(bedside.session) is None
+    bedside.type(panel.making.access, "left")
+    bedside.page.keep()
+    assert drafts.kept(bedside.session, bedside.child, "preparation") is not None
+
+
 def test_what_was_typed_on_another_day_is_not_shown_for_this_infusion(bedside):
     bedside.type(row(bedside.page, "temperature").value, "39.9")
     bedside.page.keep()

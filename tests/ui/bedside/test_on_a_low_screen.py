@@ -38,6 +38,40 @@ def test_no_button_of_a_paused_drip_is_cut(low):
     assert bottoms[0] < bottoms[1] < bottoms[2] == bottoms[3] < panel.height()
 
 
+def test_no_gap_is_left_between_the_buttons_of_a_drip(low):
+    low.play(running(minute(-40, NOW)))
+    settle()
+    panel = low.page.drip
+    above = panel.pause.mapTo(panel, panel.pause.rect().bottomLeft()).y()
+    below = panel.stop.mapTo(panel, QPoint()).y()
+    assert below - above < 16
+
+
+def test_the_question_for_the_reason_of_a_pause_goes_when_the_drip_was_resumed_elsewhere(low):
+    low.play([*running(minute(-40, NOW)), (ActKind.PAUSE, DripAct(minute(-5, NOW)))])
+    low.page.drip.ask_reason()
+    assert not low.page.drip.pause.isVisible()
+    low.play([(ActKind.RESUME, DripAct(minute(-1, NOW), 50.0))])
+    low.page.tick()
+    assert low.page.drip.pause.isVisible()
+
+
+def test_the_rule_of_a_narrow_row_stands_below_its_value_and_beside_it_in_a_wide_one(low):
+    line = low.page.before.checklist.lines[0]
+
+    def places():
+        rule = next(each for each in line.findChildren(QLabel) if "·" in each.text())
+        return rule.mapTo(line, QPoint())
+
+    settle()
+    narrow = places()
+    low.window.resize(QSize(1900, 900))
+    settle()
+    wide = places()
+    assert wide.x() > narrow.x()
+    assert wide.y() < narrow.y()
+
+
 def test_signs_of_danger_are_seen_without_scrolling(low):
     low.play(running(minute(-40, NOW)))
     low.page.reaction.open()
@@ -66,7 +100,7 @@ def test_the_chart_of_rates_names_their_unit(low):
     low.play(given(minute(-70, NOW)))
     settle()
     chart = low.page.sign_off.chart
-    assert "mL/h" in words_of(chart.render, chart.size())
+    assert "mL/h" in words_of(lambda painter: chart.render(painter, QPoint()), chart.size())
 
 
 @pytest.mark.parametrize(

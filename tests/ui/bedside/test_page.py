@@ -618,3 +618,61 @@ def test_a_drip_across_the_end_of_summer_time_runs_sixty_minutes_an_hour(bedside
     bedside.page.tick()
     assert bedside.page.drip.clock.text() == "00:40:00"
     assert bedside.page.drip.ends.text() == "ends 02:30"
+
+
+# The order and the vials ----------------------------------------------------------------------------
+
+
+def test_both_ways_to_take_vials_stand_side_by_side_and_one_is_chosen(bedside):
+    dose = bedside.page.before.preparation.dose
+    bedside.type(dose.weight, "24.4")
+    least, fewest = dose.vials.tiles.values()
+    assert least.text() == "Least waste\n4 × 80 mg\n28 mg left over"
+    assert fewest.text() == "Fewest vials\n1 × 400 mg\n108 mg left over"
+    assert (dose.sizes(), least.y()) == ((80, 80, 80, 80), fewest.y())
+    bedside.qtbot.mouseClick(fewest, Qt.MouseButton.LeftButton)
+    assert dose.sizes() == (400,)
+    assert dose.rate.text() == "50 mL/h, 60 min"
+
+
+def test_an_order_of_another_dose_is_asked_about_and_proposed(bedside):
+    panel = bedside.page.before.preparation
+    bedside.type(panel.ordering.ordered_by, "Physician A")
+    bedside.type(panel.ordering.dose, "10 mg/kg")
+    bedside.type(panel.dose.weight, "24")
+    assert panel.dose.ordered.text() == "240 mg"
+    assert "not the dose of the label" in panel.order_words.text()
+    for _ in panel.dose.sizes():
+        bedside.enter(panel.lots.scan, "B2041")
+        bedside.enter(panel.lots.expiry, "03/2028")
+    panel.prepare()
+    assert "10 mg/kg is not a dose of the label" in bedside.page.question.words.text()
+    assert bedside.record is None or bedside.record.order is None
+    bedside.page.question.yes.click()
+    order = present(present(bedside.record).order)
+    assert (order.mg_per_kg, order.ordered_by) == (10, "Physician A")
+    panel.prepare()
+    assert "differs by -16.7 % from the dose of the label, 288 mg" in bedside.page.question.words.text()
+    bedside.page.question.yes.click()
+    assert present(present(bedside.record).preparation).ordered_mg == 240
+
+
+def test_a_dose_without_its_unit_is_refused_and_stays_typed(bedside):
+    panel = bedside.page.before.preparation
+    bedside.type(panel.ordering.dose, "10")
+    bedside.type(panel.dose.weight, "24")
+    assert (panel.dose.ordered.text(), panel.ordering.dose.text()) == ("–", "10")
+
+
+def test_buttons_and_boxes_at_the_bedside_are_forty_pixels_high(bedside):
+    panel, line = bedside.page.before.preparation, bedside.page.before.checklist.lines[0]
+    bedside.play(running(START))
+    bedside.page.refresh()
+    drip, vitals = bedside.page.drip, bedside.page.vitals
+    parts = (
+        panel.prepare_button, panel.start_button, panel.dose.weight, panel.lots.scan, panel.making.storage,
+        line.value, drip.pause, drip.stop, vitals.save_button, vitals.boxes["TEMP"],
+    )  # fmt: skip
+    assert [each.minimumSizeHint().height() >= 40 or each.sizeHint().height() >= 40 for each in parts] == [
+        True
+    ] * len(parts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from fortnight.domain.messages import text
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.forms.ask import FormDialog
+from fortnight.ui.forms.fields import Field, Form
 from fortnight.ui.widgets.basics import label
 
 LONG = "The platelets are below the limit in the label and the child has a fever. " * 8
@@ -21,7 +22,8 @@ class Asked(FormDialog):
         super().__init__(parent, "Correct", "Save", about)
         self.refusal: Exception | None = None
         self.box = QLineEdit("12")
-        self.lay_out(self.box)
+        self.form = Form((Field("value", "Value", lambda: self.box),))
+        self.lay_out(self.form)
 
     def save(self) -> None:
         self.attempt(self._do)
@@ -67,6 +69,18 @@ def test_an_error_after_a_question_hides_the_confirmation(dialog):
     dialog.refusal = Invalid(text("Enter the reason."))
     dialog.save()
     assert not dialog.confirm.isVisible()
+
+
+def test_a_confirmation_is_withdrawn_when_something_else_is_typed(dialog, qtbot):
+    dialog.refusal = Invalid(text("Is 60 correct?"), question=True)
+    dialog.save()
+    dialog.confirm.setChecked(True)
+    qtbot.keyClicks(dialog.box, "0")
+    assert (dialog.confirm.isChecked(), dialog.confirm.isVisible(), dialog.trouble.isVisible()) == (
+        False, False, False,
+    )  # fmt: skip
+    dialog.save()
+    assert (dialog.confirm.isChecked(), dialog.confirm.isVisible()) == (False, True)
 
 
 def test_success_closes_the_dialog(dialog, qtbot):

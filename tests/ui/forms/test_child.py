@@ -82,6 +82,20 @@ def test_a_question_is_confirmed_before_the_child_is_registered(register, contex
     assert views.child_by_number(context.session, "0042") is not None
 
 
+@pytest.mark.parametrize("between", ["case 2", "nobody"])
+def test_a_confirmation_is_about_what_was_typed_when_it_was_given(register, context, between):
+    """Another name asks again, also if a name without a question was typed meanwhile."""
+    fill(register, **{**TYPED, "name": "case 1"})
+    register.save()
+    register.confirm.setChecked(True)
+    fill(register, name=between)
+    fill(register, name="Case 2")
+    register.save()
+    assert "Is this a different child?" in described(register, "name")
+    assert (register.confirm.isVisible(), register.confirm.isChecked()) == (True, False)
+    assert views.child_by_number(context.session, "0042") is None
+
+
 @pytest.mark.parametrize(
     ("typed", "echo"),
     [
@@ -175,6 +189,18 @@ def test_only_what_was_changed_is_written_with_its_reason(details, context):
     assert act.entry.data == {"allergies": "latex"}
 
 
+def test_a_confirmed_detail_does_not_confirm_another_one(details, context):
+    before = child(context)
+    fill(details, name="case 2", reason="told by the family")
+    details.save()
+    assert details.confirm.isVisible()
+    details.confirm.setChecked(True)
+    fill(details, name="Case 2")
+    details.save()
+    assert (details.isVisible(), details.confirm.isChecked()) == (True, False)
+    assert child(context) == before
+
+
 @pytest.mark.parametrize(
     ("typed", "trouble"),
     [
@@ -202,3 +228,27 @@ def test_doses_of_each_label_are_written_out(details):
     words = [box.itemText(n) for n in range(box.count())]
     assert "US, EU and Australian label: 12 mg/kg; 8 mg/kg from 30 kg" in words
     assert "Japanese label: 8 mg/kg" in words
+
+
+TABLE = "10 mg/kg; from 25 kg 7 mg/kg; every 21 days; at most 300 mg; by Pharmacist A"
+
+
+def labels_of(dialog):
+    box = dialog.form.editors["label"]
+    return [box.itemText(n) for n in range(box.count())]
+
+
+def test_the_clinics_own_dose_table_is_offered_once_it_is_written(parent, context):
+    assert len(labels_of(RegisterChild(parent, context))) == 2
+    settings.change(as_role(context, "lead").session, "e1", "local_dose", TABLE)
+    dialog = RegisterChild(parent, context)
+    assert labels_of(dialog)[2] == "local dose table by Pharmacist A: 10 mg/kg; 7 mg/kg from 25 kg"
+    fill(dialog, **TYPED, label="local")
+    dialog.save()
+    made = present(views.child_by_number(context.session, "0042"))
+    assert (made.label, made.interval_days) == (f"local: {TABLE}", 21)
+    again = ChildDetails(parent, as_role(context, PHYSICIAN), made)
+    assert again.form.value("label") == "local"
+    again.form.set_value("reason", "no difference")
+    again.save()
+    assert again.trouble.text() == "Nothing was changed."

@@ -65,3 +65,9 @@ def test_another_weight_replaces_the_dose(shown):
     assert (found.count("Prepared"), "240 mg" in found, "292 mg" in found) == (1, True, False)
     dose.show_weight("")
     assert len(words(dose)) == 1
+
+
+def test_the_clinics_own_dose_table_is_shown_by_its_name(shown):
+    dose = shown("local: 10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A")
+    assert dose.show_weight("20") == "200"
+    assert words(dose)[:2] == ["local dose table by Pharmacist A", "10 mg/kg"]

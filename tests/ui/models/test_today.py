@@ -59,7 +59,7 @@ def row(**fields: Any) -> TodayRow:
 @pytest.mark.parametrize(
     ("due", "days", "lines"),
     [
-        (None, 0, ("–", "no infusion yet", "muted")),
+        (None, 0, ("–", "none yet", "muted")),
         (TODAY, 0, ("Today", "", "muted")),
         (TODAY + timedelta(days=1), 1, ("21 Jan", "tomorrow", "muted")),
         (TODAY + timedelta(days=2), 2, ("22 Jan", "in 2 d", "muted")),

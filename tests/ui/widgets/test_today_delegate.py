@@ -58,7 +58,7 @@ def painted(qapp):
         (PATIENT, {}, ["Case 1", "7 y 5 m · 0001"]),
         (PATIENT, {"unsaved": ("labs",)}, ["Case 1", "labs not saved"]),
         (DUE, {}, ["Today"]),
-        (DUE, {"due": None, "width": 140}, ["–", "no infusion yet"]),
+        (DUE, {"due": None}, ["–", "none yet"]),
         (FINDINGS, {}, ["Ready"]),
         (IL6, {}, ["190", "19 Jan"]),
         (IL6, {"il6": None}, ["–"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from fortnight.domain.entry.check_common import moment_problems, weight_question
+from fortnight.domain.entry.check_common import AHEAD_ALLOWED, moment_problems, weight_question
 from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.drafts import (
     InfusionDraft,
@@ -70,10 +70,24 @@ def check_infusion_after(history: History, draft: InfusionDraft, now: datetime) 
     read = read_infusion(draft)
     problems = (
         *moment_problems(history.child, draft.started_at, now, "started_at"),
+        *_end_problems(draft, now),
         *read.problems,
         *_questions(history, draft, read),
     )
     return ReadInfusion(read.weight_kg, read.dose_mg, problems)
+
+
+def _end_problems(draft: InfusionDraft, now: datetime) -> Iterator[Problem]:
+    """Refuse an end in the future; if the start is in the future, that is said at the start."""
+    latest = now + AHEAD_ALLOWED
+    if draft.ended_at is not None and draft.started_at <= latest < draft.ended_at:
+        yield Problem(
+            "ended_at",
+            text(
+                "The end is in the future. Record an infusion here after it has ended; one that is running "
+                "is recorded at the bedside."
+            ),
+        )
 
 
 def _questions(history: History, draft: InfusionDraft, read: ReadInfusion) -> Iterator[Problem]:
@@ -175,7 +189,10 @@ def _dose_questions(dose_mg: float, label: Dose) -> Iterator[Problem]:
     if label.soft_stop:
         yield Problem(
             "dose_mg",
-            text("The label dose for this weight is more than 800 mg. Is the dose correct?"),
+            text(
+                "The label dose for this weight is more than {limit} mg. Is the dose correct?",
+                limit=plain(label.confirm_above_mg),
+            ),
             Severity.QUESTION,
         )
 

@@ -16,7 +16,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.plan import Ending, EndReason, Interval, Move
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_set
 from fortnight.domain.treatment.schedule import Slot, coming_slots
 
 DATES_AHEAD = 8  # due dates after the last infusion that can be moved
@@ -129,21 +129,21 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
 
 
 def _labelquestion(child: Child, days: int) -> Iterator[Problem]:
-    label = LABELS[child.label]
+    label = label_set(child.label)
     if label.shortest_days <= days <= label.interval_days:
         return
     usual, shortest = label.interval_days, label.shortest_days
     if usual == shortest:
         asked = text(
             "{label}: infusions are {usual} days apart. Is {days} days correct?",
-            label=label.name,
+            label=label.title,
             usual=usual,
             days=days,
         )
     else:
         asked = text(
             "{label}: infusions are {shortest} to {usual} days apart. Is {days} days correct?",
-            label=label.name,
+            label=label.title,
             shortest=shortest,
             usual=usual,
             days=days,

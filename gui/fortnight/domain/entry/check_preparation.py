@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +16,20 @@ from fortnight.domain.infusion.preparation import (
     difference,
     differs_from_order,
     is_expired,
+    label_mg,
     needs_confirmation,
 )
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import NURSE, same_name
 from fortnight.domain.record.child import Child
-from fortnight.domain.treatment.dose import SOFT_STOP_MG, DoseRefused, check_weight
+from fortnight.domain.treatment.dose import (
+    DoseRefused,
+    check_weight,
+    confirm_above_mg,
+    label_set,
+    label_title,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +43,67 @@ class Situation:
     now: datetime
 
 
+_DOSE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(mg/kg|mg)", re.ASCII | re.IGNORECASE)
+
+
+def read_ordered_dose(typed: str) -> tuple[float | None, float | None]:
+    """The dose in mg/kg, or the fixed dose in mg, of an order; both `None` if it is not clear which."""
+    match = _DOSE.fullmatch(typed.strip())
+    if match is None:
+        return None, None
+    dose = float(match[1].replace(",", "."))
+    return (dose, None) if match[2].lower() == "mg/kg" else (None, dose)
+
+
 def check_order(situation: Situation, order: Order) -> Iterator[Problem]:
     """Check an order: its dose, and who gave it."""
+    yield from _dose_problems(order)
+    if situation.role == NURSE and not order.ordered_by.strip():
+        yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
+
+
+def _dose_problems(order: Order) -> Iterator[Problem]:
     if (order.mg is None) == (order.mg_per_kg is None):
-        yield Problem("mg_per_kg", text("Type a dose in mg/kg, or a fixed dose in mg."))
+        yield Problem("mg_per_kg", text("Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg."))
     if order.mg is not None and not 0 < order.mg <= MOST_MG.value:
         yield Problem("mg", text("A dose of {mg} mg is not plausible.", mg=plain(order.mg)))
     if order.mg_per_kg is not None and not 0 < order.mg_per_kg <= LARGEST_MG_PER_KG:
         dose = plain(order.mg_per_kg)
         yield Problem("mg_per_kg", text("A dose of {dose} mg/kg is not plausible.", dose=dose))
-    if situation.role == NURSE and not order.ordered_by.strip():
-        yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
+    elif order.mg_per_kg is not None and order.mg_per_kg not in _label_doses(order.label):
+        yield question(
+            "mg_per_kg",
+            text(
+                "{dose} mg/kg is not a dose of the label ({label}). Is the order correct?",
+                dose=plain(order.mg_per_kg),
+                label=label_title(order.label),
+            ),
+        )
+
+
+def _label_doses(label: str) -> set[float]:
+    try:
+        return {band.mg_per_kg for band in label_set(label).bands}
+    except DoseRefused:
+        return set()
+
+
+def _differs_from_label(made: Preparation) -> Iterator[Problem]:
+    """Ask about an order that is far from the dose of the label for the weight."""
+    try:
+        by_label = label_mg(made.weight_kg, made.label) if made.weight_kg is not None else None
+    except DoseRefused:
+        return
+    if by_label is not None and made.ordered_mg > 0 and differs_from_order(made.ordered_mg, by_label):
+        percent = difference(made.ordered_mg, by_label).percent
+        yield question(
+            "ordered_mg",
+            text(
+                "The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?",
+                percent=f"{percent:+.1f}",
+                mg=plain(by_label),
+            ),
+        )
 
 
 LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
@@ -59,15 +117,16 @@ def check_preparation(situation: Situation, made: Preparation) -> Iterator[Probl
         missing = plain(made.prepared_mg - held)
         yield Problem("vials", text("The vials hold {mg} mg less than the prepared dose.", mg=missing))
     yield from _lots(made)
-    if needs_confirmation(made.prepared_mg):
+    if needs_confirmation(made.prepared_mg, made.label):
         yield question(
             "prepared_mg",
             text(
                 "{mg} mg is more than {limit} mg. Is the dose correct?",
                 mg=plain(made.prepared_mg),
-                limit=plain(SOFT_STOP_MG.value),
+                limit=plain(confirm_above_mg(made.label)),
             ),
         )
+    yield from _differs_from_label(made)
     if made.ordered_mg > 0 and differs_from_order(made.prepared_mg, made.ordered_mg):
         percent = difference(made.prepared_mg, made.ordered_mg).percent
         yield question(

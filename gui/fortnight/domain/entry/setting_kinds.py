@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from fortnight.domain.infusion.rate_plan import PlanRefused, plan_of
-from fortnight.domain.infusion.written_schedule import ScheduleRefused, schedule_of
-from fortnight.domain.messages import Text, text
+from fortnight.domain.infusion.rate_plan import plan_of
+from fortnight.domain.infusion.written_schedule import schedule_of
+from fortnight.domain.messages import SentenceError, Text, joined, text
+from fortnight.domain.treatment.local_dose import EXAMPLE, local_label
 
 ON, OFF = "on", "off"
 LONGEST_PATH = 4096
@@ -40,6 +41,10 @@ class Kind(ABC):
     @abstractmethod
     def allows(self, value: str) -> bool:
         """Return whether a text is an allowed value."""
+
+    def refusal(self, value: str) -> Text:
+        """Return why a value is not allowed and what to write; here what is allowed."""
+        return self.requirement
 
     def shown(self, value: str) -> Text:
         """Return an allowed value in words."""
@@ -208,12 +213,43 @@ class Folder(Kind):
         return len(value) <= LONGEST_PATH and value.isprintable()
 
 
-@dataclass(frozen=True, slots=True)
-class RateSteps(Kind):
+class Written(Kind):
+    """A text on one line that has a form of its own, such as a plan; empty for the default."""
+
+    longest: int = 200
+
+    @abstractmethod
+    def read(self, value: str) -> object:
+        """Read the text. :raises SentenceError: with a sentence that says what is wrong."""
+
+    @property
+    def limits(self) -> dict[str, object]:
+        """The greatest length, in characters."""
+        return {"longest": self.longest}
+
+    def _wrong(self, value: str) -> Text | None:
+        """Return why a value cannot be used, or `None`."""
+        if len(value) > self.longest or not value.isprintable():
+            return text("Use at most {longest} characters on one line.", longest=self.longest)
+        try:
+            self.read(value)
+        except SentenceError as refused:
+            return refused.sentence
+        return None
+
+    def allows(self, value: str) -> bool:
+        """Return whether the value can be read."""
+        return self._wrong(value) is None
+
+    def refusal(self, value: str) -> Text:
+        """Return what is wrong with the value, and what to write."""
+        return joined([self._wrong(value) or self.requirement, self.requirement], " ")
+
+
+class RateSteps(Written):
     """The steps of a rate plan, as `rate_plan.plan_of` reads them; empty for the flat rate of the label."""
 
     name: ClassVar[str] = "rate plan"
-    longest: int = 200
 
     @property
     def requirement(self) -> Text:
@@ -222,41 +258,36 @@ class RateSteps(Kind):
             "Write rate x minutes for each step and the last rate alone, such as 15 x 15; 30 x 15; 50."
         )
 
-    @property
-    def limits(self) -> dict[str, object]:
-        """The greatest length, in characters."""
-        return {"longest": self.longest}
-
-    def allows(self, value: str) -> bool:
-        """Return whether the value is a plan that can be used."""
-        try:
-            plan_of(value, USUAL_BAG_ML)
-        except PlanRefused:
-            return False
-        return len(value) <= self.longest and value.isprintable()
+    def read(self, value: str) -> object:
+        """Read a plan for the usual bag."""
+        return plan_of(value, USUAL_BAG_ML)
 
 
-@dataclass(frozen=True, slots=True)
-class VitalTimes(Kind):
+class VitalTimes(Written):
     """When vital signs are due, as `vitals_schedule.schedule_of` reads it; empty for the default."""
 
     name: ClassVar[str] = "vital signs schedule"
-    longest: int = 200
 
     @property
     def requirement(self) -> Text:
         """A sentence with an example."""
         return text("Write minutes, such as after 5, 15; every 15; paused 5; end 30, 60; pressure 15.")
 
-    @property
-    def limits(self) -> dict[str, object]:
-        """The greatest length, in characters."""
-        return {"longest": self.longest}
+    def read(self, value: str) -> object:
+        """Read a schedule."""
+        return schedule_of(value)
 
-    def allows(self, value: str) -> bool:
-        """Return whether the value is a schedule that can be used."""
-        try:
-            schedule_of(value)
-        except ScheduleRefused:
-            return False
-        return len(value) <= self.longest and value.isprintable()
+
+class DoseTable(Written):
+    """A clinic's own dose table, as `local_dose.local_label` reads it; empty for none."""
+
+    name: ClassVar[str] = "dose table"
+
+    @property
+    def requirement(self) -> Text:
+        """A sentence with an example."""
+        return text("Write it like: {example}.", example=EXAMPLE)
+
+    def read(self, value: str) -> object:
+        """Read a table."""
+        return local_label(value) if value else None

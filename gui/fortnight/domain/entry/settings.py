@@ -14,6 +14,7 @@ from fortnight.domain.entry.setting_kinds import (
     OFF,
     ON,
     Choice,
+    DoseTable,
     Folder,
     Kind,
     RateSteps,
@@ -24,23 +25,28 @@ from fortnight.domain.entry.setting_kinds import (
 from fortnight.domain.entry.surveillance_settings import SURVEILLANCE
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.labs.lab_message import LAB_ENCODINGS
-from fortnight.domain.messages import Text, filled, text
+from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, ROLES
 from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.local_dose import EXAMPLE, LOCAL
 
 _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
-_EXCHANGE = text("Laboratory messages")
-_PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
+_PRIVACY, _BACKUPS, _EXCHANGE = text("Privacy"), text("Backups"), text("Laboratory messages")
+
+
+def _checklist(key: str, kind: Kind, title: Text, meaning: Text) -> Setting:
+    """Return a limit of the checklist; its default is that of `checklist_limits`."""
+    default = plain(getattr(DEFAULT_RULES, key))
+    return Setting(key, kind, default, LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
 
 
 def _days(key: str, lowest: int, highest: int, title: Text, meaning: Text) -> Setting:
-    """Return a limit of the checklist in days; its default is that of `checklist_limits`."""
-    kind, default = WholeNumber(lowest, highest, text("day"), text("days")), getattr(DEFAULT_RULES, key)
-    return Setting(key, kind, plain(default), LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
+    """Return a limit of the checklist in days."""
+    return _checklist(key, WholeNumber(lowest, highest, text("day"), text("days")), title, meaning)
 
 
 def _treatment(key: str, kind: Kind, default: str, title: Text, meaning: Text) -> Setting:
@@ -90,10 +96,21 @@ TABLE: tuple[Setting, ...] = (
     ),
     _treatment(
         "label",
-        Choice({code: filled(label.name) for code, label in LABELS.items()}),
+        Choice({**{code: label.title for code, label in LABELS.items()}, LOCAL: text("own dose table")}),
         "us-eu",
         text("Label for new children"),
         text("The dose of a newly registered child follows this label; it can be changed for each child."),
+    ),
+    _treatment(
+        "local_dose",
+        DoseTable(),
+        "",
+        text("Own dose table"),
+        text(
+            "A dosing rule of the clinic beside the labels, such as {example}. Laboratory limits, bag and "
+            "hours of a bag are those of the US and EU label. Empty: none.",
+            example=EXAMPLE,
+        ),
     ),
     _treatment(
         "window_days",
@@ -158,7 +175,7 @@ TABLE: tuple[Setting, ...] = (
         text("A day is full with"),
         text("The calendar shows how many of this number of infusions are planned on a day."),
     ),
-    Setting(
+    _checklist(
         "ask_temperature_c",
         Choice(
             {
@@ -169,10 +186,6 @@ TABLE: tuple[Setting, ...] = (
                 "38": text("38 °C"),
             }
         ),
-        plain(DEFAULT_RULES.ask_temperature_c),
-        LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
         text("Ask from a temperature of"),
         text("Before an infusion, a temperature from this one on must be answered."),
     ),
@@ -225,13 +238,9 @@ TABLE: tuple[Setting, ...] = (
         text("At the bedside a weight counts for"),
         text("Before an infusion, an older weight must be answered."),
     ),
-    Setting(
+    _checklist(
         "menarche_years",
         WholeNumber(9, 18, text("year"), text("years")),
-        plain(DEFAULT_RULES.menarche_years),
-        LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
         text("Ask about pregnancy from an age of"),
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from fortnight.domain.messages import MONTHS, SentenceError, text
@@ -17,6 +17,10 @@ _LONG_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
+
+
+Localise = Callable[[datetime], datetime]
+MINUTE_AHEAD = timedelta(minutes=1)
 
 
 class NotReadable(SentenceError):
@@ -115,10 +119,17 @@ def moment_on(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time(12), now.tzinfo)
 
 
-def most_recent(at: time, now: datetime) -> datetime:
+def most_recent(at: time, now: datetime, localise: Localise | None = None) -> datetime:
     """The most recent moment with a time of day: that of today, or of yesterday if it would be in the future.
 
-    A minute ahead is still of today, because a watch at the bedside may be fast.
+    A minute ahead is still of today, because a watch at the bedside may be fast. `localise` says which moment
+    a date and time on the clock are, for a day on which the clocks change; of two the later one counts.
     """
-    today = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
-    return today - timedelta(days=1) if today - now > timedelta(minutes=1) else today
+    found = (
+        datetime.combine(now.date() - timedelta(days=days), at.replace(fold=fold))
+        for days in (0, 1)
+        for fold in (1, 0)
+    )
+    moments = [localise(each) if localise else each.replace(tzinfo=now.tzinfo) for each in found]
+    latest = now.timestamp() + MINUTE_AHEAD.total_seconds()
+    return next((each for each in moments if each.timestamp() <= latest), moments[-1])

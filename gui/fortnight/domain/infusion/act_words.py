@@ -28,7 +28,7 @@ from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.infusion.reaction import SIGNS
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name
-from fortnight.domain.messages import Text, filled, joined, text, word
+from fortnight.domain.messages import ClockTime, Text, filled, joined, text, word
 from fortnight.domain.numbers import plain
 
 CHOICE_WORDS: Mapping[Choice, Text] = {
@@ -128,7 +128,7 @@ def _note(note: Note) -> Text:
 
 
 def _observation(observation: Observation) -> Text:
-    return text("Observed until {time}", time=f"{observation.until:%H:%M}")
+    return text("Observed until {time}", time=ClockTime(observation.until))
 
 
 def _signature(signature: Signature) -> Text:

@@ -7,7 +7,7 @@ or changes an order: differences are shown and asked about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -18,14 +18,16 @@ from fortnight.domain.infusion.instants import in_utc, shifted
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import text, word
 from fortnight.domain.treatment.dose import (
-    SOFT_STOP_MG,
     STRENGTH_MG_PER_ML,
     VIALS_MG,
     DoseRefused,
     band_of,
     check_weight,
+    code_of,
+    confirm_above_mg,
     vials_for,
 )
+from fortnight.domain.treatment.local_dose import LOCAL
 
 SMALLEST_VOLUME_ML = Limit(
     0.1, "mL", "graduation of a 20 mL syringe", "P", word("Smallest measurable volume")
@@ -74,9 +76,9 @@ def label_mg(weight_kg: float, label: str) -> float:
     return ordered_mg(weight_kg, band_of(weight_kg, label).mg_per_kg)
 
 
-def needs_confirmation(mg: float) -> bool:
-    """Whether a dose must be confirmed because it is above the soft stop."""
-    return mg > SOFT_STOP_MG.value
+def needs_confirmation(mg: float, label: str) -> bool:
+    """Whether a dose must be confirmed: above the soft stop, or above the most mg of a clinic's table."""
+    return mg > confirm_above_mg(label)
 
 
 def difference(mg: float, from_mg: float) -> Difference:
@@ -222,6 +224,9 @@ def bag_for(weight_kg: float, label: str, prepared_mg: float) -> Bag:
     :raises DoseRefused: if the weight is not plausible or the label is unknown.
     """
     band, out = band_of(weight_kg, label), volume_ml(prepared_mg)
+    if code_of(label) == LOCAL:
+        usual = bag_for(weight_kg, "us-eu", prepared_mg)
+        return replace(usual, source=f"{usual.source}; {_NOT_IN_TABLE}", confidence="P")
     if band.bag_ml is not None:
         return Bag(float(band.bag_ml), out, "Australian PI p. 35", "V")
     size = next(each for each in OTHER_BAGS[label] if each.to_kg is None or weight_kg <= each.to_kg)
@@ -236,12 +241,15 @@ class Storage(StrEnum):
 
 
 _ROOM_SOURCE = "CHEO parenteral manual 2012; the US label says 24 h, the EU label to use it at once"
+_NOT_IN_TABLE = "the clinic's own dose table gives no figure"
 _JAPAN_LIFE = "US label 2; the Japanese label gives no figure"
 BAG_LIFE: Mapping[tuple[str, Storage], Limit] = {
     ("us-eu", Storage.REFRIGERATED): Limit(24, "h", "US label 2; the EU text in MIMS: 2 to 8 °C", "V"),
     ("us-eu", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "V"),
     ("japan", Storage.REFRIGERATED): Limit(24, "h", _JAPAN_LIFE, "P"),
     ("japan", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "P"),
+    (LOCAL, Storage.REFRIGERATED): Limit(24, "h", f"US label 2; {_NOT_IN_TABLE}", "P"),
+    (LOCAL, Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "P"),
 }
 """How long a prepared bag may be kept, by label set and storage. Where sources differ, the shorter time."""
 
@@ -262,13 +270,10 @@ def discard_by(
     :raises DoseRefused: if the label is unknown.
     :raises NoOffset: if the time has no offset from UTC.
     """
-    if (label, storage) not in BAG_LIFE:
+    life = BAG_LIFE.get((code_of(label), storage))
+    if life is None:
         raise DoseRefused(text("“{label}” is not a known label.", label=label))
-    hours = (
-        BAG_LIFE[label, storage].value
-        if local_hours is None
-        else min(BAG_LIFE[label, storage].value, local_hours)
-    )
+    hours = life.value if local_hours is None else min(life.value, local_hours)
     ends = [_end_of(day, prepared_at) for day in expiries]
     return min([shifted(prepared_at, hours * MINUTES_PER_HOUR), *ends], key=in_utc)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.infusion.preparation import is_expired
-from fortnight.domain.messages import text
+from fortnight.domain.messages import ClockTime, text
 from fortnight.domain.readiness.bedside_findings import Bedside
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.readiness.measurement_findings import WARD_RULE
@@ -30,7 +30,7 @@ def vial_findings(seen: Bedside) -> Iterator[Finding]:
             value = text("lot {lot} expired", lot=vial.lot)
             yield Finding("vial-expired", Seriousness.STOP, name, says, WARD_RULE, value, made.made_at)
     if made.discard_by is not None and minutes_between(made.discard_by, seen.now) > 0:
-        says = text("The bag was to be discarded by {at}", at=f"{made.discard_by:%H:%M}")
+        says = text("The bag was to be discarded by {at}", at=ClockTime(made.discard_by))
         value = text("bag too old")
         yield Finding("bag-discard", Seriousness.STOP, name, says, DISCARD, value, made.discard_by)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from fortnight.domain.infusion.checklist_limits import PREGNANCY_TEST_DAYS, SIGNS_DAYS
 from fortnight.domain.labs.display import Quantity, analyte_name
@@ -53,11 +54,12 @@ from fortnight.domain.readiness.row_values import (
 )
 from fortnight.domain.readiness.treatment_findings import (
     AFTER_REACTION,
+    early_findings,
     label_finding,
     late_findings,
     reaction_findings,
 )
-from fortnight.domain.treatment.label_limits import LABEL_LIMITS, LIMITED_ANALYTES
+from fortnight.domain.treatment.label_limits import LIMITED_ANALYTES, limits_of
 
 
 def _always(seen: Bedside) -> bool:
@@ -94,7 +96,7 @@ def _label_words(code: str) -> Callable[[Bedside], Text]:
         started = bool(seen.course.infusions)
         limits = [
             each.looks_for
-            for each in LABEL_LIMITS[seen.course.child.label]
+            for each in limits_of(seen.course.child.label)
             if each.analyte == code and each.to_start is not started
         ]
         days = seen.rules.result_lasts(len(seen.course.infusions)).days
@@ -257,7 +259,10 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
     Rule(
         "interval",
         text("Interval"),
-        lambda seen: late_findings(seen.course, seen.now, seen.window_days),
+        lambda seen: chain(
+            late_findings(seen.course, seen.now, seen.window_days),
+            early_findings(seen.course, seen.now, seen.window_days),
+        ),
         interval_shown,
         lambda seen: text(
             "every %n day(s), ± {window} d", "", seen.course.child.interval_days, window=seen.window_days

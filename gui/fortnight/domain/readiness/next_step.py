@@ -9,7 +9,7 @@ from functools import cached_property
 
 from fortnight.domain.alert.raised_alert import CardState, RaisedAlert
 from fortnight.domain.infusion.drip import Drip
-from fortnight.domain.messages import ShortDay, Text, text
+from fortnight.domain.messages import ClockTime, ShortDay, Text, text
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
 from fortnight.domain.treatment.schedule import Status
@@ -150,17 +150,17 @@ def _empty(situation: Situation) -> Text | None:
     drip = situation.drip
     if drip is None or drip.emptied_at is None:
         return None
-    return text("bag empty since {time}", time=f"{drip.emptied_at:%H:%M}")
+    return text("bag empty since {time}", time=ClockTime(drip.emptied_at))
 
 
 def _paused(situation: Situation) -> Text | None:
     paused_at = situation.drip.paused_at if situation.drip else None
-    return text("since {time}", time=f"{paused_at:%H:%M}") if paused_at else None
+    return text("since {time}", time=ClockTime(paused_at)) if paused_at else None
 
 
 def _running(situation: Situation) -> Text | None:
     started_at = situation.drip.started_at if situation.drip else None
-    return text("since {time}", time=f"{started_at:%H:%M}") if started_at else None
+    return text("since {time}", time=ClockTime(started_at)) if started_at else None
 
 
 STEPS: tuple[_Step, ...] = (

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity
-from fortnight.domain.messages import text
+from fortnight.domain.messages import Text, text
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.label_limits import (
@@ -16,7 +16,7 @@ from fortnight.domain.treatment.label_limits import (
     label_limit,
     label_limit_text,
 )
-from fortnight.domain.treatment.schedule import next_due
+from fortnight.domain.treatment.schedule import Due, next_due
 
 AFTER_REACTION = text("US label 5: reactions during or within 24 h")
 AFTER_ANAPHYLAXIS = text("US label 5: after anaphylaxis do not give it again")
@@ -79,13 +79,32 @@ def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[F
     due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
     if due.days_overdue <= window_days:
         return
-    since, late = text("{n} d since dose", n=due.days_since), text("{n} d late", n=due.days_overdue)
-    yield Finding(
-        "late",
+    yield _interval_finding("late", text("{n} d late", n=due.days_overdue), due, course, window_days)
+
+
+def early_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
+    """Yield a finding if the infusion is given more than `window_days` days before the day planned for it.
+
+    It is asked at the bedside only: between two infusions every child is early.
+    """
+    last, child = course.last_infusion, course.child
+    if last is None or child.plan.ended is not None:
+        return
+    due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
+    early = (due.due - now.date()).days
+    if early > window_days:
+        yield _interval_finding("early", text("{n} d early", n=early), due, course, window_days)
+
+
+def _interval_finding(rule: str, off: Text, due: Due, course: Course, window_days: int) -> Finding:
+    last = course.last_infusion
+    since = text("{n} d since dose", n=due.days_since)
+    return Finding(
+        rule,
         Seriousness.ASK,
         since,
-        text("{late}: {since}, due {day}", late=late, since=since, day=due.due),
-        text("plan: every %n day(s), ± {window} d", "", child.interval_days, window=window_days),
-        late,
-        last.started_at,
+        text("{off}: {since}, due {day}", off=off, since=since, day=due.due),
+        text("plan: every %n day(s), ± {window} d", "", course.child.interval_days, window=window_days),
+        off,
+        last.started_at if last else None,
     )

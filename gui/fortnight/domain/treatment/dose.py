@@ -1,5 +1,8 @@
 """The dose of tocilizumab in mg, mL and vials, by the drug label that the site follows.
 
+A label is named by its code. A clinic's own dose table is named by `local: ` and the table as it was
+written, so that each order, bag and infusion keeps the table that was in force.
+
 Sources: US label 2017 sections 2 and 3, EU SmPC sections 2 and 4.2, Australian PI p. 35, Japanese label.
 """
 
@@ -14,35 +17,10 @@ from math import ceil, isfinite
 from types import MappingProxyType
 
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import SentenceError, Word, text, word
+from fortnight.domain.messages import SentenceError, Text, text, word
 from fortnight.domain.numbers import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The dose from a weight of `from_kg` on, with bag volume and rate if the label gives them."""
-
-    from_kg: float
-    mg_per_kg: float
-    bag_ml: int | None = None
-    rate_ml_per_h: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The dosing rule of one drug label for systemic JIA, with its bands sorted by weight.
-
-    Infusions are `interval_days` apart, or as few as `shortest_days` if symptoms ask for it.
-    """
-
-    code: str
-    name: Word
-    bands: tuple[Band, ...]
-    interval_days: int
-    shortest_days: int
-    source: str
-    confidence: str
-
+from fortnight.domain.treatment.label_set import Band, Label
+from fortnight.domain.treatment.local_dose import LOCAL, TableRefused, local_label
 
 LABELS: Mapping[str, Label] = {
     label.code: label
@@ -68,6 +46,8 @@ LABELS: Mapping[str, Label] = {
     )
 }
 
+NOT_WRITTEN = Label(LOCAL, word("local dose table (not written)"), (), 14, 14, "the clinic's settings", "P")
+"""The clinic's own dose table while there is none: it gives no dose."""
 
 WEIGHT_LOW_KG = Limit(1.5, "kg", "plausibility limit of the weight", "P", word("Lowest plausible weight"))
 WEIGHT_HIGH_KG = Limit(250, "kg", "plausibility limit of the weight", "P", word("Highest plausible weight"))
@@ -80,6 +60,11 @@ VIALS_MG = (400, 200, 80)  # 20, 10 and 4 mL; US label 3 [V]
 _TENTH_ML = Decimal("0.1")
 
 
+NO_TABLE = text(
+    "This clinic has no dose table of its own. A ward lead writes it in the settings, under “Own dose table”."
+)
+
+
 class DoseRefused(SentenceError):
     """The dose cannot be calculated."""
 
@@ -89,7 +74,7 @@ class Dose:
     """The ordered dose and the prepared dose in mg.
 
     `vials` gives the number of vials for each vial size in mg. `soft_stop` means that the ordered dose must
-    be confirmed.
+    be confirmed because it is above `confirm_above_mg`.
     """
 
     mg_per_kg: float
@@ -98,20 +83,65 @@ class Dose:
     volume_ml: float
     vials: Mapping[int, int]
     waste_mg: float
+    confirm_above_mg: float
     soft_stop: bool
     bag_ml: int | None
     rate_ml_per_h: int | None
 
 
+def with_table(code: str, table: str) -> str:
+    """The label with a code; that of a clinic's own dose table includes the table as it is written."""
+    return f"{LOCAL}: {table}" if code == LOCAL and table else code
+
+
+def code_of(label: str) -> str:
+    """The code of a label, without the table of a clinic."""
+    return label.partition(":")[0]
+
+
+@lru_cache(maxsize=256)
+def label_set(label: str) -> Label:
+    """The dosing rule of a label. A clinic's own table that cannot be read gives no dose.
+
+    :raises DoseRefused: if the label is unknown.
+    """
+    if label in LABELS:
+        return LABELS[label]
+    if code_of(label) == LOCAL:
+        try:
+            return local_label(label.partition(":")[2])
+        except TableRefused:
+            return NOT_WRITTEN
+    known = ", ".join((*LABELS, LOCAL))
+    raise DoseRefused(
+        text("“{label}” is not a known label. Known labels: {known}.", label=label, known=known)
+    )
+
+
+def label_title(label: str) -> Text:
+    """The name of a label to show; that of a clinic's own table says who wrote it."""
+    try:
+        return label_set(label).title
+    except DoseRefused:
+        return text("{label}", label=label)
+
+
+def confirm_above_mg(label: str) -> float:
+    """The dose in mg above which it must be confirmed: the most mg of a clinic's table, or the soft stop."""
+    most = label_set(label).most_mg if code_of(label) == LOCAL else None
+    return SOFT_STOP_MG.value if most is None else min(most, SOFT_STOP_MG.value)
+
+
 def dose(weight_kg: float, label: str) -> Dose:
-    """The dose for a weight in kg by one of `LABELS`, given by its code.
+    """The dose for a weight in kg by a label.
 
     The volume is rounded to the nearest 0.1 mL (2 mg; halves up) before vials are chosen. An ordered dose
-    above 800 mg is a soft stop: it must be confirmed but is not refused.
+    above 800 mg, or above the most mg of a clinic's own table, is a soft stop: it must be confirmed but is
+    not refused.
 
     :raises DoseRefused: if the weight is not plausible or the label is unknown.
     """
-    band = band_of(weight_kg, label)
+    band, most = band_of(weight_kg, label), confirm_above_mg(label)
     ordered = Decimal(str(band.mg_per_kg)) * Decimal(str(weight_kg))
     strength = Decimal(str(STRENGTH_MG_PER_ML.value))
     volume = (ordered / strength).quantize(_TENTH_ML, ROUND_HALF_UP)
@@ -124,7 +154,8 @@ def dose(weight_kg: float, label: str) -> Dose:
         volume_ml=float(volume),
         vials=vials,
         waste_mg=_content_mg(vials) - prepared,
-        soft_stop=float(ordered) > SOFT_STOP_MG.value,
+        confirm_above_mg=most,
+        soft_stop=float(ordered) > most,
         bag_ml=band.bag_ml,
         rate_ml_per_h=band.rate_ml_per_h,
     )
@@ -136,13 +167,10 @@ def band_of(weight_kg: float, label: str) -> Band:
     :raises DoseRefused: if the weight is not plausible or the label is unknown.
     """
     check_weight(weight_kg)
-    if label not in LABELS:
-        raise DoseRefused(
-            text(
-                "“{label}” is not a known label. Known labels: {known}.", label=label, known=", ".join(LABELS)
-            )
-        )
-    return next(band for band in reversed(LABELS[label].bands) if weight_kg >= band.from_kg)
+    bands = label_set(label).bands
+    if not bands:
+        raise DoseRefused(NO_TABLE)
+    return next(band for band in reversed(bands) if weight_kg >= band.from_kg)
 
 
 def band_crossed(old_weight_kg: float, new_weight_kg: float, label: str) -> tuple[Band, Band] | None:

@@ -15,6 +15,8 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Result
+from fortnight.domain.treatment.dose import code_of
+from fortnight.domain.treatment.local_dose import LOCAL
 
 
 class LabelAction(IntEnum):
@@ -116,13 +118,20 @@ _US_EU = (
     *_enzyme("ALT"),
     *_enzyme("AST"),
 )
-# No values were found in the Japanese label: those of the US label are shown, and their source says so.
+
+
+def _borrowed(by: str) -> tuple[LabelLimit, ...]:
+    """The limits of the US label for a rule that states none; their source says so."""
+    return tuple(
+        replace(each, source=f"{each.source}; {by} gives no figure", confidence="P") for each in _US_EU
+    )
+
+
+# No values were found in the Japanese label, and a clinic's own dose table states only doses.
 LABEL_LIMITS: Mapping[str, tuple[LabelLimit, ...]] = {
     "us-eu": _US_EU,
-    "japan": tuple(
-        replace(each, source=f"{each.source}; the Japanese label gives no figure", confidence="P")
-        for each in _US_EU
-    ),
+    "japan": _borrowed("the Japanese label"),
+    LOCAL: _borrowed("the clinic's own dose table"),
 }
 LIMITED_ANALYTES = tuple(dict.fromkeys(each.analyte for each in _US_EU))
 """The codes of the analytes with label limits, in the order of the table."""
@@ -135,6 +144,11 @@ BRIEF_ADVICE: Mapping[LabelAction, Text] = {
 BRIEF_ADVICE_TO_START = text("label: do not start")
 
 
+def limits_of(label: str) -> tuple[LabelLimit, ...]:
+    """The limits of a label, with those that it takes from another one."""
+    return LABEL_LIMITS[code_of(label)]
+
+
 def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit | None:
     """The most serious limit of a label that a result is beyond; `None` if it is beyond none.
 
@@ -142,7 +156,7 @@ def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit 
     """
     held = (
         each
-        for each in LABEL_LIMITS[label]
+        for each in limits_of(label)
         if each.analyte == result.analyte and each.to_start is not started and each.holds(result)
     )
     return max(held, key=lambda each: each.act, default=None)

@@ -20,7 +20,8 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import LABELS, label_set
+from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.exchange.csv_import.activity_sheet import COLUMNS, NEEDED, read_assessment
 from fortnight.exchange.csv_import.cells import (
     Localise,
@@ -64,8 +65,8 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
     if sex is None:
         raise BadCell("sex", text("Write female, male or unknown."))
     label = line.cell("label") or USUAL_LABEL
-    if label not in LABELS:
-        known = ", ".join(LABELS)
+    if label not in (*LABELS, LOCAL):
+        known = ", ".join((*LABELS, LOCAL))
         raise BadCell(
             "label", text("“{label}” is not a dosing label. Known: {known}.", label=label, known=known)
         )
@@ -77,7 +78,7 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
         day(line, "birth_date"),
         line.cell("allergies"),
         label,
-        LABELS[label].interval_days,
+        label_set(label).interval_days,
         notes(line, extra),
         mother_cm=number(line, "mother_cm") if line.cell("mother_cm") else None,
         father_cm=number(line, "father_cm") if line.cell("father_cm") else None,

@@ -16,7 +16,7 @@ from fortnight.domain.record.course import Event, MedicationStep, Result, Specim
 from fortnight.domain.record.joints import as_stored, from_stored
 from fortnight.domain.record.taper import Taper
 from fortnight.domain.record.visit import SCALES, Feature, Visit
-from fortnight.domain.treatment.dose import dose
+from fortnight.domain.treatment.dose import code_of, dose
 
 Body = dict[str, Any]
 
@@ -29,7 +29,7 @@ def child_body(child: Child) -> Body:
         "sex": str(child.sex),
         "birth_date": child.birth_date.isoformat(),
         "allergies": child.allergies,
-        "label": child.label,
+        "label": code_of(child.label),
         "interval_days": child.interval_days,
         "note": child.note,
         **_parents_body(child),

@@ -13,6 +13,7 @@ from fortnight.domain.record.taper import How
 from fortnight.domain.record.visit import SCALES
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.draw_timing import Timing
+from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.store.journal.field_checks import (
     Fields,
     are_aids,
@@ -62,7 +63,7 @@ RECORDS: Mapping[str, Record] = {
             "name": is_text,
             "sex": one_of(*Sex),
             "birth_date": is_date,
-            "label": one_of(*LABELS),
+            "label": one_of(*LABELS, LOCAL),
         },
         {
             "allergies": is_text,

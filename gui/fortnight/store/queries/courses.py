@@ -13,6 +13,7 @@ from typing import Any
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Event, Infusion, Result, Specimen
+from fortnight.domain.treatment.dose import with_table
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
@@ -20,6 +21,7 @@ from fortnight.store.journal.projections import plan_from
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.queries.medication import medication as medication
 from fortnight.store.queries.medication import tapers
+from fortnight.store.queries.settings import local_dose
 
 # The columns of the table, and whether IL-6 was measured again after the card was answered.
 _ALERT = (
@@ -51,8 +53,12 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
     return None if utc is None else moment(utc, offset)
 
 
-def child_of(row: Sequence[Any]) -> Child:
-    """Return a child from a row of the table `child`, in the order of its columns."""
+def child_of(row: Sequence[Any], table: str) -> Child:
+    """Return a child from a row of the table `child`, in the order of its columns.
+
+    A child that is dosed by the clinic's own dose table has it in its label; `table` is what `local_dose`
+    returns.
+    """
     id, number, name, sex, birth, allergies, label, interval, note, _, plan, _, _, *parents = row
     born, (mother, father, measured) = date.fromisoformat(birth), parents
     return Child(
@@ -62,7 +68,7 @@ def child_of(row: Sequence[Any]) -> Child:
         Sex(sex),
         born,
         allergies,
-        label,
+        with_table(label, table),
         interval,
         note,
         plan_from(plan),
@@ -74,19 +80,20 @@ def child_of(row: Sequence[Any]) -> Child:
 
 def children(store: Store) -> list[Child]:
     """Return every registered child, by number."""
-    return [child_of(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
+    table = local_dose(store)
+    return [child_of(row, table) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
 
 
 def child(store: Store, id: str) -> Child | None:
     """Return a child by its id, or `None`."""
     row = store.db.execute(f"{_CHILD} WHERE id = ?", [id]).fetchone()
-    return child_of(row) if row else None
+    return child_of(row, local_dose(store)) if row else None
 
 
 def child_by_number(store: Store, number: str) -> Child | None:
     """Return a child by its patient number, or `None`."""
     row = store.db.execute(f"{_CHILD} WHERE number = ?", [number]).fetchone()
-    return child_of(row) if row else None
+    return child_of(row, local_dose(store)) if row else None
 
 
 def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
@@ -103,7 +110,8 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
     order = "casefolded(number) = ? DESC, number"
     parameters += [words.strip().casefold(), most]
     rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY {order} LIMIT ?", parameters)
-    return [child_of(row) for row in rows]
+    table = local_dose(store)
+    return [child_of(row, table) for row in rows]
 
 
 def course(store: Store, id: str) -> Course | None:
@@ -276,12 +284,6 @@ def alert(store: Store, id: str) -> RaisedAlert | None:
 def history(store: Store, child: str) -> list[Entry]:
     """Return every entry about one child, oldest first."""
     return list(journal.entries(store.db, "child = ?", [child]))
-
-
-def setting(store: Store, name: str, otherwise: str) -> str:
-    """Return a clinic's setting, or `otherwise` if it was never set."""
-    row = store.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
-    return row[0] if row else otherwise
 
 
 def last_entry(store: Store, target: str) -> Entry | None:

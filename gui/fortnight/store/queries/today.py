@@ -16,6 +16,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.queries.courses import alert, child_of, moment
+from fortnight.store.queries.settings import local_dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def today_list(store: Store, today: date, window_days: int, most: int, skip: int
     rows = store.db.execute(_TODAY_LIST, asked).fetchall()
     if not rows:
         return TodayList(registered=store.db.execute("SELECT count(*) FROM child").fetchone()[0])
-    return TodayList(tuple(child_of(row[:-4]) for row in rows), *rows[0][-4:])
+    table = local_dose(store)
+    return TodayList(tuple(child_of(row[:-4], table) for row in rows), *rows[0][-4:])
 
 
 def card_counts(store: Store) -> tuple[int, int]:

@@ -11,11 +11,11 @@ from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.infusion.acts import Choice
 from fortnight.domain.people import NURSE
 from fortnight.domain.readiness.badges import Mark
-from fortnight.domain.readiness.checklist import Checklist
+from fortnight.domain.readiness.checklist import Checklist, ChecklistRow
 from fortnight.operations import checklist
 from fortnight.operations.bedside import Shown
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui.bedside.checklist_row import ChecklistLine, is_same
+from fortnight.ui.bedside.checklist_row import ChecklistLine
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
@@ -86,7 +86,7 @@ class ChecklistPanel(QFrame):
         lines: list[ChecklistLine] = []
         for each in found.rows:
             known = kept.get(each.rule)
-            if known is not None and is_same(known.shown, each):
+            if known is not None and _is_same(known.shown, each):
                 lines.append(kept.pop(each.rule))
             else:
                 lines.append(ChecklistLine(self._context, each, nurse))
@@ -182,3 +182,14 @@ class ChecklistPanel(QFrame):
         else:
             self.keep()
             self.saved.emit(entry, tr("{name} answered").format(name=say(line.shown.name)))
+
+
+def _is_same(one: ChecklistRow, other: ChecklistRow) -> bool:
+    """Return whether two states of a row look the same, so that its boxes can stay."""
+    return (one.state, one.about, one.value, one.at, one.answer) == (
+        other.state,
+        other.about,
+        other.value,
+        other.at,
+        other.answer,
+    )

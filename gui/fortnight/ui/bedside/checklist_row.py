@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from fortnight.domain.infusion.act_words import CHOICE_WORDS
@@ -30,7 +31,8 @@ BUTTONS = (
     (Choice.WAIT, ""),
     (Choice.ASK_PHYSICIAN, ""),
 )
-NAME_DIGITS, MIDDLE_DIGITS = 15, 36
+NAME_DIGITS, MIDDLE_DIGITS = 16, 36
+NARROW_DIGITS = 84  # width of a row below which the rule stands under the value
 
 
 class ChecklistLine(QWidget):
@@ -84,17 +86,33 @@ class ChecklistLine(QWidget):
         middle = box or self._found()
         middle.setFixedWidth(digits_width(MIDDLE_DIGITS))
         rule = label(f"{say(shown.limits)} · {say(shown.source)}", "small", wrap=True)
-        parts = (MarkSign(self._context.appearance, shown.state), name, middle, rule)
+        parts = (MarkSign(self._context.appearance, shown.state), name, middle)
         for place, widget in enumerate(parts):
-            grid.addWidget(widget, 0, place, 2 if widget is rule else 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(len(parts) - 1, 1)
+            grid.addWidget(widget, 0, place, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(len(parts), 1)
         if without is not None:
-            grid.addWidget(without, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(without, 1, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         if shown.says.template and shown.state in (Mark.STOP, Mark.ASK):
             style = "wrong" if shown.state is Mark.STOP else "asked"
-            grid.addWidget(label(say(shown.says), style, wrap=True), 2, 1, 1, len(parts) - 1)
+            grid.addWidget(label(say(shown.says), style, wrap=True), 2, 1, 1, len(parts))
         holder.setLayout(grid)
+        self._rule, self._grid = rule, grid
+        self._place_rule(is_narrow=False)
         return holder
+
+    def _place_rule(self, is_narrow: bool) -> None:
+        """Put the rule beside the value, or below it in a narrow row."""
+        self._is_narrow = is_narrow
+        self._grid.removeWidget(self._rule)
+        place = (1, 2, 1, 2) if is_narrow else (0, 3, 2, 1)
+        self._grid.addWidget(self._rule, *place, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the rule where it has room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < digits_width(NARROW_DIGITS)
+        if is_narrow != self._is_narrow:
+            self._place_rule(is_narrow)
 
     def _found(self) -> QWidget:
         shown, holder = self.shown, QWidget()
@@ -194,7 +212,7 @@ class ChecklistLine(QWidget):
                 box.setAccessibleName(f"{name}: {words}")
                 boxes.append(box)
         for box in boxes:
-            box.setMinimumWidth(max(digits_width(26), text_width(box.placeholderText()) + 24))
+            box.setMinimumWidth(max(digits_width(21), text_width(box.placeholderText()) + 24))
             flow.addWidget(box)
         for each, kind in BUTTONS:
             words = say(CHOICE_WORDS[each])
@@ -276,14 +294,3 @@ class ChecklistLine(QWidget):
         if isinstance(box, QLineEdit):
             set_state(box, "state", "error")
             box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def is_same(one: ChecklistRow, other: ChecklistRow) -> bool:
-    """Return whether two states of a row look the same, so that its boxes can stay."""
-    return (one.state, one.about, one.value, one.at, one.answer) == (
-        other.state,
-        other.about,
-        other.value,
-        other.at,
-        other.answer,
-    )

@@ -5,21 +5,55 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from fortnight.domain.infusion.acts import Order
-from fortnight.domain.infusion.preparation import difference, volume_ml
+from fortnight.domain.infusion.preparation import VialChoice, difference, volume_ml
+from fortnight.domain.infusion.rate_plan import PlanRefused, plan_of
 from fortnight.domain.labs.display import signed
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside
 from fortnight.operations.bedside import Proposal
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
-from fortnight.ui.bedside.order_words import vials_line
-from fortnight.ui.forms.fields import choice, line, narrow
-from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import label
+from fortnight.ui.bedside.order_words import rate_line, vials_words
+from fortnight.ui.forms.fields import line
+from fortnight.ui.style import set_kind
+from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.basics import label, row
 from fortnight.ui.widgets.sizes import digits_width
+
+LEAST, FEWEST = "least", "fewest"
+
+
+class VialTiles(QWidget):
+    """Two ways to take vials for a dose, side by side. `changed` says that the other one was chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles = {LEAST: QPushButton(), FEWEST: QPushButton()}
+        self._group = QButtonGroup(self)
+        for each in self.tiles.values():
+            each.setCheckable(True)
+            set_kind(each, "tile")
+            self._group.addButton(each)
+        self.tiles[LEAST].setChecked(True)
+        self._group.buttonClicked.connect(lambda _tile: self.changed.emit())
+        self.setLayout(row(*self.tiles.values(), spacing=8))
+
+    @property
+    def is_fewest(self) -> bool:
+        """Whether the fewest vials are taken, not those with the least waste."""
+        return self.tiles[FEWEST].isChecked()
+
+    def show_choices(self, least: VialChoice, fewest: VialChoice) -> None:
+        """Show what each way takes and leaves over."""
+        for key, title, found in ((LEAST, tr("Least waste"), least), (FEWEST, tr("Fewest vials"), fewest)):
+            words = (title, *vials_words(found))
+            self.tiles[key].setText("\n".join(words))
+            self.tiles[key].setAccessibleName(", ".join(words))
 
 
 class DoseBoxes(QObject):
@@ -27,25 +61,27 @@ class DoseBoxes(QObject):
 
     `changed` says that another dose or bag is proposed.
 
-    `order` returns the order that holds for the typed weight, or `None` while no infusion is shown.
+    `order` returns the order that holds for the typed weight, or `None` while no infusion is shown, `plan`
+    the clinic's rate plan as it is written.
     """
 
     vials_changed = Signal()
     changed = Signal()
 
-    def __init__(self, parent: QObject, order: Callable[[], Order | None]) -> None:
+    def __init__(
+        self, parent: QObject, order: Callable[[], Order | None], plan: Callable[[], str] = str
+    ) -> None:
         super().__init__(parent)
-        self._order = order
-        self.weight, self.prepared, self.vials = line(), line(), choice({})
+        self._order, self._plan = order, plan
+        self.weight, self.prepared, self.vials = line(), line(), VialTiles()
         self.ordered, self.difference = label(style="figure"), label(style="muted")
-        self.bag = label(wrap=True)
-        narrow(self.vials)
+        self.bag, self.rate = label(wrap=True), label(wrap=True)
         for box, name in ((self.weight, tr("Weight, kg")), (self.prepared, tr("Prepared, mg"))):
             box.setAccessibleName(name)
             box.setFixedWidth(digits_width(12))
         self.weight.textEdited.connect(lambda _words: self.show_proposal())
         self.prepared.textEdited.connect(lambda _words: self.show_proposal(keep=True))
-        self.vials.currentIndexChanged.connect(lambda _place: self.vials_changed.emit())
+        self.vials.changed.connect(self.vials_changed)
 
     @property
     def typed_weight(self) -> float | None:
@@ -71,7 +107,7 @@ class DoseBoxes(QObject):
         found = self.proposal()
         if found is None:
             return ()
-        return (found.fewest if self.vials.currentData() == "fewest" else found.least_waste).sizes
+        return (found.fewest if self.vials.is_fewest else found.least_waste).sizes
 
     def show_proposal(self, keep: bool = False) -> None:
         """Show dose, vials and bag; with `keep` the suggestion for the prepared dose stays as it is."""
@@ -89,16 +125,18 @@ class DoseBoxes(QObject):
         words = tr("nearest {mg} · {off} mg, {percent} %")
         nearest, percent = amount(found.nearest_mg), signed(off.percent, 1)
         self.difference.setText(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
-        self._show_vials(found)
+        self.vials.show_choices(found.least_waste, found.fewest)
+        self.vials_changed.emit()
         bag, out = millilitres(found.bag.volume_ml), millilitres(volume_ml(prepared))
         self.bag.setText(tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(bag=bag, out=out))
+        self.show_rate(found.bag.volume_ml)
 
-    def _show_vials(self, found: Proposal) -> None:
-        chosen = self.vials.currentData() or "least"
-        self.vials.clear()
-        self.vials.addItem(tr("Least waste: {what}").format(what=vials_line(found.least_waste)), "least")
-        self.vials.addItem(tr("Fewest vials: {what}").format(what=vials_line(found.fewest)), "fewest")
-        self.vials.setCurrentIndex(max(0, self.vials.findData(chosen)))
+    def show_rate(self, bag_ml: float) -> None:
+        """Show the rates for a bag; a plan that does not fit it is named."""
+        try:
+            self.rate.setText(rate_line(plan_of(self._plan(), bag_ml), bag_ml))
+        except PlanRefused as refused:
+            self.rate.setText(say(refused.sentence))
 
 
 def _number(box: QLineEdit) -> float | None:

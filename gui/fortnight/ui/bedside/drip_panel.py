@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fortnight.domain.infusion.acts import ActKind, DripAct
@@ -14,8 +13,17 @@ from fortnight.domain.infusion.instants import minutes_between, shifted
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
-from fortnight.ui.bedside.figures import STAGES, amount, countdown, milligrams, millilitres, running_time
+from fortnight.ui.bedside.figures import (
+    STAGES,
+    amount,
+    countdown,
+    lot_words,
+    milligrams,
+    millilitres,
+    running_time,
+)
 from fortnight.ui.bedside.in_place import InPlace
+from fortnight.ui.bedside.volume_bar import VolumeBar
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
@@ -23,45 +31,6 @@ from fortnight.ui.widgets.basics import button, clear, column, label, row, scrol
 from fortnight.ui.widgets.sizes import digits_width
 
 PANEL_DIGITS = 44
-BAR_HEIGHT = 10
-
-
-class VolumeBar(QWidget):
-    """How much of the bag was given, with a line at each change of rate."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._appearance = context.appearance
-        self._share, self._marks, self._paused = 0.0, list[float](), False
-        self.setFixedHeight(BAR_HEIGHT + 4)
-
-    def show_now(self, now: Now) -> None:
-        """Show a drip at a moment."""
-        bag = now.drip.bag_ml or 1.0
-        self._share = now.drip.volume_ml / bag
-        self._paused = now.stage is Stage.PAUSED
-        given, marks = 0.0, list[float]()
-        for step in now.steps[:-1]:
-            given += step.volume_ml
-            marks.append(given / bag)
-        self._marks = marks
-        self.setAccessibleName(tr("{n} % of the bag given").format(n=round(100 * self._share)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar."""
-        theme, painter = self._appearance.theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.grey_soft))
-        whole = QRectF(0, 2, self.width(), BAR_HEIGHT)
-        painter.drawRoundedRect(whole, 5, 5)
-        painter.setBrush(QColor(theme.amber if self._paused else theme.accent))
-        painter.drawRoundedRect(QRectF(0, 2, self.width() * self._share, BAR_HEIGHT), 5, 5)
-        painter.setBrush(QColor(theme.ink))
-        for share in self._marks:
-            painter.drawRect(QRectF(self.width() * share, 0, 1, BAR_HEIGHT + 4))
-        painter.end()
 
 
 class DripPanel(QFrame):
@@ -137,7 +106,7 @@ class DripPanel(QFrame):
         if made is None:
             return
         check = shown.record.check
-        lots = ", ".join(dict.fromkeys(vial.lot for vial in made.vials))
+        lots = ", ".join(dict.fromkeys(lot_words(vial) for vial in made.vials))
         until = tr("{ml}, discard by {when}") if made.discard_by else "{ml}"
         discard = formats.moment(made.discard_by) if made.discard_by else ""
         facts = [
@@ -168,6 +137,8 @@ class DripPanel(QFrame):
         self.rate.setText(tr("{rate} mL/h").format(rate=amount(drip.rate_ml_h)))
         self._show_steps(now, moment)
         flowing = now.stage in (Stage.RUNNING, Stage.PAUSED)
+        if not paused:  # it was resumed, perhaps in another window
+            self.doing.leave_one_of(("pause", "resume"))
         self.pause.setText(tr("Resume (P)") if paused else tr("Pause (P)"))
         set_kind(self.pause, "primary" if paused else "dark")
         self.why.setVisible(paused and not self._pause_reason())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from fortnight.domain.infusion.acts import Vial
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.messages import word
@@ -80,3 +81,8 @@ def second_line(shown: Shown, now: Now, moment: datetime) -> tuple[str, bool]:
     return (
         (tr("%n signature(s) open", "", missing), False) if missing else (tr_word(STAGES[now.stage]), False)
     )
+
+
+def lot_words(vial: Vial) -> str:
+    """Return the lot of a vial with its brand, such as `B2041 · Tyenne (tocilizumab-aazg)`."""
+    return f"{vial.lot} · {vial.brand}" if vial.brand else vial.lot

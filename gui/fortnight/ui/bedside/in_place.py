@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from fortnight.ui.widgets.basics import button, column, label, row
 
@@ -19,6 +19,8 @@ class InPlace(QStackedWidget):
         self._buttons = buttons
         self.addWidget(buttons)
         self._boxes: dict[str, tuple[QWidget, QLineEdit]] = {}
+        self.currentChanged.connect(self._fit)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add_box(self, key: str, title: str, do_words: str, do: Callable[[str], bool], kind: str) -> QLineEdit:
         """Add a box under a key. `do` gets what was typed and returns whether it was done."""
@@ -37,6 +39,7 @@ class InPlace(QStackedWidget):
         )
         self.addWidget(holder)
         self._boxes[key] = (holder, box)
+        self._fit(self.currentIndex())
         return box
 
     def ask(self, key: str, suggestion: str = "") -> None:
@@ -53,6 +56,20 @@ class InPlace(QStackedWidget):
         self.setCurrentWidget(self._buttons)
         if self.isVisible():  # else the page shows something else now, which has the focus
             self._buttons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_one_of(self, keys: Collection[str]) -> None:
+        """Show the buttons again if the box of one of these keys is shown, because its question is over."""
+        if any(self.currentWidget() is self._boxes[key][0] for key in keys):
+            self.leave()
+
+    def _fit(self, _place: int) -> None:
+        """Take the height of what is shown, not that of the highest part."""
+        for place in range(self.count()):
+            is_shown = place == self.currentIndex()
+            fitting = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            part = self.widget(place)
+            assert part is not None
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, fitting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the box with Esc."""

@@ -26,6 +26,7 @@ from fortnight.ui.bedside.strip import DripStrip
 from fortnight.ui.bedside.vitals_panel import VitalsPanel
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, row, scrolling, shortcut
 from fortnight.ui.widgets.page import LivePage
@@ -64,6 +65,7 @@ class BedsidePage(LivePage):
         self.vitals, self.reaction = VitalsPanel(context), ReactionPanel(context)
         self.log, self.sign_off = LogPanel(context), SignOffPanel(context)
         self.views = QStackedWidget()
+        set_kind(self.views, "bedside")  # targets of 40 pixels
         self.views.addWidget(scrolling(self.before, tr("Before the infusion")))
         self.views.addWidget(self._during())
         self.late_reaction = ReactionPanel(context)

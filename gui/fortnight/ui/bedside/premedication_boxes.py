@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
+from fortnight.domain.entry.typed_dates import NotReadable, read_time
 from fortnight.domain.infusion.acts import ActKind, Premedication
 from fortnight.operations.bedside import Shown
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.wall_clock import most_recent_here
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -59,7 +60,7 @@ class PremedicationBoxes(QWidget):
         except NotReadable as refused:
             self.refused.emit(say(refused.sentence))
             return
-        at = now if typed is None else most_recent(typed, now)
+        at = now if typed is None else most_recent_here(typed, now)
         given = Premedication(at, self.drug.text().strip(), self.dose.text().strip())
         self.act.emit(ActKind.PREMEDICATION, given, tr("Premedication saved"))
 

@@ -54,7 +54,9 @@ class PreparationPanel(QFrame):
         self._keeper: DraftKeeper | None = None
         self._known: dict[str, object] = {}  # what the boxes hold before anything is typed
         self.order_words = label(style="muted", wrap=True)
-        self.dose, self.lots = DoseBoxes(self, self._order_in_force), LotsBox(context)
+        plan = partial(settings.rate_plan, context.session.store)
+        self.dose = DoseBoxes(self, lambda: self._order() if self._shown else None, plan)
+        self.lots = LotsBox(context)
         self.ordering, self.making = OrderBoxes(), BagBoxes()
         self.advice = label(say(STORAGE_ADVICE), "muted", wrap=True)
         self.second = SecondPerson(context, tr("Second check by"), tr("Sign check"))
@@ -76,6 +78,7 @@ class PreparationPanel(QFrame):
             (tr("Prepared, mg"), self._beside(self.dose.prepared, self.dose.difference)),
             (tr("Vials"), self.dose.vials),
             (tr("Bag"), self._beside(self.dose.bag, self.making.bag)),
+            (tr("Rate"), self.dose.rate),
             (tr("Lots"), self.lots),
             (tr("Kept at"), self.making.storage),
             (tr("Pump, access"), self.making),
@@ -117,10 +120,10 @@ class PreparationPanel(QFrame):
 
     def _wire(self) -> None:
         self.making.name_choices()
-        for box in (self.dose.weight, self.dose.prepared):
-            box.textEdited.connect(self._keep_soon)
-        for part in (self.ordering, self.making):
-            part.changed.connect(self._keep_soon)
+        boxes = self.dose.weight.textEdited, self.dose.prepared.textEdited
+        for typed in (*boxes, self.ordering.changed, self.making.changed):
+            typed.connect(self._keep_soon)
+        self.ordering.changed.connect(self.dose.show_proposal)
         self.ordering.renewed.connect(lambda: self._shown and self.show_infusion(self._shown))
         self.making.changed.connect(self._show_discard)
         self.dose.changed.connect(self._show_bag)
@@ -147,9 +150,8 @@ class PreparationPanel(QFrame):
 
     def begin(self) -> None:
         """Put the cursor into the first box in which something is missing."""
-        empty = (
-            box for box in (self.ordering.ordered_by, self.dose.weight) if box.isEnabled() and not box.text()
-        )
+        boxes = (self.ordering.ordered_by, self.dose.weight)
+        empty = (box for box in boxes if box.isEnabled() and not box.text())
         next(empty, self.lots.scan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing ------------------------------------------------------------------------------------
@@ -163,7 +165,6 @@ class PreparationPanel(QFrame):
         if not self.dose.weight.text():
             self.dose.weight.setText(self._fresh_weight())
         made = shown.record.preparation
-        self.order_words.setText(order_line(self._order(), is_written=not self._writes_order()))
         self.ordering.show_order(shown.order)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
@@ -172,8 +173,7 @@ class PreparationPanel(QFrame):
     def _begin(self) -> None:
         """Fill the boxes: with the draft, with the bag that was made, or with what is known."""
         assert self._shown is not None
-        if self._keeper is not None:
-            self._keeper.now()
+        self.keep()
         self._keeper = DraftKeeper(
             self, self._context.session, self._shown.child.id, FORM, self._draft_id, self._unsaved
         )
@@ -194,9 +194,8 @@ class PreparationPanel(QFrame):
 
     def _fresh_weight(self) -> str:
         """Return the weight of today; empty if the child was not weighed today."""
-        weighed = self._shown.course.weight() if self._shown else None
-        today = self._context.session.clock().date()
-        return amount(weighed[0], 2) if weighed and weighed[1].date() == today else ""
+        weight = bedside.weight_on(self._shown, self._context.session.clock().date())
+        return amount(weight, 2) if weight else ""
 
     def _draft_id(self) -> str:
         return f"{self._shown.record.id}/preparation" if self._shown else ""
@@ -229,16 +228,12 @@ class PreparationPanel(QFrame):
 
     # Reading ------------------------------------------------------------------------------------
 
-    def _order_in_force(self) -> Order | None:
-        return self._order() if self._shown is not None else None
-
     def _order(self) -> Order:
         assert self._shown is not None
         if self._shown.order is not None and not self.ordering.is_new:
             return self._shown.order
-        today = self._context.session.clock().date()
-        by_label = bedside.label_order(self._shown.course, self.dose.typed_weight, today)
-        return self.ordering.written(by_label)
+        today, weight = self._context.session.clock().date(), self.dose.typed_weight
+        return self.ordering.written(bedside.label_order(self._shown.course, weight, today))
 
     def _writes_order(self) -> bool:
         return self._shown is not None and (self._shown.order is None or self.ordering.is_new)
@@ -266,6 +261,7 @@ class PreparationPanel(QFrame):
     def ordered_now(self) -> None:
         """The new order is in force."""
         self.ordering.is_new = False
+        self._known = {**self._known, **self.ordering.typed()}
 
     def _bag(self, found: Proposal, sizes: Sequence[int]) -> Preparation:
         """Return the bag as it is made now. If only its details change, it keeps the time of its making."""
@@ -278,6 +274,9 @@ class PreparationPanel(QFrame):
         return made
 
     def _show_bag(self) -> None:
+        if self._shown is not None:
+            written, typed = not self._writes_order(), self.ordering.is_typed
+            self.order_words.setText(order_line(self._order(), written, typed))
         found = self.dose.proposal()
         others = settings.bags_ml(self._context.session.store)
         self.making.offer_bags(found.bag.volume_ml if found else None, others)
@@ -295,6 +294,7 @@ class PreparationPanel(QFrame):
 
     def prepared_now(self) -> None:
         """Forget the draft after the bag was recorded, and go on to the second check."""
+        self._known = self._typed()
         if self._keeper is not None:
             self._keeper.discard()
         self.second.begin()

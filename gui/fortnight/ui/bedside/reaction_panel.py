@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
-from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
+from fortnight.domain.entry.typed_dates import NotReadable, read_time
 from fortnight.domain.infusion.acts import ActKind, ReactionReport
 from fortnight.domain.infusion.ctcae import GRADE_NAMES, definition
 from fortnight.domain.infusion.instants import shifted
@@ -29,6 +29,7 @@ from fortnight.ui.bedside.reaction_words import drug_words, onset_words, summary
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.wall_clock import most_recent_here
 from fortnight.ui.widgets.basics import Button, button, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width, text_width
@@ -266,7 +267,7 @@ class ReactionPanel(QFrame):
             self.refused.emit(say(refused.sentence))
             return
         if typed is not None and self._report is not None:
-            self._change(onset_at=most_recent(typed, self._context.session.clock()))
+            self._change(onset_at=most_recent_here(typed, self._context.session.clock()))
             self.onset_time.clear()
 
     def _add_drug(self) -> None:

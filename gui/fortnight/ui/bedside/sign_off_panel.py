@@ -15,7 +15,7 @@ from fortnight.domain.messages import word
 from fortnight.operations import views
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
-from fortnight.ui.bedside.figures import amount, milligrams, millilitres
+from fortnight.ui.bedside.figures import amount, lot_words, milligrams, millilitres
 from fortnight.ui.bedside.rate_chart import RateChart
 from fortnight.ui.bedside.second_person import SecondPerson
 from fortnight.ui.services.context import Context
@@ -64,6 +64,7 @@ class SignOffPanel(QWidget):
         self.waste_words = label(style="strong", wrap=True)
         self.witness = SecondPerson(context, tr("Waste seen by"), tr("Record waste"))
         self.witness.given.connect(lambda *who: self.wasted.emit(self._waste_mg(), *who))
+        self.sheet_button = button(tr("Infusion sheet…"), self.sheet.emit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -79,7 +80,7 @@ class SignOffPanel(QWidget):
             self._card(tr("Observation"), self.observed),
             self._card(tr("Advice given"), advice),
             self._card(tr("Signatures"), self.first_words, self.first, self.second_words, self.second),
-            row(None, button(tr("Infusion sheet…"), self.sheet.emit)),
+            row(None, self.sheet_button),
             None,
             spacing=12,
         )
@@ -162,7 +163,7 @@ class SignOffPanel(QWidget):
         lines = [
             [
                 f"{n} · {vial.size_mg} mg",
-                vial.lot,
+                lot_words(vial),
                 formats.day(vial.expiry) if vial.expiry else "–",
                 tr("{mg} mg").format(mg=amount(vial.used_mg)),
                 tr("{mg} mg").format(mg=amount(vial.size_mg - vial.used_mg)),
@@ -207,11 +208,12 @@ class SignOffPanel(QWidget):
         self.act.emit(ActKind.OBSERVE, Observation(self._now.observed_until, advice), tr("Advice saved"))
 
     def begin(self) -> None:
-        """Put the cursor where the next signature is given."""
-        if self.first.isHidden():
+        """Put the cursor where the next signature is given, or onto the sheet if both were given."""
+        if self.first.isHidden() and not self.second.isHidden():
             self.second.begin()
-        else:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        target = self.sheet_button if self.first.isHidden() else self.first
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sign_first(self) -> None:
         self.signed.emit(Part.GAVE, self._context.session.actor, "")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
-from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
+from fortnight.domain.entry.typed_dates import NotReadable, read_time
 from fortnight.domain.infusion.acts import ActKind, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
@@ -24,6 +24,7 @@ from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word, written
+from fortnight.ui.wall_clock import most_recent_here
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
@@ -276,7 +277,7 @@ class VitalsPanel(QFrame):
             set_state(self.time, "state", "error")
             self.refused.emit(say(refused.sentence))
             return
-        at = moment if typed is None else most_recent(typed, moment)
+        at = moment if typed is None else most_recent_here(typed, moment)
         set_state(self.time, "state", "")
         measured = Vitals(at, values, is_extra=self.extra.isChecked())
         self.act.emit(ActKind.VITALS, measured, tr("Vital signs saved"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.ui.forms.fields import Form
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.sizes import digits_width
@@ -21,7 +22,8 @@ from fortnight.ui.widgets.sizes import digits_width
 class FormDialog(QDialog):
     """A dialog with a form, an error message and two buttons. It stays open until its action has succeeded.
 
-    `about` identifies the child that it concerns: name, number and age.
+    `about` identifies the child that it concerns: name, number and age. A confirmation is withdrawn when
+    something else is typed, because it was about what was typed before.
     """
 
     def __init__(self, parent: QWidget, title: str, save: str, about: str = "") -> None:
@@ -48,6 +50,10 @@ class FormDialog(QDialog):
 
     def lay_out(self, *parts: QWidget) -> None:
         """Arrange the title, the given widgets, the error message and the buttons."""
+        for part in parts:
+            for form in (part, *part.findChildren(Form)):
+                if isinstance(form, Form):
+                    form.on_change(self.withdraw_confirmation)
         self.setLayout(
             column(
                 self.title,
@@ -70,6 +76,12 @@ class FormDialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return done
+
+    def withdraw_confirmation(self) -> None:
+        """Withdraw the answer to a question, and hide what the question was about."""
+        self.trouble.hide()
+        self.confirm.hide()
+        self.confirm.setChecked(False)
 
     def save(self) -> None:
         """Carry out the action of the dialog. Overridden."""

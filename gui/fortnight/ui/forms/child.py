@@ -11,16 +11,19 @@ from fortnight.domain.entry.check_child import check_child
 from fortnight.domain.entry.drafts import ChildDraft, Problem
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import LABELS, code_of, label_set, label_title, with_table
+from fortnight.domain.treatment.label_set import Band
+from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.operations import settings, views
 from fortnight.operations.correcting import amend_child
+from fortnight.operations.lookup import dosed_here
 from fortnight.operations.recording import register_child
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import say, tr
 
 FORM = "register"
 
@@ -31,7 +34,9 @@ class ChildForm(Form):
     def __init__(self, context: Context, label: str, more: tuple[Field, ...] = ()) -> None:
         self._today = context.session.clock().date()
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
-        labels = {code: f"{tr_word(each.name)}: {_doses(code)}" for code, each in LABELS.items()}
+        self._table = settings.value(context.session.store, "local_dose")
+        offered = [*LABELS, *([LOCAL] if self._table or code_of(label) == LOCAL else [])]
+        labels = {code: _label_line(with_table(code, self._table)) for code in offered}
         super().__init__(
             (
                 Field("number", tr("Hospital number"), line),
@@ -39,7 +44,7 @@ class ChildForm(Form):
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
                 Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
-                Field("label", tr("Dosing label"), lambda: choice(labels, label)),
+                Field("label", tr("Dosing label"), lambda: choice(labels, code_of(label))),
                 Field("note", tr("Note"), line),
                 *more,
             )
@@ -70,6 +75,10 @@ class ChildForm(Form):
         if name == "allergies":
             self.none_known.setChecked(words == NONE_KNOWN)
         super().set_value(name, words)
+
+    def interval_days(self) -> int:
+        """Return the interval of the chosen label."""
+        return label_set(with_table(self.value("label"), self._table)).interval_days
 
     def birth_date(self) -> date | None:
         """Return the typed birth date.
@@ -135,13 +144,13 @@ class RegisterChild(FormDialog):
             born,
             value("allergies"),
             value("label"),
-            LABELS[value("label")].interval_days,
+            self.form.interval_days(),
             value("note"),
         )
 
     def _problems(self) -> tuple[Problem, ...]:
         known = {child.number: child.name for child in views.children(self._context.session)}
-        problems = self.form.problems(self.draft(), known)
+        problems = self.form.problems(dosed_here(self._context.session, self.draft()), known)
         self.form.show_problems(problems)
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
         return problems
@@ -173,8 +182,10 @@ class ChildDetails(FormDialog):
         self._context, self._child = context, child
         self.entry = context.session.new_id()
         self.form = ChildForm(context, child.label, (Field("reason", tr("Reason"), line),))
-        for name in self.FIELDS:
-            self.form.set_value(name, str(getattr(child, name)))
+        self._recorded = {name: str(getattr(child, name)) for name in self.FIELDS}
+        self._recorded["label"] = code_of(child.label)
+        for name, words in self._recorded.items():
+            self.form.set_value(name, words)
         self.form.set_value("birth_date", formats.day(child.birth_date))
         self.lay_out(self.form)
 
@@ -187,7 +198,8 @@ class ChildDetails(FormDialog):
             return
         self.form.show_problems(())
         new = {**{name: self.form.value(name).strip() for name in self.FIELDS}, "birth_date": born}
-        change = {name: value for name, value in new.items() if value != getattr(self._child, name)}
+        recorded = {**self._recorded, "birth_date": self._child.birth_date}
+        change = {name: value for name, value in new.items() if value != recorded[name]}
         self.attempt(lambda: self._amend(change))
 
     def _amend(self, change: Mapping[str, object]) -> None:
@@ -195,8 +207,13 @@ class ChildDetails(FormDialog):
         amend_child(self._context.session, self.entry, self._child.id, change, reason, confirmed)
 
 
-def _doses(code: str) -> str:
-    bands = LABELS[code].bands
+def _label_line(label: str) -> str:
+    """Return a label with its doses, such as `Japanese label: 8 mg/kg`."""
+    title, bands = say(label_title(label)), label_set(label).bands
+    return f"{title}: {_doses(bands)}" if bands else title
+
+
+def _doses(bands: tuple[Band, ...]) -> str:
     if len(bands) == 1:
         return tr("{n} mg/kg").format(n=f"{bands[0].mg_per_kg:g}")
     return tr("{low} mg/kg; {high} mg/kg from {kg} kg").format(

@@ -257,9 +257,12 @@ class CorrectEvent(FormDialog):
         self.lay_out(named, self.kind, self.holder)
 
     def _made(self, kind: str) -> EventFields:
-        return EventFields(kind, (Field("reason", tr("Reason"), line),))
+        made = EventFields(kind, (Field("reason", tr("Reason"), line),))
+        made.on_change(self.withdraw_confirmation)
+        return made
 
     def _choose(self, _place: int) -> None:
+        self.withdraw_confirmation()
         typed, reason = values_of(self.fields.draft()), self.fields.value("reason")
         old, self.fields = self.fields, self._made(str(self.kind.currentData()))
         self.holder.addWidget(self.fields)

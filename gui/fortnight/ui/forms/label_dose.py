@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.numbers import NotANumber, parse, plain
-from fortnight.domain.treatment.dose import LABELS, Dose, DoseRefused, dose
-from fortnight.ui.translation import tr, tr_word
+from fortnight.domain.treatment.dose import Dose, DoseRefused, dose, label_title
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import clear, label, row
 
 
@@ -26,9 +26,7 @@ class LabelDose(QWidget):
         offered = self._dose(typed)
         if offered is None:
             words = tr("Enter the weight to see the dose ({label}).")
-            self._rows.addWidget(
-                label(words.format(label=tr_word(LABELS[self._label].name)), "muted", wrap=True)
-            )
+            self._rows.addWidget(label(words.format(label=say(label_title(self._label))), "muted", wrap=True))
             return ""
         for name, words in self._lines(offered):
             line = row(label(name, "muted", wrap=True), label(words, "h3"))
@@ -48,7 +46,7 @@ class LabelDose(QWidget):
         left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
         local = tr("according to local rules")
         return (
-            (tr_word(LABELS[self._label].name), tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
+            (say(label_title(self._label)), tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
             (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
             (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),

@@ -60,7 +60,7 @@ class MeasuresDialog(FormDialog):
         if draft is not None:
             self.entry = draft.id
             self.form.fill(draft.typed)
-        self.form.on_change(self._changed)
+        self.form.on_change(self.keeper.schedule)
         self.rejected.connect(self.keeper.now)
         self.form.editors["height"].setFocus()
 
@@ -70,13 +70,6 @@ class MeasuresDialog(FormDialog):
     def _typed(self) -> Mapping[str, str] | None:
         typed = self.form.values
         return None if typed == {"on": self._today, "height": "", "weight": ""} else typed
-
-    def _changed(self) -> None:
-        """Withdraw a confirmation, because it was about what was typed before, and keep the draft."""
-        self.trouble.hide()
-        self.confirm.hide()
-        self.confirm.setChecked(False)
-        self.keeper.schedule()
 
     def save(self) -> None:
         """Record the measures."""

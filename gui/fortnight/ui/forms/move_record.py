@@ -26,6 +26,7 @@ class MoveRecord(FormDialog):
         self._context, self._target, self._child = context, target, child
         self.entry = context.session.new_id()
         self.found = FoundChildren(context)
+        self.found.view.selectionModel().currentChanged.connect(lambda *_: self.withdraw_confirmation())
         self.form = Form(
             (
                 Field("child", tr("Belongs to"), self._search_line),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.plan import END_WORDS, Ending, EndReason, Interval, Move
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_set
 from fortnight.domain.treatment.schedule import Slot
 from fortnight.operations import planning
 from fortnight.operations.ward_calendar import ward_calendar
@@ -124,10 +124,8 @@ class ChangePlan(FormDialog):
         self.forms[MOVE].set_day("to", max(slot.planned, self._today))
 
     def _changed(self) -> None:
-        """Withdraw a confirmation, because it was about what was typed before, and show the hint."""
-        self.trouble.hide()
-        self.confirm.hide()
-        self.confirm.setChecked(False)
+        """Show the hint, and withdraw a confirmation also when another change is chosen."""
+        self.withdraw_confirmation()
         hints = {MOVE: self._day_words, INTERVAL: self._label_words, END: self._end_words}
         self.hint.setText(hints[self.chosen]() if self.chosen in hints else self._ended_words())
 
@@ -139,8 +137,8 @@ class ChangePlan(FormDialog):
         return " · ".join(part for part in (formats.weekday(day.day), day.holiday, load) if part)
 
     def _label_words(self) -> str:
-        made = LABELS[self._course.child.label]
-        name = tr_word(made.name)
+        made = label_set(self._course.child.label)
+        name = say(made.title)
         if made.shortest_days == made.interval_days:
             return tr("{label}: every {usual} days.").format(label=name, usual=made.interval_days)
         return tr("{label}: every {usual} days, or as few as {shortest}.").format(

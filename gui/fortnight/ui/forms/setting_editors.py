@@ -67,6 +67,7 @@ class SettingValue(QWidget):
             self.editor.setChecked(value == ON)
         else:
             self.editor.setText(value)
+            self.editor.setCursorPosition(0)  # the beginning of a long text is shown
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self.value())

@@ -65,7 +65,7 @@ def patient_lines(row: TodayRow, today: date) -> Lines:
 def due_lines(row: TodayRow) -> Lines:
     """Return the day on which the infusion is due, and how many days away that is."""
     if row.due is None:
-        return Lines("–", tr("no infusion yet"))
+        return Lines("–", tr("none yet"))
     if row.days == 0:
         return Lines(tr("Today"))
     day = formats.short_day(row.due)

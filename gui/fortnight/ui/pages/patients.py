@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 
 from fortnight.domain.messages import word
 from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on, allergy_text
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_title
 from fortnight.operations import views
 from fortnight.operations.session import Changes
 from fortnight.ui import formats
@@ -115,4 +115,4 @@ class PatientsPage(LivePage):
 
 def _course_words(child: Child) -> str:
     """Return by which label the child is dosed, or when and why its course ended."""
-    return ended_words(child.plan.ended) or tr_word(LABELS[child.label].name)
+    return ended_words(child.plan.ended) or say(label_title(child.label))

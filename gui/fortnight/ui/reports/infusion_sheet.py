@@ -16,6 +16,7 @@ from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import allergy_text
+from fortnight.domain.treatment.dose import label_title
 from fortnight.operations.bedside import Shown
 from fortnight.ui import formats
 from fortnight.ui.bedside.bag_boxes import STORAGES
@@ -70,6 +71,7 @@ def _doses(shown: Shown) -> str:
         (tr("Bag"), _bag_words(made)),
         (tr("Discard by"), formats.moment(made.discard_by) if made.discard_by else "–"),
         (tr("Pump, access"), ", ".join(filter(None, (made.pump, made.access))) or "–"),
+        (tr("Dosing label"), say(label_title(made.label)) if made.label else "–"),
         (tr("Brand"), (shown.record.order.brand if shown.record.order else "") or "–"),
         (tr("Volume given"), f"{shown.record.final_drip.volume_ml:.1f} mL"),
     ]

@@ -14,7 +14,7 @@ from fortnight.domain.messages import SI, Word, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child, Sex, age_on
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import label_title
 from fortnight.domain.treatment.drugs import TOCILIZUMAB, drug_name
 from fortnight.operations import exports
 from fortnight.ui import formats
@@ -25,7 +25,7 @@ from fortnight.ui.charts.tips import dose_words
 from fortnight.ui.reports.page_file import save_page
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, label
 
 WIDTH, LEAST_HEIGHT = 1280, 860
@@ -97,9 +97,8 @@ def _weight(course: Course) -> str:
 
 
 def _treatment(course: Course) -> str:
-    known = LABELS.get(course.child.label)
     rule = tr("dosed according to the {label}, every %n day(s)", "", course.child.interval_days).format(
-        label=tr_word(known.name) if known else course.child.label
+        label=say(label_title(course.child.label))
     )
     last = course.last_infusion
     if last is None:
