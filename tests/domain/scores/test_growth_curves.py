@@ -35,6 +35,12 @@ def test_a_curve_has_a_point_for_each_month_and_covers_the_ages() -> None:
     assert len(ages) == 24
 
 
+def test_a_curve_begins_at_birth() -> None:
+    """The median length of a newborn girl is 49.1 cm (WHO Child Growth Standards 2006)."""
+    age, cm = curve("height", "female", 0, -1, 1)[0]
+    assert (age, round(cm, 1)) == (0, 49.1)
+
+
 def test_a_curve_ends_with_its_reference() -> None:
     assert curve("weight", "male", 0, 8, 15)[-1][0] == pytest.approx(10, abs=0.01)
     assert curve("weight", "male", 0, 12, 15) == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from math import inf
 
 import pytest
 
@@ -140,6 +141,7 @@ def _with(identity: str, **changes: object) -> dict:
             _with("prednisone_equivalent-01", drug="tea"),
             {"prednisone_mg_per_day": None, "mg_per_kg_per_day": None},
         ),
+        (_with("remission-01", assessments=[]), {"state": None, "inactive_since": None}),
         (_with("next_due-01", interval_days=7), {"due": "2026-05-15"}),
     ],
 )
@@ -158,7 +160,11 @@ def test_missing_inputs_give_none_and_not_a_number(case: dict, expect: dict) -> 
         ),
         (
             {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": "5"}]},
-            "5 mg per day is not plausible",
+            "A dose of 5 mg per day is not plausible.",
+        ),
+        (
+            {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": inf}]},
+            "A dose of inf mg per day is not plausible.",
         ),
         ({"steps": [{"drug": "PSL", "dose_mg_per_day": 5}]}, "The input 'from' is missing."),
     ],
