@@ -15,7 +15,7 @@ from pathlib import Path
 import moved_numbers
 
 ROOT = Path(__file__).resolve().parent.parent
-# The tests of a package of the domain; of all others, TESTS.
+# The tests of a package of the domain or of one of its modules; of all others, TESTS.
 TESTS_OF = {
     "display": ("tests/domain/display",),
     "entry": ("tests/domain/entry",),
@@ -23,6 +23,8 @@ TESTS_OF = {
     "labs": ("tests/domain/labs", "tests/domain/entry"),
     "readiness": ("tests/domain/readiness",),
     "record": ("tests/domain/record", "tests/domain/entry"),
+    "record.target_formulas": ("tests/domain/record", "tests/domain/scores"),
+    "treatment.surveillance_limits": ("tests/domain/readiness", "tests/domain/entry"),
 }
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
@@ -102,8 +104,11 @@ def is_chosen(module: str, name: str, names: list[str]) -> bool:
 
 
 def tests_of(module: str) -> tuple[str, ...]:
-    """The tests that must notice a change of a module: those of its package, or those of the alert."""
-    return TESTS_OF.get(module.split(".")[2], TESTS)
+    """The tests that must notice a change of a module, its own first because they are there to notice."""
+    package, name = module.split(".")[2:4]
+    own = f"tests/domain/{package}/test_{name}.py"
+    others = TESTS_OF.get(f"{package}.{name}") or TESTS_OF.get(package, TESTS)
+    return (own, *others) if (ROOT / own).exists() else others
 
 
 def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
