@@ -243,10 +243,15 @@ def test_the_modules_with_limits_are_found(moved_numbers):
 
 @pytest.mark.parametrize(
     ("module", "first"),
-    [("infusion.drip", "tests/domain/infusion"), ("treatment.dose", "tests/domain/alert/test_limits.py")],
+    [
+        ("infusion.drip", ["tests/domain/infusion/test_drip.py", "tests/domain/infusion"]),
+        ("treatment.dose", ["tests/domain/treatment/test_dose.py", "tests/domain/alert/test_limits.py"]),
+        ("treatment.surveillance_limits", ["tests/domain/readiness", "tests/domain/entry"]),
+        ("record.target_formulas", ["tests/domain/record", "tests/domain/scores"]),
+    ],
 )
-def test_a_limit_is_tried_with_the_tests_of_its_package(moved_limits, module, first):
-    assert moved_limits.tests_of(f"fortnight.domain.{module}")[0] == first
+def test_a_limit_is_tried_with_the_tests_of_its_module_then_of_its_package(moved_limits, module, first):
+    assert list(moved_limits.tests_of(f"fortnight.domain.{module}")[:2]) == first
 
 
 @pytest.mark.parametrize(
