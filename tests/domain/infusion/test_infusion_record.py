@@ -106,7 +106,7 @@ def test_nothing_is_known_of_an_infusion_without_acts():
     assert (seen.bag_ml, seen.final_drip.state, seen.drip(START).state) == (
         0.0, State.PLANNED, State.PLANNED,
     )  # fmt: skip
-    assert (seen.drip(START).volume_ml, seen.final_drip.volume_ml) == (0, 0)
+    assert (seen.drip(START).bag_ml, seen.final_drip.bag_ml) == (0, 0)
     assert given_fields(seen) == {}
 
 
