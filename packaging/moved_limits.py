@@ -1,6 +1,6 @@
-"""Limits of alert, doses, infusions and monitors, moved by their smallest sensible step: a test notices.
+"""Limits of the domain, moved by their smallest sensible step: a test notices.
 
-The numbers in the tables of those modules are moved too (`moved_numbers.py`). Each is moved up and down,
+The numbers in the tables of some packages are moved too (`moved_numbers.py`). Each is moved up and down,
 before any other module is imported, because some take its value then.
 """
 
