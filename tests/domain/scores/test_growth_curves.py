@@ -19,6 +19,7 @@ from fortnight.domain.scores.growth_curves import CENTILES, curve
         ("50th", "height", "female", 10, 138.6),
         ("15th", "height", "female", 10, 132.0),
         ("3rd", "height", "male", 10, 125.8),
+        ("−3 SDS", "height", "male", 10, 118.7),
         ("97th", "bmi", "female", 10, 22.1),
         ("3rd", "weight", "male", 5, 14.3),
     ],
