@@ -5,7 +5,7 @@
   bench [ARG…]   measure against the references and print the ratios
   pictures       draw every page, light and dark, into build/pictures
   mutants [PACKAGE…]  change the program in one place at a time and tell which changes no test notices
-  mutants limits [NAME…]  the same with every limit of the alert, of doses and of monitors, moved by one step
+  mutants limits [NAME…]  the same with every limit and every number of a table, moved by one step
   translations [XX…]  collect every sentence into resources/i18n/XX.ts and build build/i18n/XX.qm
   lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "gui"
-PACKAGES = tuple(f"fortnight/domain/{name}" for name in ("treatment", "safety", "scores", "infusion"))
+PACKAGES = tuple(
+    f"fortnight/domain/{name}" for name in ("record", "treatment", "safety", "scores", "infusion")
+)
 
 
 def modules() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -17,6 +18,9 @@ EQUIVALENTS = ROOT / "tests" / "equivalent_mutants.txt"
 KILLED = frozenset({1, 3, 37})
 TIMEOUT = frozenset({24, -24, 36, 152, 255, -9})
 SURVIVED, FAILED = 0, 1
+
+HEADS = ("---", "+++")  # of a diff
+_TYPE_OF_CAST = re.compile(r'cast\((?:None|"[^"]*"), ')
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def function_of(mutant: str) -> str:
 
 def changed_line(diff: str) -> str:
     """The line of a mutant as it reads after the change; `without …` where a line is gone."""
-    lines = [line for line in diff.splitlines() if not line.startswith(("+++", "---"))]
+    lines = [line for line in diff.splitlines() if line[:3] not in HEADS]
     added = [line[1:].strip() for line in lines if line.startswith("+")]
     gone = [line[1:].strip() for line in lines if line.startswith("-")]
     return " ".join(added) or f"without {' '.join(gone)}"
@@ -105,7 +109,15 @@ def without_equivalents(
     mutants: Iterable[str], diffs: Mapping[str, str], known: set[Equivalent]
 ) -> list[str]:
     listed = {(each.function, each.line) for each in known}
-    return [name for name in mutants if (function_of(name), changed_line(diffs[name])) not in listed]
+    noticeable = (name for name in mutants if not is_for_type_checkers(diffs[name]))
+    return [name for name in noticeable if (function_of(name), changed_line(diffs[name])) not in listed]
+
+
+def is_for_type_checkers(diff: str) -> bool:
+    """Whether only the type that `cast` is told was changed, which is not read when the program runs."""
+    lines = [line for line in diff.splitlines() if line.startswith(("-", "+")) and line[:3] not in HEADS]
+    plain = [_TYPE_OF_CAST.sub("cast(", line[1:]) for line in lines]
+    return len(plain) == 2 and plain[0] == plain[1]
 
 
 # Counting -----------------------------------------------------------------------------------------

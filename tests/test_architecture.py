@@ -21,7 +21,6 @@ NOT_TESTED = (
     ),
     ("domain/display/milestone.py", "a class; domain/display/test_milestones.py uses it"),
     ("domain/infusion/acts.py", "classes without a rule; test_act_bodies writes and reads each of them"),
-    ("domain/infusion/checklist_limits.py", "tested through domain/readiness/test_checklist.py"),
     ("domain/readiness/bedside_findings.py", "tested through domain/readiness/test_checklist.py"),
     ("domain/readiness/boxes.py", "tested through domain/readiness/test_typed_facts.py"),
     ("domain/readiness/checklist_rules.py", "tested through domain/readiness/test_checklist.py"),

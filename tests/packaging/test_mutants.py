@@ -133,6 +133,21 @@ def test_a_listed_mutant_counts_as_equivalent(mutant_counts):
     assert mutant_counts.without_equivalents([NAME, other], {NAME: LINE, other: LINE}, known) == [other]
 
 
+@pytest.mark.parametrize(
+    ("after", "is_equivalent"),
+    [
+        ('x = cast(None, y)["a"]', True),
+        ('x = cast("XXdict[str, Any]XX", y)["a"]', True),
+        ('x = cast("dict[str, Any]", None)["a"]', False),
+        ('x = cast("dict[str, Any]", y)["A"]', False),
+    ],
+)
+def test_the_type_that_cast_is_told_cannot_be_noticed(mutant_counts, after, is_equivalent):
+    diff = f'--- a.py\n+++ a.py\n@@ -1 +1 @@\n-x = cast("dict[str, Any]", y)["a"]\n+{after}\n'
+    assert mutant_counts.is_for_type_checkers(diff) is is_equivalent
+    assert mutant_counts.without_equivalents([NAME], {NAME: diff}, set()) == [NAME] * (not is_equivalent)
+
+
 def test_what_became_of_each_mutant_is_counted(mutant_counts):
     codes = {"a": 1, "b": 3, "c": 0, "d": 33, "e": 36, "f": 0, "g": None}
     counts = mutant_counts.count(codes, ["c", "d", "g"])
@@ -243,10 +258,15 @@ def test_the_modules_with_limits_are_found(moved_numbers):
 
 @pytest.mark.parametrize(
     ("module", "first"),
-    [("infusion.drip", "tests/domain/infusion"), ("treatment.dose", "tests/domain/alert/test_limits.py")],
+    [
+        ("infusion.drip", ["tests/domain/infusion/test_drip.py", "tests/domain/infusion"]),
+        ("treatment.dose", ["tests/domain/treatment/test_dose.py", "tests/domain/alert/test_limits.py"]),
+        ("treatment.surveillance_limits", ["tests/domain/readiness", "tests/domain/entry"]),
+        ("record.target_formulas", ["tests/domain/record", "tests/domain/scores"]),
+    ],
 )
-def test_a_limit_is_tried_with_the_tests_of_its_package(moved_limits, module, first):
-    assert moved_limits.tests_of(f"fortnight.domain.{module}")[0] == first
+def test_a_limit_is_tried_with_the_tests_of_its_module_then_of_its_package(moved_limits, module, first):
+    assert list(moved_limits.tests_of(f"fortnight.domain.{module}")[:2]) == first
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,13 @@ from fortnight.domain.infusion.acts import (
     ReactionReport,
     Signature,
     Vitals,
+    Waste,
 )
+from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.infusion.reaction import Reaction
 from fortnight.domain.messages import render
 from fortnight.domain.people import NURSE
-from helpers.bedside import ACTS, START, minute, order
+from helpers.bedside import ACTS, START, minute, order, preparation
 
 SENTENCES = {
     ActKind.ORDER: "Order: tocilizumab 12 mg/kg, ordered by Physician A",
@@ -70,6 +72,25 @@ def test_every_kind_of_act_has_its_sentence(kind):
             "Answer: ask the physician (24.4 kg; weighed again)",
         ),
         (ActKind.START, DripAct(START), "Started"),
+        (ActKind.FINISH, DripAct(START, is_time_unknown=True), "Finished, time not known"),
+        (
+            ActKind.PREPARE,
+            preparation(is_afterwards=True, vials=()),
+            "294 mg given, written down afterwards",
+        ),
+        (
+            ActKind.PREPARE,
+            preparation(storage=Storage.REFRIGERATED),
+            "Bag of 50 mL with 294 mg, refrigerated",
+        ),
+        (ActKind.VITALS, Vitals(START, {"HR": 95}, is_extra=True), "Pulse 95 /min (extra)"),
+        (ActKind.WASTE, Waste(26, "Nurse B", NURSE), "Waste 26 mg, seen by Nurse B"),
+        (ActKind.REACTION, ReactionReport("r1", Reaction(START), note="felt warm"), "Reaction: felt warm"),
+        (
+            ActKind.REACTION,
+            ReactionReport("r1", Reaction(START, frozenset({"cough"})), note="felt warm"),
+            "Reaction: Cough",
+        ),
         (ActKind.RATE, DripAct(START, 12.5, reason="itching"), "Rate 12.5 mL/h: itching"),
         (ActKind.REACTION, ReactionReport("r1", Reaction(START)), "Reaction: no signs yet"),
         (

@@ -38,6 +38,7 @@ from fortnight.domain.people import NURSE
 from helpers.bedside import (
     ACTS,
     START,
+    afterwards,
     before_start,
     given,
     minute,
@@ -105,6 +106,7 @@ def test_nothing_is_known_of_an_infusion_without_acts():
     assert (seen.bag_ml, seen.final_drip.state, seen.drip(START).state) == (
         0.0, State.PLANNED, State.PLANNED,
     )  # fmt: skip
+    assert (seen.drip(START).bag_ml, seen.final_drip.bag_ml) == (0, 0)
     assert given_fields(seen) == {}
 
 
@@ -223,6 +225,35 @@ def test_a_reaction_is_late_if_its_first_report_was(onset, late):
     assert [made.is_late(each) for each in reports] == [False, late]
 
 
+def test_another_reaction_is_not_late_because_an_earlier_one_was_written_in_time():
+    def report(id: str, onset: float, written: float) -> Act:
+        body = ReactionReport(id, Reaction(minute(onset)))
+        return Act(ActKind.REACTION, id, "Nurse A", NURSE, minute(written), body)
+
+    note = Act(ActKind.NOTE, "e0", "Nurse A", NURSE, START, Note(START, "asleep"))
+    first, second = report("r1", 10, 10), report("r2", 30, 40)
+    made = InfusionRecord("d1", "c1", (note, first, second))
+    assert [made.is_late(each) for each in made.acts] == [False, False, True]
+
+
+def test_a_pause_is_listed_once_with_the_reason_that_was_written_later():
+    def pause(at: float, reason: str = ""):
+        return ActKind.PAUSE, DripAct(minute(at), reason=reason)
+
+    rate, other = (ActKind.RATE, DripAct(minute(20), 30.0)), (ActKind.NOTE, Note(minute(25), "asleep"))
+    seen = record(*running(), pause(20), rate, pause(20, "line blocked"), other, pause(30))
+    listed = [(act.kind, getattr(act.body, "reason", "")) for act in seen.log()[-5:]]
+    assert listed == [
+        (ActKind.START, ""),
+        (ActKind.RATE, ""),
+        (ActKind.PAUSE, "line blocked"),
+        (ActKind.NOTE, ""),
+        (ActKind.PAUSE, ""),
+    ]
+    again = record(*running(), pause(20), pause(20, "line blocked"))
+    assert [act.body.reason for act in again.log() if isinstance(act.body, DripAct)] == ["", "line blocked"]
+
+
 def test_the_log_is_in_the_order_in_which_things_happened():
     seen = record((ActKind.NOTE, Note(minute(30), "b")), (ActKind.NOTE, Note(minute(10), "a")), at=minute(40))
     assert [act.body.text for act in seen.log() if isinstance(act.body, Note)] == ["a", "b"]
@@ -261,6 +292,25 @@ def test_a_stopped_infusion_without_a_check_has_its_part():
     assert (found["dose_mg"], found["stopped"], found["checked_by"]) == (147, True, "")
 
 
+def test_a_dose_by_volume_is_rounded_to_a_hundredth_of_a_milligram():
+    """294 mg × (50 mL/h × 7 min / 60) / 50 mL = 34.3 mg; after 7 min 5 s 34.7083 mg."""
+    stop = (ActKind.STOP, DripAct(minute(7) + timedelta(seconds=5), reason="vomited"))
+    assert given_fields(record(*running(), stop))["dose_mg"] == 34.71
+
+
+def test_an_infusion_that_was_written_down_afterwards_has_its_notes():
+    note = (ActKind.NOTE, Note(minute(5), "given at another clinic"))
+    found = given_fields(record(*afterwards(), note))
+    assert (found["note"], found["lots"], found["dose_mg"]) == ("given at another clinic", "B2041", 294)
+    assert given_fields(record(*given(), note))["note"] == ""
+
+
+def test_an_end_whose_time_is_not_known_is_no_end_in_the_course():
+    finish = (ActKind.FINISH, DripAct(START, given_mg=294.0, is_time_unknown=True))
+    found = given_fields(record(*list(afterwards())[:-1], finish))
+    assert (found["started_at"], found["ended_at"]) == (START.isoformat(), None)
+
+
 @pytest.mark.parametrize(
     "acts",
     [
@@ -276,7 +326,7 @@ def test_what_was_not_given_has_no_fields(acts):
 
 
 def test_lots_are_named_once_and_only_if_they_were_used():
-    vials = (vial("B1"), vial("B2", 0), vial("B1", 40), vial("B3", 10))
+    vials = (vial("B1"), vial("B2", 0), vial("B1", 40), vial("B3", 0.5))
     assert lots_of(vials) == "B1, B3"
     assert lots_of(()) == ""
 
@@ -288,6 +338,15 @@ def test_lots_are_named_once_and_only_if_they_were_used():
         ([ReactionReport("r", Reaction(START, frozenset({"cough"})))], "not graded: cough"),
         ([ReactionReport("r", Reaction(START, grade=1), note="hot face")], "grade 1: hot face"),
         ([ReactionReport("r", Reaction(START))], "not graded"),
+        ([ReactionReport("r", Reaction(START), "felt warm", is_onset_unknown=True)], "felt warm"),
+        (
+            [ReactionReport("r", Reaction(START, grade=1), "felt warm", is_onset_unknown=True)],
+            "grade 1: felt warm",
+        ),
+        (
+            [ReactionReport("r", Reaction(START, frozenset({"cough"})), "felt warm", is_onset_unknown=True)],
+            "not graded: cough",
+        ),
         (
             [
                 ReactionReport("r", Reaction(START, frozenset({"cough"}), grade=1)),

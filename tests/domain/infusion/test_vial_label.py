@@ -12,6 +12,9 @@ from fortnight.domain.infusion.vial_label import is_gs1, read_expiry, read_vial
 CODE = "0109501101530003172803311 0".replace(" ", "") + "B2041"
 
 
+NO_LOT = r"^A lot number has 1 to 20 characters\. Scan or type it again\.$"
+
+
 @pytest.mark.parametrize("lot", ["B2041", "12345", "0123", "AB-12/3", "x" * 20, "010950110153000"])
 def test_a_plain_lot_number_is_taken_as_it_is(lot):
     assert not is_gs1(lot)
@@ -26,13 +29,20 @@ def test_a_gs1_code_gives_lot_and_expiry(code):
     assert (found.lot, found.expiry, found.gtin) == ("B2041", date(2028, 3, 31), "09501101530003")
 
 
+def test_the_century_of_an_expiry_is_that_of_the_day():
+    """Two digits mean a year from 49 years before the day to 50 years after it (GS1)."""
+    code = "010950110153000317050331" + "10B2041"
+    assert read_vial(code, date(2026, 11, 26)).expiry == date(2005, 3, 31)
+    assert read_vial(code, date(2056, 11, 26)).expiry == date(2105, 3, 31)
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("", "1 to 20 characters"),
-        ("x" * 21, "1 to 20 characters"),
-        ("B\x0041", "1 to 20 characters"),
-        ("0109501101530003", "contains no lot number"),
+        ("", NO_LOT),
+        ("x" * 21, NO_LOT),
+        ("B\x0041", NO_LOT),
+        ("0109501101530003", r"^This code contains no lot number\. Type the lot that is printed\.$"),
         ("0109501101530004172803311" + "0B2041", "."),
     ],
 )

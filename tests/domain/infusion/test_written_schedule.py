@@ -34,6 +34,24 @@ def test_what_is_not_written_is_the_default_of_the_proposal():
     assert LARGEST_MINUTES.value == 240
 
 
+def test_a_schedule_with_every_part():
+    written = "after 1, 15; every 240; paused 5; end 30, 60,120; pressure 15"
+    assert schedule_of(written) == Schedule((1, 15), 240, 5, (30, 60, 120), (15,))
+
+
+def test_a_sentence_names_the_part_that_is_wrong():
+    wrong = {"every 15; end 0": "end 0", "after 5, 241": "after 5, 241", "every 0015": "every 0015"}
+    for written, part in wrong.items():
+        with pytest.raises(ScheduleRefused) as refused:
+            schedule_of(written)
+        assert str(refused.value) == (
+            f"“{part}” is not a part of a schedule, such as after 5, 15 or every 15."
+        )
+    with pytest.raises(ScheduleRefused) as refused:
+        schedule_of("after 15, 5")
+    assert str(refused.value) == "Vital signs can be due every minute at most, and in order of time."
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -129,6 +129,32 @@ def test_dxa_waits_for_the_sixth_birthday():
     assert due("dxa", given) is None
     assert due("dxa", made(steroid=0)) is not None
 
+    soon = made(steroid=0, birth_date=date(2020, 2, 20))  # on 10 Feb 2026
+    assert due("dxa", soon).due == date(2026, 2, 20)  # pyright: ignore[reportOptionalMemberAccess]
+
+
+@pytest.mark.parametrize(
+    ("key", "on"),
+    [
+        ("mas-labs", date(2025, 11, 30)),
+        ("dxa", date(2026, 11, 2)),
+        ("spine", date(2026, 11, 2)),
+        ("pressure", date(2025, 11, 30)),
+        ("puberty", date(2026, 5, 2)),
+        ("bone-age", date(2026, 11, 2)),
+        ("influenza", date(2026, 11, 2)),
+    ],
+)
+def test_what_was_done_is_due_again(key, on):
+    """On 2 Nov 2025 everything was done: blood and blood pressure every 28 days, the others by months."""
+    drawn = specimen(300, FERR=50, LDH=250, FIB=3, SBP=95, DBP=55, HEIGHT=105)
+    images = [replace(event("imaging", 300, method=each), id=each) for each in ("dxa", "spine", "bone-age")]
+    others = [event("puberty", 300, tanner="2"), event("vaccine", 300, vaccine="influenza")]
+    given = made([drawn], [*images, *others], steroid=0, birth_date=date(2016, 8, 20))
+    found = due(key, given)
+    assert found is not None
+    assert found.due == on
+
 
 def test_eyes_are_examined_up_to_twelve_years_and_on_a_steroid_at_any_age():
     assert due("eye", made(birth_date=date(DAY.year - 12, DAY.month, DAY.day))) is None
@@ -165,6 +191,9 @@ def test_puberty_ends_with_stage_five():
 def test_bone_age_is_for_short_children():
     assert due("bone-age", made()) is None
     assert due("bone-age", made([specimen(390, HEIGHT=130)])) is None
+    # WHO 2007, boys of 101 months: M 129.66 cm, S 0.0448, L 1; 118.33 cm are −1.95 SDS, 117.75 cm −2.05 SDS
+    assert due("bone-age", made([specimen(390, HEIGHT=118.33)])) is None
+    assert due("bone-age", made([specimen(390, HEIGHT=117.75)])) is not None
     found = due("bone-age", made([specimen(390, HEIGHT=110)]))
     assert found is not None
     assert (found.state, found.due) == (DueState.MISSING, at(390).date())

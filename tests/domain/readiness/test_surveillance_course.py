@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.readiness.surveillance_course import Seen, newest_event, newest_results
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.domain.record.event_kinds import EventKind
+from fortnight.domain.record.medication import Act, Route
 from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS
 from helpers.courses import at, course, specimen
+from helpers.doses import taken
 
 
 def seen(**fields) -> Seen:
@@ -39,12 +43,30 @@ def test_results_of_the_future_are_not_read():
     assert newest_results("TG")(seen(specimens=[specimen(100, TG=90)])) is not None
 
 
-def test_several_steroids_count_from_the_first_that_is_still_taken():
+def test_another_steroid_is_no_break():
     steps = (
         MedicationStep("prednisolone", at(-50).date(), 10),
         MedicationStep("methylprednisolone", at(-10).date(), 40),
         MedicationStep("prednisolone", at(0).date(), 0),
         MedicationStep("dexamethasone", at(101).date(), 4),
     )
-    assert seen(medication=steps).steroid_since == at(-10).date()
+    assert seen(medication=steps).steroid_since == at(-50).date()
     assert seen().steroid_since is None
+
+
+def test_a_break_and_a_stop_end_the_time_on_a_steroid():
+    """A name and its abbreviation are one drug; a stop ends it also if its dose was never known."""
+    broken = (*taken({-50: 10, -20: 0}, "PSL"), *taken({-10: 5}))
+    assert seen(medication=broken).steroid_since == at(-10).date()
+    stopped = (*taken({-50: 10}, "PSL"), *taken({-20: 0}, "prednisolone"))
+    assert seen(medication=stopped).steroid_since is None
+    tablets = taken({-50: None}, unit="{tablet}")
+    assert seen(medication=tablets).steroid_since == at(-50).date()
+    ended = (*tablets, *taken({-20: None}, unit="{tablet}", act=Act.STOP))
+    assert seen(medication=ended).steroid_since is None
+
+
+@pytest.mark.parametrize("route", [Route.JOINT, Route.INHALED, Route.EYE])
+def test_a_steroid_that_acts_where_it_is_given_does_not_count(route):
+    local = taken({-50: 40}, "triamcinolone", route=route)
+    assert seen(medication=local).steroid_since is None

@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.record.dates import months_after
+from fortnight.domain.record.dates import DAYS_PER_MONTH, DAYS_PER_YEAR, months_after
+
+
+def test_a_year_and_a_month_have_their_mean_length():
+    """Of four years one is a leap year: 1461 days in 48 months."""
+    assert 4 * DAYS_PER_YEAR == 48 * DAYS_PER_MONTH == (date(2028, 1, 1) - date(2024, 1, 1)).days
 
 
 @pytest.mark.parametrize(

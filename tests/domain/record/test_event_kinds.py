@@ -98,6 +98,31 @@ def test_details_that_a_kind_does_not_allow(kind, details, refused):
     assert refused_detail(kind, details) == refused
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "limits", "method"),
+    [
+        ("fever", "highest", (35, 43), ""),
+        ("fever", "spikes", (0, 10), ""),
+        ("arthritis", "count", (1, 75), ""),
+        ("imaging", "z_score", (-10, 10), "dxa"),
+        ("imaging", "vertebrae", (0, 24), "spine"),
+        ("imaging", "bone_age", (0, 20), "bone-age"),
+        ("eye", "pressure", (1, 80), ""),
+    ],
+)
+def test_a_number_lies_within_its_limits(kind, name, limits, method):
+    of_method = {"method": method} if method else {}
+    for value in limits:
+        assert refused_detail(kind, {**of_method, name: value}) is None
+    for value in (limits[0] - 0.5, limits[1] + 0.5):
+        assert refused_detail(kind, {**of_method, name: value}) == name
+
+
+def test_grades_and_stages_are_one_to_five():
+    for kind, name in (("infection", "grade"), ("puberty", "tanner")):
+        assert list(fields_of(kind)[name].choices or ()) == ["1", "2", "3", "4", "5"]
+
+
 def test_every_choice_has_words_and_is_allowed():
     for kind, made in KINDS.items():
         for name, field in made.fields.items():

@@ -88,6 +88,27 @@ def test_points_of_fever(temperature, fever, low, high):
     features |= {} if fever is None else {Feature.FEVER: fever}
     found = next(p for p in scores(assessed(labs, features=features))[4].parts if p.name == "temperature")
     assert (found.value.low, found.value.high, found.is_hidden) == (low, high, True)
+    assert found.value.missing == (() if low == high else ("temperature",))
+
+
+def test_systemic_features_of_which_nothing_is_known_may_add_ten_points():
+    """Four points of fever and six of one each (Tibaldi 2020), each missing under its own name."""
+    found = scores(assessed({"ESR": 45}, features={}))[4]
+    systemic = {part.name: part.value for part in found.parts[4:]}
+    assert systemic == {
+        name: Bounds(0, 4 if name == "temperature" else 1, (name,))
+        for name in (
+            "temperature", "rash", "lymphadenopathy", "hepatosplenomegaly", "serositis", "hb",
+            "platelets_ferritin",
+        )
+    }  # fmt: skip
+    assert (found.value.low, found.value.high) == (16, 26)
+
+
+@pytest.mark.parametrize(("hb", "points"), [(8.9, 1), (9.0, 0)])
+def test_a_haemoglobin_below_9_is_one_point(hb, points):
+    found = next(part for part in scores(assessed({**LABS, "HB": hb}))[4].parts if part.name == "hb")
+    assert found.value == known(points)
 
 
 @pytest.mark.parametrize(

@@ -76,13 +76,25 @@ def test_imported_results_are_an_assessment_where_no_visit_was():
     assert first.value("ESR") == 80
 
 
+def test_an_imported_count_that_is_missing_has_its_name():
+    (found,) = assessments(course([0], [specimen(7, PHGA=3, TEMP=36.8)]), ())
+    assert found.active == Bounds(0, 71, ("active_joints",))
+    assert found.active_27 == Bounds(0, 27, ("active_joints",))
+    assert found.temperature_days == 1
+
+
+def test_a_visit_has_the_assessments_of_physician_and_family():
+    found = assessed(physician_global=3.5, patient_global=2, stiffness_min=10)
+    assert (found.physician_global, found.patient_global, found.stiffness_min) == (3.5, 2, 10)
+
+
 @pytest.mark.parametrize(
     ("active", "low", "high"), [(0, 0, 0), (12, 0, 12), (30, 0, 27), (44, 0, 27), (50, 6, 27), (71, 27, 27)]
 )
 def test_a_count_of_71_says_how_many_of_the_27_there_can_be(active, low, high):
     (found,) = assessments(course([0], [specimen(0, AJC=active)]), ())
     assert (found.active_27.low, found.active_27.high) == (low, high)
-    assert bool(found.active_27.missing) is (low != high)
+    assert found.active_27.missing == (() if low == high else ("active_joints_27",))
 
 
 def test_the_chaq_comes_from_the_items_if_there_are_any():
@@ -137,10 +149,28 @@ def test_raised_by_jia_follows_from_the_results_unless_they_leave_it_open(values
     assert found.features.get(Feature.RAISED_BY_JIA) is raised
 
 
-def test_a_value_above_the_range_of_the_assay_is_not_normal():
-    drawn = specimen(0, CRP=">1", FERR=30)
+@pytest.mark.parametrize(
+    ("crp", "expected"),
+    [(5, True), (5.1, False), (">1", False), (">40", False), ("<0.3", True), ("<5", True), ("<10", None)],
+)
+def test_a_crp_of_5_is_normal_and_a_limit_of_the_assay_may_leave_it_open(crp, expected):
+    """The limit is 5 mg/L; below 10 mg/L may be on either side of it."""
+    drawn = specimen(0, CRP=crp)
+    assert is_normal(course([0], [drawn]), drawn.value("CRP")) is expected
+
+
+def test_the_limit_is_that_of_the_assay():
+    """SAA: normal up to 11 mg/L by turbidimetry and up to 0.225 mg/L by ELISA; without a method unknown."""
+    found = [
+        is_normal(course([0], []), specimen(0, method=method, SAA=2).value("SAA"))
+        for method in ("turbidimetry", "ELISA", "")
+    ]
+    assert found == [True, False, None]
+
+
+def test_what_has_no_limit_is_neither_normal_nor_raised():
+    drawn = specimen(0, CRP=1, FERR=30)
     made = course([0], [drawn])
-    assert is_normal(made, drawn.value("CRP")) is False
     assert is_normal(made, None) is None
     assert is_normal(made, specimen(0, IL18=400).value("IL18")) is None
     assert is_normal(course([0], []), specimen(-6000, CRP=1).value("CRP")) is None

@@ -58,7 +58,10 @@ def test_a_steroid_without_weight_or_without_equivalent_is_unknown():
 def test_off_medication_is_after_the_course_and_the_last_drug(drug):
     assert off_medication_since(taking(), day(200)) is None
     assert off_medication_since(taking(ended=100), day(200)) == day(100)
+    assert off_medication_since(taking(ended=100), day(100)) == day(100)
     assert off_medication_since(taking(ended=100), day(99)) is None
     assert off_medication_since(taking((drug, 0, 5), ended=100), day(200)) is None
     assert off_medication_since(taking((drug, 0, 5), (drug, 150, 0), ended=100), day(200)) == day(150)
+    assert off_medication_since(taking((drug, 0, 5), (drug, 150, 0), ended=100), day(150)) == day(150)
+    assert off_medication_since(taking((drug, 0, 5), (drug, 150, 0), ended=100), day(149)) is None
     assert off_medication_since(taking((drug, 0, 5), (drug, 50, 0), ended=100), day(200)) == day(100)

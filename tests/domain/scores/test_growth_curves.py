@@ -19,6 +19,7 @@ from fortnight.domain.scores.growth_curves import CENTILES, curve
         ("50th", "height", "female", 10, 138.6),
         ("15th", "height", "female", 10, 132.0),
         ("3rd", "height", "male", 10, 125.8),
+        ("−3 SDS", "height", "male", 10, 118.7),
         ("97th", "bmi", "female", 10, 22.1),
         ("3rd", "weight", "male", 5, 14.3),
     ],
@@ -33,6 +34,12 @@ def test_a_curve_has_a_point_for_each_month_and_covers_the_ages() -> None:
     assert ages[0] <= 6.2
     assert ages[-1] >= 8.0
     assert len(ages) == 24
+
+
+def test_a_curve_begins_at_birth() -> None:
+    """The median length of a newborn girl is 49.1 cm (WHO Child Growth Standards 2006)."""
+    age, cm = curve("height", "female", 0, -1, 1)[0]
+    assert (age, round(cm, 1)) == (0, 49.1)
 
 
 def test_a_curve_ends_with_its_reference() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fortnight.domain.labs.growth_plausibility import height_question
 from fortnight.domain.scores.growth_measures import HEIGHT, Measure, heights_of, sorted_out, weights_of
-from helpers.courses import at, course, infusion, specimen
+from helpers.courses import at, child, course, infusion, specimen
 
 
 def heights(*values: tuple[int, float]):
@@ -42,6 +42,26 @@ def test_a_wrong_first_height_does_not_discredit_those_after_it() -> None:
     assert "170 cm" in str(found.doubtful[0].question)
 
 
+def test_a_height_is_asked_about_beside_the_only_one_before_it() -> None:
+    found = heights_of(heights((0, 107), (14, 137.3), (365, 113)))
+    assert [str(each.question) for each in found.doubtful] == [
+        "30.3 cm more than 14 days before. Is this correct?"
+    ]
+
+
+def test_of_two_that_could_be_wrong_the_later_one_is_asked_about() -> None:
+    """Both fit the height ten years later, so nothing decides between them."""
+    found = heights_of(heights((0, 107), (14, 137.3), (3650, 160)))
+    assert kept(found) == [107, 160]
+
+
+def test_a_confirmed_height_outweighs_two_that_contradict_it() -> None:
+    made = heights((0, 170), (180, 110), (360, 113))
+    first, *others = made.specimens
+    confirmed = replace(made, specimens=(replace(first, confirmed={"HEIGHT": 170}), *others))
+    assert kept(heights_of(confirmed)) == [170]
+
+
 def test_a_confirmed_height_is_kept() -> None:
     made = heights((0, 107), (180, 110), (194, 137.3))
     *others, last = made.specimens
@@ -58,6 +78,12 @@ def test_a_confirmation_of_another_value_does_not_count() -> None:
 
 def test_a_height_with_a_comparator_or_before_birth_is_no_measure() -> None:
     assert heights_of(course([0], [specimen(0, HEIGHT=">107"), specimen(-4000, HEIGHT=60)])).kept == ()
+
+
+def test_the_length_at_birth_is_a_measure() -> None:
+    born = child().birth_date
+    drawn = specimen((born - at(0).date()).days, HEIGHT=50)
+    assert kept(heights_of(course([0], [drawn]))) == [50]
 
 
 def test_weights_come_from_measures_and_from_infusions_on_other_days() -> None:

@@ -10,7 +10,7 @@ from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.scores.bounds import Bounds, known
-from fortnight.domain.scores.response import Response, Variable, response
+from fortnight.domain.scores.response import Response, Variable, core_set, response
 from helpers.courses import at, specimen
 from helpers.stores import present
 
@@ -81,6 +81,18 @@ def test_the_systemic_form_needs_seven_days_without_fever(fever, temperature_day
 
 def test_no_response_is_no_response_whatever_the_temperature():
     assert against(THEN).adapted == 0
+
+
+def test_a_missing_variable_may_be_anything_on_its_scale():
+    """The scales of the globals end at 10 and that of C-HAQ at 3; an ESR is taken to be 150 mm/h at most."""
+    assert core_set(assessed(active=3, limited=4)) == {
+        "physician_global": Bounds(0, 10, ("physician_global",)),
+        "patient_global": Bounds(0, 10, ("patient_global",)),
+        "active_joints": known(3),
+        "limited_joints": known(4),
+        "chaq": Bounds(0, 3, ("chaq",)),
+        "esr": Bounds(0, 150, ("esr",)),
+    }
 
 
 SOME = st.integers(0, 30).map(lambda n: n / 10)

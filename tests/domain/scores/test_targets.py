@@ -60,8 +60,11 @@ def test_windows(key, first, last):
 
 @pytest.mark.parametrize(
     ("now", "expected"),
-    [("49", MET), ("50", MISSED), ("<0.3", MET), (">49", NOT_ASSESSABLE), (">60", MISSED)],
-)
+    [
+        ("49", MET), ("50", MISSED), ("<0.3", MET), ("<60", NOT_ASSESSABLE), (">49", NOT_ASSESSABLE),
+        (">60", MISSED),
+    ],
+)  # fmt: skip
 def test_day_7_needs_no_fever_and_half_of_the_crp(now, expected):
     drawn = [specimen(0, CRP=100), specimen(7, CRP=now)]
     assert state("day-7", [visit(7)], drawn) is expected
@@ -76,12 +79,25 @@ def test_day_7_without_a_crp_before_cannot_be_assessed():
     assert state("day-7", [visit(7)], [specimen(0, CRP="<0.3"), now]) is NOT_ASSESSABLE
 
 
+def test_a_crp_drawn_until_the_infusion_starts_is_one_before_it():
+    """The first infusion starts an hour after the time of day 0."""
+    now = specimen(7, CRP=1)
+    assert state("day-7", [visit(7)], [specimen(1 / 24, CRP=100), now]) is MET
+    assert state("day-7", [visit(7)], [specimen(2 / 24, CRP=100), now]) is NOT_ASSESSABLE
+
+
 def test_results_without_a_visit_say_what_they_can():
     drawn = [specimen(0, CRP=100), specimen(7, CRP=2, TEMP=36.8), specimen(8, WBC=5)]
     found = target("day-7", [], drawn)
     assert [each.met for each in found.criteria] == [None, True]
     assert found.state is NOT_ASSESSABLE
     assert state("day-7", [], [specimen(0, CRP=100), specimen(7, CRP=2, TEMP=38.5)]) is MISSED
+
+
+@pytest.mark.parametrize("values", [{"CRP": 2}, {"TEMP": 36.8}])
+def test_results_without_a_visit_count_on_the_days_of_the_window(values):
+    for day, counts in ((4, False), (5, True), (10, True), (11, False)):
+        assert (target("day-7", [], [specimen(day, **values)]).assessed is not None) is counts
 
 
 @pytest.mark.parametrize(
@@ -116,6 +132,30 @@ def test_months_3_and_6_need_inactive_disease_and_little_or_no_steroid(key, ster
     assert state(key, [partly], steroid=steroid) is MISSED
 
 
+@pytest.mark.parametrize(("key", "day"), [("month-3", 91), ("month-6", 183)])
+def test_joints_that_were_not_examined_are_not_without_inflammation(key, day):
+    quiet_knee = visit(day, joints={"knee-l": frozenset[Sign]()})
+    assert state(key, [quiet_knee]) is NOT_ASSESSABLE
+
+
+def test_the_steroid_is_that_of_the_day_of_the_assessment():
+    """0.2 mg/kg until day 85, then 0.05: the limit of month 3 is 0.1 mg/kg."""
+    made = course([0], [])
+    for day, expected in ((80, MISSED), (90, MET)):
+        found = targets(
+            made,
+            assessments(made, (visit(day),)),
+            lambda on: 0.2 if on < at(85).date() else 0.05,
+            at(LATER).date(),
+        )
+        assert next(each for each in found if each.rule.key == "month-3").state is expected
+
+
+def test_a_target_that_nothing_was_assessed_for_has_its_day():
+    days = {key: target(key, []).due for key in ("day-7", "week-4", "month-3", "month-6")}
+    assert days == {key: at(day).date() for key, day in zip(days, (7, 28, 91, 183), strict=True)}
+
+
 def test_the_nearest_assessment_is_taken():
     found = target("month-3", [visit(80, 3), visit(90), visit(100, 3)])
     assert found.assessed is not None
@@ -128,3 +168,28 @@ def test_criteria_that_the_drug_meets_are_marked():
         for rule, day in (("day-7", 7), ("week-4", 28), ("month-3", 91))
     }
     assert hidden == {"day-7": [True, True], "week-4": [True, False, True], "month-3": [False, False]}
+    drawn = [specimen(0, CRP=100), specimen(7, CRP=2)]
+    assert [each.is_hidden for each in target("day-7", [visit(7)], drawn).criteria] == [True, True]
+
+
+WEEK_4 = ["no fever", "active joints down by more than 50 %", "CRP normal"]
+JOINTS_UNSEEN = {"knee-l": frozenset({Sign.ACTIVE})}
+
+
+@pytest.mark.parametrize(
+    ("key", "visits", "crp", "words"),
+    [
+        ("day-7", [visit(7)], 100, ["no fever", "CRP down by more than 50 %"]),
+        ("day-7", [visit(7)], "<0.3", ["no fever", "CRP down by more than 50 %"]),
+        ("week-4", [visit(28)], 1, WEEK_4),  # nothing before
+        ("week-4", [visit(0, 10), visit(28)], 1, WEEK_4),  # no joint left
+        ("week-4", [visit(0, 10), visit(28, 4)], 1, WEEK_4),  # met
+        ("week-4", [visit(0, 10), visit(28, 9)], 1, WEEK_4),  # missed
+        ("week-4", [visit(0, 10), visit(28, joints=JOINTS_UNSEEN)], 1, WEEK_4),  # not known
+        ("month-3", [visit(91)], 1, ["clinically inactive disease", "steroid below 0.1 mg/kg/day"]),
+        ("month-6", [visit(183)], 1, ["clinically inactive disease", "no steroid"]),
+    ],
+)
+def test_conditions_are_named_whatever_became_of_them(key, visits, crp, words):
+    drawn = [specimen(0, CRP=crp), specimen(7, CRP=1)]
+    assert [str(each.words) for each in target(key, visits, drawn).criteria] == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from math import inf
 
 import pytest
 
@@ -140,6 +141,7 @@ def _with(identity: str, **changes: object) -> dict:
             _with("prednisone_equivalent-01", drug="tea"),
             {"prednisone_mg_per_day": None, "mg_per_kg_per_day": None},
         ),
+        (_with("remission-01", assessments=[]), {"state": None, "inactive_since": None}),
         (_with("next_due-01", interval_days=7), {"due": "2026-05-15"}),
     ],
 )
@@ -154,11 +156,15 @@ def test_missing_inputs_give_none_and_not_a_number(case: dict, expect: dict) -> 
         ({"to": "2026-02-01"}, "The inputs were rejected: The period ends before it begins."),
         (
             {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": -1}]},
-            "-1 mg per day is not plausible",
+            "The inputs were rejected: A dose of -1 mg per day is not plausible.",
         ),
         (
             {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": "5"}]},
-            "5 mg per day is not plausible",
+            "The inputs were rejected: A dose of 5 mg per day is not plausible.",
+        ),
+        (
+            {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": inf}]},
+            "The inputs were rejected: A dose of inf mg per day is not plausible.",
         ),
         ({"steps": [{"drug": "PSL", "dose_mg_per_day": 5}]}, "The input 'from' is missing."),
     ],
@@ -167,4 +173,4 @@ def test_an_exposure_that_cannot_be_calculated_fails_with_a_sentence(change: dic
     case = next(case for case in CASES if case["id"] == "steroid_exposure-own-1")
     verdict = check({**case, "given": {**case["given"], **change}})
     assert not verdict.passed
-    assert why in str(verdict.message)
+    assert str(verdict.message) == why

@@ -58,6 +58,17 @@ def test_a_year_without_ends_what_was_before() -> None:
     assert risk(taken({0: 10, 400: 0, 764: 10}), today=770) is Risk.VERY_HIGH
 
 
+def test_the_physiological_dose_itself_is_not_above_it() -> None:
+    """36 kg and 100 cm are exactly 1 m²: the physiological dose is 2.5 mg/day."""
+    assert body_surface(36, 100) == 1
+    for dose, expected in ((2.5, Risk.NONE), (2.51, Risk.POSSIBLE)):
+        assert risk(taken({0: dose}), today=60, size={"WEIGHT": 36, "HEIGHT": 100}) is expected
+
+
+def test_no_dose_is_not_above_it_whatever_was_measured() -> None:
+    assert risk(taken({0: 10, 10: 0}), today=60, size={"CRP": 1}) is Risk.NONE
+
+
 @pytest.mark.parametrize(
     ("size", "missing"),
     [({"WEIGHT": 20}, ["the height"]), ({"HEIGHT": 110}, ["the weight"]), (SIZE, [])],
@@ -75,6 +86,10 @@ def test_a_dose_that_is_not_known_is_taken_to_be_above() -> None:
 def test_local_glucocorticoids_are_named() -> None:
     found = adrenal_risk(on_drugs(taken({0: 0.4}, "budesonide"), taken({0: 1}, route=Route.INHALED)), on(60))
     assert (found.risk, found.local) == (Risk.NONE, ("prednisolone",))
+    by_mouth, injected = taken({0: 10}), taken({0: 40}, "triamcinolone", route=Route.JOINT)
+    drops = taken({0: 1}, "ciclosporin", route=Route.EYE)
+    found = adrenal_risk(on_drugs(by_mouth, injected, drops), on(60))
+    assert (found.risk, found.local) == (Risk.POSSIBLE, ("triamcinolone",))
 
 
 @pytest.mark.parametrize("kind", ["fever", "infection", "signs", "surgery", "vomiting"])
@@ -92,7 +107,9 @@ def test_a_measured_fever_reminds(temperature, reminds) -> None:
     drawn = (*child.specimens, specimen(58, TEMP=temperature))
     found = adrenal_risk(type(child)(child.child, (), drawn, child.medication), on(60))
     assert found.reminds is reminds
-    assert [str(each.words) for each in found.triggers] == (["38 °C"] if reminds else [])
+    assert [(str(each.words), each.day) for each in found.triggers] == (
+        [("38 °C", on(58))] if reminds else []
+    )
 
 
 def test_an_illness_that_lasts_reminds_and_the_newest_is_first() -> None:

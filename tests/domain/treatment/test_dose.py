@@ -60,6 +60,7 @@ def test_the_dose_per_kg_is_that_of_the_weight_band(weight, label, mg_per_kg) ->
 
 def test_each_label_gives_an_infusion_every_fortnight() -> None:
     assert {code: label.interval_days for code, label in LABELS.items()} == {"us-eu": 14, "japan": 14}
+    assert {code: label.shortest_days for code, label in LABELS.items()} == {"us-eu": 14, "japan": 7}
 
 
 @pytest.mark.parametrize(("weight", "stop"), [(99.9, False), (100.0, False), (100.1, True), (140.0, True)])

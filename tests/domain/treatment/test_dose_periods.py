@@ -37,6 +37,8 @@ def test_what_begins_after_the_end_is_left_out() -> None:
         ({0: True, 10: None, 15: True}, False),
         ({0: False, 10: False, 15: True}, False),
         ({0: True, 98: False}, False),
+        ({0: False, 5: True}, False),
+        ({0: None, 10: False, 15: True}, False),
         ({0: True, 10: False, 15: None}, False),
     ],
 )

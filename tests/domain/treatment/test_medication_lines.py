@@ -17,6 +17,9 @@ def test_one_substance_in_two_ways_is_two_lines() -> None:
     by_mouth, drops = taken({0: 10}, route=Route.ORAL), taken({7: 1}, route=Route.EYE)
     with_infusion = taken({0: None}, per=Per.INFUSION)
     assert len(lines_of((*by_mouth, *drops, *with_infusion))) == 3
+    inhaled, as_needed = taken({7: 1}, route=Route.INHALED), taken({7: None}, per=Per.NEEDED)
+    assert len(lines_of((*drops, *inhaled))) == 2
+    assert len(lines_of((*with_infusion, *as_needed))) == 2
     assert len(lines_of((*by_mouth, *taken({7: 5}, route=Route.INTRAVENOUS)))) == 1
     assert len(lines_of((*by_mouth, *taken({7: 5}, per=Per.WEEK)))) == 1
 

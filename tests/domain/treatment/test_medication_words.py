@@ -14,6 +14,7 @@ from helpers.doses import taken
     [
         ({"mg": 7.5}, "7.5 mg a day"),
         ({"mg": 0}, "stopped"),
+        ({"mg": 0, "act": Act.CHANGE}, "0 mg a day"),
         ({"mg": None}, "dose not recorded"),
         ({"mg": None, "act": Act.STOP}, "stopped"),
         ({"mg": 15, "dose": "7,50", "times": 2}, "7.5 mg, 2 × a day"),
@@ -22,6 +23,7 @@ from helpers.doses import taken
         ({"mg": None, "dose": "300", "per": Per.INFUSION}, "300 mg with each infusion"),
         ({"mg": None, "dose": "0.5", "unit": "{tablet}", "per": Per.NEEDED}, "0.5 tablets when needed"),
         ({"mg": 0.25, "dose": "250", "unit": "ug"}, "250 microgram a day"),
+        ({"mg": None, "dose": "2", "unit": "mmol"}, "2 mmol a day"),
         ({"mg": None, "dose": "half", "unit": "{tablet}"}, "half tablets a day"),
         ({"mg": 5, "dose": " "}, "  mg a day"),
     ],

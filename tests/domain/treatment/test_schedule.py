@@ -9,8 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan, Interval, Move, Rest
-from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan, with_not_given
+from fortnight.domain.record.plan import EMPTY_PLAN, Ending, EndReason, InfusionPlan, Interval, Move, Rest
+from fortnight.domain.treatment.schedule import (
+    Due,
+    Slot,
+    Status,
+    coming_slots,
+    next_due,
+    plan,
+    with_not_given,
+)
 from helpers.locations import RESOURCES
 
 SEED = RESOURCES / "demo" / "founding-cases.csv"
@@ -222,6 +230,35 @@ def test_the_next_due_date_is_the_day_planned_and_its_days_late_count_from_there
     assert next_due(day(0), 14, day(20), moved((14, 18))) == Due(day(18), 20, 2, day(14))
     assert next_due(day(0), 28, day(7), changed((7, 28))) == Due(day(28), 7, 0)
     assert next_due(day(14), 14, day(205), rested((20, 200))) == Due(day(200), 191, 5)
+
+
+def test_the_day_on_which_a_course_ends_or_rests_is_not_missed() -> None:
+    """The infusion of day 14 was due on that day, so it could not have been given before."""
+    for last, statuses in ((14, ["given"]), (15, ["given", "missed"])):
+        ending = InfusionPlan(ended=Ending(day(last), EndReason.REMISSION))
+        assert [slot.status for slot in plan([day(0)], 14, 3, day(40), 1, ending)] == statuses
+        rest = plan([day(0)], 14, 3, day(40), 1, rested((last, 40)))
+        assert [slot.status for slot in rest] == [*statuses, "due"]
+
+
+def coming(today: int, ahead: int = 1, changes: InfusionPlan = EMPTY_PLAN, window: int = 3) -> list[str]:
+    slots = coming_slots(day(0), 14, window, day(today), ahead, changes)
+    return [f"{(slot.due - START).days} {slot.status}" for slot in slots]
+
+
+def test_the_coming_due_dates_are_those_after_the_last_infusion() -> None:
+    assert coming(5) == ["14 planned"]
+    assert coming(11, ahead=3) == ["14 due", "28 planned", "42 planned"]
+    assert coming(11, window=2) == ["14 planned"]
+    assert coming(18, ahead=3) == ["14 overdue"]
+    assert coming(5, changes=InfusionPlan(ended=Ending(day(20), EndReason.REMISSION))) == []
+    (moved_slot,) = coming_slots(day(0), 14, 3, day(5), changes=moved((14, 18)))
+    assert (moved_slot.due, moved_slot.planned) == (day(14), day(18))
+
+
+def test_a_last_infusion_after_today_has_a_coming_due_date() -> None:
+    """The clock of another computer was ahead."""
+    assert coming(-2) == ["14 planned"]
 
 
 def test_an_infusion_that_was_not_given_keeps_its_reason() -> None:

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from fortnight.domain.record.medication import Per, Route
 from fortnight.domain.treatment.steroid_exposure import (
+    DailyDose,
     cumulative,
     daily_doses,
     days_since_stopped,
     dose_on,
     doses_by_weight,
+    mean_mg_per_kg,
     systemic_steroids,
 )
 from helpers.courses import course, infusion, specimen
@@ -48,8 +50,12 @@ def test_steps_need_no_order_and_drugs_are_added() -> None:
     assert dose_on(daily_doses(steps), on(8)).mg == pytest.approx(15)
 
 
+def test_before_the_first_step_the_dose_is_nothing() -> None:
+    assert dose_on(daily_doses(taken({0: 10})), on(-1)) == DailyDose(on(-1), 0)
+
+
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
-    with pytest.raises(ValueError, match="ends before it begins"):
+    with pytest.raises(ValueError, match=r"^The period ends before it begins\.$"):
         cumulative((), on(1), on(0))
 
 
@@ -79,7 +85,35 @@ def test_the_dose_is_divided_by_the_weight_of_its_time() -> None:
     child = course([infusion(10, weight_kg=25)], [specimen(-3, WEIGHT=20)], medication=steps)
     found = [(day_of(d.start), d.mg, d.mg_per_kg) for d in doses_by_weight(child, on(30))]
     assert found == [(0, 10, 0.5), (10, 10, 0.4), (20, 5, 0.2)]
+    assert [day_of(d.start) for d in doses_by_weight(child, on(20))] == [0, 10, 20]
     assert len(doses_by_weight(child, on(19))) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mean"),
+    [
+        (0, 9, 0.5),
+        (0, 19, 0.375),  # (10 × 10 mg + 10 × 5 mg) / 20 kg / 20 days
+        (-10, 9, 0.25),  # nothing was taken on the first 10 of 20 days
+        (9, 10, 0.375),
+        (10, 10, 0.25),
+        (20, 29, 0),
+    ],
+)
+def test_the_mean_dose_of_a_period_in_mg_per_kg(first, last, mean) -> None:
+    """A child of 20 kg takes 10 mg, from day 10 on 5 mg, and nothing from day 20 on."""
+    by_weight = doses_by_weight(on_drugs(taken({0: 10, 10: 5, 20: 0})), on(40))
+    assert mean_mg_per_kg(by_weight, on(first), on(last)) == pytest.approx(mean)
+
+
+def test_a_mean_dose_with_a_part_that_is_not_known_is_not_known() -> None:
+    by_weight = doses_by_weight(on_drugs(taken({0: 10}), taken({5: 5}, "cortivazol"), size={"CRP": 1}), on(9))
+    assert mean_mg_per_kg(by_weight, on(0), on(9)) is None
+    unknown = doses_by_weight(
+        on_drugs(taken({0: 10}), taken({5: None}, "betamethasone", unit="{drop}")), on(9)
+    )
+    assert mean_mg_per_kg(unknown, on(0), on(9)) is None
+    assert mean_mg_per_kg(unknown, on(0), on(4)) == 0.5
 
 
 def test_without_a_weight_before_it_a_dose_has_no_mg_per_kg() -> None:

@@ -10,6 +10,8 @@ import pytest
 from fortnight.domain.treatment.steroid_milestones import milestones
 from helpers.doses import day_of, ended, hold, on, on_drugs, plan, taken
 
+HELD = "held for 28 days or longer; a pulse does not end it"
+
 
 def found(*steps, today: int = 400, **fields) -> dict[str, int]:
     """The milestones by id, each with the day of treatment."""
@@ -24,6 +26,19 @@ def test_each_limit_is_found_on_the_day_it_was_reached() -> None:
         "below-0.1": 90,
         "ceased": 130,
     }
+
+
+def test_what_is_shown_of_each_milestone() -> None:
+    child = on_drugs(taken({0: 20, 10: 9.9, 50: 3.9, 90: 1.9, 130: 0, 500: 5}), taken({0: 9, 90: 0}, "CyA"))
+    assert [(str(m.words), m.value, m.unit, str(m.rule), m.until) for m in milestones(child, on(600))] == [
+        ("Glucocorticoid under 0.5 mg/kg/day", 0.5, "mg/kg/day", HELD, None),
+        ("Glucocorticoid under 0.2 mg/kg/day", 0.2, "mg/kg/day", HELD, on(500)),
+        ("Glucocorticoid under 0.1 mg/kg/day", 0.1, "mg/kg/day", HELD, on(500)),
+        ("Ciclosporin stopped", 0, "mg/day", "as recorded", None),
+        ("Glucocorticoid ceased", 0, "mg/day", "no glucocorticoid for 14 days or longer", on(500)),
+        ("6 months without glucocorticoid", 6, "months", "since the last dose", on(500)),
+        ("12 months without glucocorticoid", 12, "months", "since the last dose", on(500)),
+    ]
 
 
 @pytest.mark.parametrize(("dose", "id"), [(10, "below-0.5"), (4, "below-0.2"), (2, "below-0.1")])
@@ -97,9 +112,16 @@ def test_a_dose_that_is_not_known_is_not_zero() -> None:
     assert "ceased" not in found(unknown, today=60)
 
 
+def test_a_dose_that_was_never_known_ceases_when_it_is_stopped() -> None:
+    tablets = taken({0: None, 50: 0}, "betamethasone", unit="{tablet}")
+    assert found(tablets, today=80) == {"ceased": 50}
+
+
 def test_other_drugs_that_were_stopped() -> None:
     steps = (*taken({0: 100, 90: 0}, "CyA"), *taken({0: 10}, "MTX"), *taken({0: 5, 400: 0}, "naproxen"))
     assert found(*[steps], today=100) == {"stopped:ciclosporin": 90}
+    assert found(*[steps], today=90) == {"stopped:ciclosporin": 90}
+    assert found(*[steps], today=89) == {}
 
 
 def test_the_end_of_a_plan_is_planned() -> None:
@@ -108,6 +130,7 @@ def test_the_end_of_a_plan_is_planned() -> None:
     (planned,) = [m for m in milestones(child, on(20)) if m.is_planned]
     assert (planned.id, planned.date) == ("planned:prednisolone", on(28))
     assert str(planned.words) == "Prednisolone ceased"
+    assert (planned.value, planned.unit, str(planned.rule)) == (0, "mg/day", "by the plan, if it is kept")
     assert not [m for m in milestones(child, on(28)) if m.is_planned]
     moved = replace(child, tapers=(plan({0: 10, 14: 5, 28: 0}, hold(20, 7)),))
     assert [m.date for m in milestones(moved, on(20)) if m.is_planned] == [on(35)]

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.record.medication import Act
 from fortnight.domain.record.taper import Steps
 from fortnight.domain.treatment.medication_lines import lines_of
 from fortnight.domain.treatment.taper_plan import (
     MOST_DAYS,
     MOST_STEPS,
+    Compared,
     PlanRefused,
     Rhythm,
     by_percentage,
@@ -40,6 +42,18 @@ def test_by_percentage_each_step_is_a_share_of_the_present_dose() -> None:
     ]  # fmt: skip
 
 
+def test_by_percentage_is_exact_where_small_doses_can_be_taken() -> None:
+    """20 % less each: 10, 8, 6.4, 5.12, 4.096 mg, rounded to 0.01 mg."""
+    doses = [mg for _, mg in shown(by_percentage(rhythm(10, smallest=0.01), 20, to_mg=4))]
+    assert doses == [8, 6.4, 5.12, 4.1, 4]
+
+
+def test_the_smallest_plans() -> None:
+    assert shown(by_percentage(rhythm(5, smallest=5), 20)) == [(0, 0)]
+    assert shown(by_percentage(rhythm(0.2, smallest=0.1), 50)) == [(0, 0.1), (14, 0)]
+    assert shown(by_percentage(rhythm(2, every=MOST_DAYS, smallest=1), 50)) == [(0, 1), (MOST_DAYS, 0)]
+
+
 def test_by_percentage_ends_at_the_last_dose() -> None:
     assert [mg for _, mg in shown(by_percentage(rhythm(10, smallest=1), 20, to_mg=4.5))] == [8, 6, 5, 4.5]
 
@@ -62,30 +76,38 @@ def test_to_zero_steps_that_cannot_be_told_apart_are_left_out() -> None:
     assert steps[-1].start <= on(42)
 
 
+NO_DOSE = "Type the present dose in mg/day."
+NO_DAYS = "Type after how many days the next step follows."
+NO_SMALLEST = "Type the smallest dose that can be taken, such as half a tablet."
+NOT_BELOW = "The last dose must be below the present one."
+TOO_MANY = "This makes more than 100 steps."
+
+
 @pytest.mark.parametrize(
-    ("make", "field"),
+    ("make", "field", "sentence"),
     [
-        (lambda: by_percentage(rhythm(now=0), 20), "now_mg"),
-        (lambda: by_percentage(rhythm(now=-1), 20), "now_mg"),
-        (lambda: by_percentage(rhythm(every=0), 20), "every_days"),
-        (lambda: by_percentage(rhythm(every=MOST_DAYS + 1), 20), "every_days"),
-        (lambda: by_percentage(rhythm(smallest=0), 20), "smallest_mg"),
-        (lambda: by_percentage(rhythm(smallest=10.5), 20), "smallest_mg"),
-        (lambda: by_percentage(rhythm(), 0), "percent"),
-        (lambda: by_percentage(rhythm(), 100), "percent"),
-        (lambda: by_percentage(rhythm(), 20, to_mg=10), "to_mg"),
-        (lambda: by_percentage(rhythm(), 20, to_mg=-1), "to_mg"),
-        (lambda: by_percentage(rhythm(60, smallest=0.01), 1), "percent"),
-        (lambda: to_zero_by(rhythm(), on(0)), "last"),
-        (lambda: to_zero_by(rhythm(), on(MOST_DAYS + 1)), "last"),
-        (lambda: to_zero_by(rhythm(now=0), on(9)), "now_mg"),
+        (lambda: by_percentage(rhythm(now=0), 20), "now_mg", NO_DOSE),
+        (lambda: by_percentage(rhythm(now=-1), 20), "now_mg", NO_DOSE),
+        (lambda: by_percentage(rhythm(every=0), 20), "every_days", NO_DAYS),
+        (lambda: by_percentage(rhythm(every=MOST_DAYS + 1), 20), "every_days", NO_DAYS),
+        (lambda: by_percentage(rhythm(smallest=0), 20), "smallest_mg", NO_SMALLEST),
+        (lambda: by_percentage(rhythm(smallest=10.5), 20), "smallest_mg", NO_SMALLEST),
+        (lambda: by_percentage(rhythm(), 0), "percent", "Type a percentage between 1 and 99."),
+        (lambda: by_percentage(rhythm(), 100), "percent", "Type a percentage between 1 and 99."),
+        (lambda: by_percentage(rhythm(), 20, to_mg=10), "to_mg", NOT_BELOW),
+        (lambda: by_percentage(rhythm(), 20, to_mg=-1), "to_mg", NOT_BELOW),
+        (lambda: by_percentage(rhythm(60, smallest=0.01), 1), "percent", TOO_MANY),
+        (lambda: by_percentage(rhythm(MOST_STEPS + 1.0, smallest=1), 1), "percent", TOO_MANY),
+        (lambda: to_zero_by(rhythm(), on(0)), "last", "The last day must be after the first step."),
+        (lambda: to_zero_by(rhythm(), on(MOST_DAYS + 1)), "last", "A plan ends within 1098 days."),
+        (lambda: to_zero_by(rhythm(now=0), on(9)), "now_mg", NO_DOSE),
     ],
 )
-def test_a_plan_that_cannot_be_made_is_refused(make, field) -> None:
+def test_a_plan_that_cannot_be_made_is_refused(make, field, sentence) -> None:
     with pytest.raises(PlanRefused) as refused:
         make()
     assert refused.value.field == field
-    assert str(refused.value.sentence).endswith(".")
+    assert str(refused.value) == str(refused.value.sentence) == sentence
 
 
 def test_the_longest_plan_is_allowed() -> None:
@@ -140,6 +162,12 @@ def test_plan_and_taken_differ_by_day() -> None:
         (30, 5, 0, -5),
     ]
     assert [day_of(c.start) for c in compared([plan({0: 10, 14: 7.5})], line, on(13))] == [0]
+    assert [day_of(c.start) for c in compared([plan({0: 10, 14: 7.5})], line, on(14))] == [0, 14]
+
+
+def test_a_drug_that_was_stopped_is_taken_at_0_mg() -> None:
+    (line,) = lines_of((*taken({0: 5}), *taken({9: None}, act=Act.STOP)))
+    assert compared([plan({0: 5})], line, on(9))[-1] == Compared(on(9), 5, 0)
 
 
 def test_without_a_plan_or_a_known_dose_there_is_no_difference() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
 import pytest
 
 from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.joints import Sign
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.record.taper import How, PlanStep, Taper
+from fortnight.domain.record.visit import Feature, Visit
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import (
     child_body,
@@ -21,6 +23,8 @@ from fortnight.store.journal.bodies import (
     result_body,
     specimen_body,
     taper_body,
+    visit_body,
+    visit_from,
 )
 from fortnight.store.queries import courses
 from helpers.courses import child
@@ -65,19 +69,58 @@ def store(tmp_path):
         yield opened
 
 
+CHILD_STORED = {
+    "number": "0001",
+    "name": "Case 1",
+    "sex": "male",
+    "birth_date": "2017-08-20",
+    "allergies": "latex",
+    "label": "japan",
+    "interval_days": 7,
+    "note": "twin",
+}
+VISIT = Visit(
+    "v1", NOW, {"neck": frozenset(), "knee-l": frozenset({Sign.LIMITED, Sign.ACTIVE})}, 1, 2, 10, 3, 0.25,
+    {"grip": (1, None)}, ("grip",), {Feature.RASH: True}, "Nurse A", "well",
+)  # fmt: skip
+VISIT_STORED = {
+    "at": AT,
+    "physician_global": 1,
+    "patient_global": 2,
+    "stiffness_min": 10,
+    "pain": 3,
+    "chaq_index": 0.25,
+    "joints": {"neck": "", "knee-l": "AL"},
+    "chaq_items": {"grip": [1, None]},
+    "aids": ["grip"],
+    "features": {"rash": True},
+    "by": "Nurse A",
+    "note": "well",
+}
+
+
 # The form in which records are kept: an older or a newer program has to find the same names.
 STORED = [
+    (lambda: child_body(CHILD), CHILD_STORED),
     (
-        lambda: child_body(CHILD),
+        lambda: child_body(replace(CHILD, mother_cm=161.0)),
+        {**CHILD_STORED, "mother_cm": 161.0, "father_cm": None, "parents_measured": False},
+    ),
+    (
+        lambda: child_body(replace(CHILD, father_cm=170.5, parents_measured=True)),
+        {**CHILD_STORED, "mother_cm": None, "father_cm": 170.5, "parents_measured": True},
+    ),
+    (
+        lambda: specimen_body(Specimen("s1", NOW, (), confirmed={"HEIGHT": 112.0})),
         {
-            "number": "0001",
-            "name": "Case 1",
-            "sex": "male",
-            "birth_date": "2017-08-20",
-            "allergies": "latex",
-            "label": "japan",
-            "interval_days": 7,
-            "note": "twin",
+            "collected_at": AT,
+            "method": "",
+            "visit": "",
+            "symptoms": "",
+            "note": "",
+            "timing": "",
+            "results": {},
+            "confirmed_values": {"HEIGHT": 112.0},
         },
     ),
     (
@@ -162,6 +205,12 @@ STORED = [
         },
     ),
     (
+        lambda: medication_body(replace(TYPED, route=None))["route"],
+        "",
+    ),
+    (lambda: visit_body(VISIT), VISIT_STORED),
+    (lambda: visit_body(Visit("v1", NOW, pain=0)), {"at": AT, "pain": 0}),
+    (
         lambda: taper_body(PLANNED),
         {
             "drug": "prednisolone",
@@ -233,6 +282,15 @@ def test_a_typed_dose_is_read_back_as_it_was_typed(store):
     write(store, "m2", "medication.amend", "m1", {"dose": "5", "mg_per_day": None, "route": ""})
     (amended,) = courses.medication(store, "c1")
     assert (amended.dose, amended.mg_per_day, amended.route) == ("5", None, None)
+
+
+def test_a_visit_is_read_from_its_fields():
+    assert visit_from("v1", VISIT_STORED) == VISIT
+    assert visit_from("v1", {"at": AT}) == Visit("v1", NOW)
+    there = NOW.astimezone(timezone(timedelta(hours=9)))
+    found = visit_from("v1", {"at": AT, "pain": None}, there, conflict=True)
+    assert found == Visit("v1", there, conflict=True)
+    assert found.at.isoformat() == there.isoformat()
 
 
 def test_an_event_keeps_its_details(store):

@@ -15,6 +15,7 @@ from fortnight.store.journal.entries import (
     START,
     Act,
     Head,
+    beside,
     by_id,
     canonical,
     digest,
@@ -27,10 +28,11 @@ from fortnight.store.journal.entries import (
     next_entry,
     of_target,
     utc_text,
+    written_together,
 )
 from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, chain, labs, with_child, write
-from helpers.stores import KEY, open_session
+from helpers.stores import KEY, NOW, open_session
 
 FIELDS = st.lists(st.none() | st.integers(0, 10**6) | st.text(max_size=6), min_size=1, max_size=5)
 FIELD_NAMES = COLUMNS[:13]
@@ -188,6 +190,22 @@ def test_entries_are_found_by_id_and_by_record(store):
 
 
 # Chains -------------------------------------------------------------------------------------------
+
+
+def test_what_was_written_beside_an_entry_is_found_with_it(store):
+    """Not: alert cards, entries of another act, and those whose id only begins alike."""
+    assert (beside("i1", ""), beside("i1", "note")) == ("i1", "i1/note")
+    later = Act("Nurse A", "nurse", NOW + timedelta(minutes=1))
+    at = {"at": "2026-11-22T09:00:00+01:00"}
+    note = {**at, "kind": "note"}
+    write(store, "i1", "specimen.record", "s1", labs(IL6=12))
+    write(store, "i1/note", "event.record", "e1", note)
+    write(store, "i1/card", "alert.record", "a1", {**at, "level": "alert", "suggests": "mas", "detail": {}})
+    write(store, "i1/late", "event.record", "e2", note, act=later)
+    write(store, "i10", "event.record", "e3", note)
+    assert [each.id for each in written_together(store.db, "i1")] == ["i1", "i1/note"]
+    assert [each.id for each in written_together(store.db, "i10")] == ["i10"]
+    assert written_together(store.db, "nowhere") == []
 
 
 def test_a_whole_chain_has_no_break():

@@ -6,7 +6,8 @@ import pytest
 
 from fortnight.store.journal.folding import RecordState, changed_fields, fold, live
 from fortnight.store.journal.projections import kind_of, rows_of
-from helpers.entries import Record, labs
+from helpers.entries import CHILD, Record, chain, labs
+from helpers.full_record import SIGNATURE
 from helpers.stores import present
 
 
@@ -218,6 +219,30 @@ def test_a_change_replaces_fields_and_merges_results(fields, change, after):
     before = dict(fields)
     assert changed_fields(fields, change) == after
     assert fields == before
+
+
+def about_a_child(*acts: tuple[str, dict], **fields):
+    made = chain({**CHILD, **fields}, *(body for _, body in acts))
+    verbs = ("child.record", *(verb for verb, _ in acts))
+    return present(fold([e._replace(verb=v, target="c1") for e, v in zip(made, verbs, strict=True)]))
+
+
+def test_a_changed_interval_keeps_the_one_that_held_before():
+    changed = ("plan.interval", {"since": "2026-11-22", "days": 21, "reason": "well"})
+    assert about_a_child(changed, interval_days=7).plan.first_days == 7
+    assert about_a_child(changed).plan.first_days == 14  # registered without one
+    moved = ("plan.move", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"})
+    assert about_a_child(moved, interval_days=7).plan.first_days is None
+
+
+def test_a_correction_removes_a_signature():
+    record = Record()
+    record.add("specimen.sign", {"signed": SIGNATURE})
+    assert present(record.fields)["signed"] == SIGNATURE
+    record.amend(CRP=2)
+    assert "signed" not in present(record.fields)
+    record.undo("e2")
+    assert present(record.fields)["signed"] == SIGNATURE
 
 
 def test_only_undone_entries_are_left_out_and_undos_themselves():

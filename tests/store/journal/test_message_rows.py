@@ -37,8 +37,16 @@ def test_one_row_for_each_observation(store):
     assert rows[1][:4] == ("m1", 2, "stored", "")
     assert rows[1][4] == '{"text":"The code is not known.","with":{}}'
     assert rows[1][5:9] == ("CRP 3 mg/L", "c1", "CRP", "2026-11-20T23:07:00.000Z")
+    assert rows[1][9:] == ("F", "2026-11-21T00:58:02.000Z")
     (message,) = store.db.execute("SELECT source, control, file, broken FROM message").fetchall()
     assert message == ("LIS", "1", "a.hl7", "")
+
+
+def test_an_observation_of_which_nothing_is_known_has_empty_texts(store):
+    body = {**MESSAGE, "observations": [{"number": 1, "outcome": "stored"}]}
+    write(store, "m1", "message.record", "m1", body, child=None)
+    (row,) = store.db.execute("SELECT * FROM observation").fetchall()
+    assert row == ("m1", 1, "stored", "", "", "", None, "", "", "", "")
 
 
 def test_a_later_answer_replaces_the_observations(store):

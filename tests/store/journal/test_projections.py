@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
+import hypothesis
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import NotGiven
 from fortnight.domain.record.plan import EMPTY_PLAN
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
@@ -17,7 +19,7 @@ from fortnight.store.journal.folding import fold
 from fortnight.store.journal.projections import KINDS, kind_of, plan_from, rows_of
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
-from helpers.bedside import order, preparation, vial
+from helpers.bedside import given, order, preparation, running, vial
 from helpers.entries import (
     ACT,
     CHILD,
@@ -159,6 +161,39 @@ LEAST_AND_MOST = {
         {"kind": "contact", "at": AT, "text": "school", "until": UNTIL, "details": {"disease": "varicella"}},
         ("t1", "c1", "infection", AT_UTC, 60, None, "", "e1", "{}"),
         ("t1", "c1", "contact", AT_UTC, 60, UNTIL_UTC, "school", "e1", '{"disease":"varicella"}'),
+    ),
+    "visit": (
+        {"at": AT},
+        {
+            "at": AT,
+            "physician_global": 1,
+            "patient_global": 2,
+            "stiffness_min": 15,
+            "pain": 3,
+            "chaq_index": 0.5,
+            "joints": {"knee-l": "AL"},
+            "chaq_items": {"grip": [1, None]},
+            "aids": ["grip"],
+            "features": {"rash": True},
+            "by": "Physician A",
+            "note": "well",
+        },
+        ("t1", "c1", AT_UTC, 60, None, None, None, None, None, "{}", "{}", "[]", "{}", "", "", 0, "e1"),
+        ("t1", "c1", AT_UTC, 60, 1, 2, 15, 3, 0.5, '{"knee-l":"AL"}', '{"grip":[1,null]}', '["grip"]',
+         '{"rash":true}', "Physician A", "well", 0, "e1"),
+    ),
+    "message": (
+        {"source": "LIS", "control": "1", "segments": ["MSH|"], "observations": []},
+        {
+            "source": "LIS",
+            "control": "1",
+            "segments": ["MSH|"],
+            "observations": [],
+            "file": "a.hl7",
+            "broken": {"text": "The message has no patient.", "with": {}},
+        },
+        ("t1", "LIS", "1", "", NOW_UTC, 0, "", "e1"),
+        ("t1", "LIS", "1", "a.hl7", NOW_UTC, 0, '{"text":"The message has no patient.","with":{}}', "e1"),
     ),
     "alert": (
         {"at": AT, "level": "alert", "suggests": "mas", "detail": {"b": 1, "a": 2}},
@@ -304,6 +339,20 @@ def test_the_vials_of_a_bag_are_numbered_from_one():
     ]
     found = [(row["number"], row["lot"], row["expiry"]) for row in rows]
     assert found == [(1, "B1", "2028-03-31"), (2, "B2", None)]
+
+
+def test_an_infusion_at_the_bedside_is_one_that_was_given_when_it_has_ended():
+    started = rows_of(at_bedside(*running()))
+    assert "infusion" not in started
+    row = dict(zip(TABLES["infusion"], rows_of(at_bedside(*given()))["infusion"][0], strict=True))
+    assert (row["dose_mg"], row["weight_kg"], row["checked_by"]) == (294, 24.4, "Nurse B")
+    assert (row["started_at"], row["ended_at"]) == ("2026-11-26T00:41:00.000Z", "2026-11-26T01:41:00.000Z")
+
+
+def test_an_infusion_that_was_not_given_is_one_of_the_day_for_which_it_was_planned():
+    (row,) = rows_of(at_bedside(("not-given", NotGiven(date(2026, 12, 6), "fever"))))["drip"]
+    shown = dict(zip(TABLES["drip"], row, strict=True))
+    assert (shown["stage"], shown["due"]) == ("not-given", "2026-12-06")
 
 
 def test_an_infusion_without_a_bag_has_no_vials():
@@ -460,7 +509,7 @@ def play(acts, do):
     return model
 
 
-@given(ACTS)
+@hypothesis.given(ACTS)
 def test_any_sequence_of_amend_void_undo_and_redo_matches_a_plain_model(acts):
     record = Record()
     record.entries.clear()
@@ -470,8 +519,8 @@ def test_any_sequence_of_amend_void_undo_and_redo_matches_a_plain_model(acts):
     assert record.values == (wanted or {})
 
 
-@settings(max_examples=25)
-@given(ACTS)
+@hypothesis.settings(max_examples=25)
+@hypothesis.given(ACTS)
 def test_after_any_sequence_the_store_is_sound(tmp_path_factory, acts):
     with Store.open(tmp_path_factory.mktemp("walk") / "ward", KEY) as store:
         with_child(store)

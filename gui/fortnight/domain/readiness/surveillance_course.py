@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from fortnight.domain.display.event_text import event_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
@@ -17,7 +18,7 @@ from fortnight.domain.record.dates import months_after
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment import surveillance_limits as limits
-from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.steroid_exposure import daily_doses, systemic_steroids
 from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
 
 
@@ -50,16 +51,14 @@ class Seen:
 
     @property
     def steroid_since(self) -> date | None:
-        """Since when the child takes a glucocorticoid without a break; `None` if it takes none."""
-        since: dict[str, date] = {}
-        for step in self.course.medication:
-            if not is_glucocorticoid(step.drug) or step.start > self.today:
-                continue
-            if step.mg_per_day != 0:
-                since.setdefault(step.drug, step.start)
-            else:
-                since.pop(step.drug, None)
-        return min(since.values(), default=None)
+        """Since when the child takes a glucocorticoid without a break; `None` if it takes none.
+
+        One that acts where it is given (into a joint, inhaled…) does not count.
+        """
+        doses = daily_doses(systemic_steroids(self.course.medication))
+        begun = [each for each in doses if each.start <= self.today]
+        taken = list(takewhile(lambda each: each.mg != 0, reversed(begun)))
+        return taken[-1].start if taken else None
 
     def birthday(self, years: float) -> date:
         """The day on which the child reaches an age."""

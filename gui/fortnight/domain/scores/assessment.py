@@ -189,4 +189,6 @@ def is_normal(course: Course, result: Result | None) -> bool | None:
     interval = interval_on(course.child, result.analyte, day, result.method)
     if interval is None or interval.high is None:
         return None
-    return result.comparator != ">" and result.value <= interval.high
+    if result.value > interval.high:
+        return None if result.comparator == "<" else False  # such as CRP < 10 mg/L with a limit of 5 mg/L
+    return result.comparator != ">"

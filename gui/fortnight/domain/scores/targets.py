@@ -99,7 +99,8 @@ def _crp_fell(facts: Facts) -> Criterion:
     if then is None or now is None or then.comparator:
         return Criterion(words, None, is_hidden=True)
     fell = percent_change(then.value, now.value) < -FALL.value
-    return Criterion(words, None if fell and now.comparator == ">" else fell, is_hidden=True)
+    leaves_open = ">" if fell else "<"  # the true value may lie on the other side of the fall
+    return Criterion(words, None if now.comparator == leaves_open else fell, is_hidden=True)
 
 
 def _crp_normal(facts: Facts) -> Criterion:

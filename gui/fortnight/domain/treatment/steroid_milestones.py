@@ -94,7 +94,7 @@ def _end_of(period: DosePeriod) -> date | None:
 
 
 def _free(doses: Sequence[DailyDose], end: date) -> Iterator[DrugMilestone]:
-    found = dose_periods(((each.start, _is_zero(each.mg)) for each in doses), end)
+    found = dose_periods(((each.start, each.mg == 0) for each in doses), end)  # a dose not known is one
     without = list(reached(found, limits.CEASED_DAYS.value))
     if not without:
         return
@@ -114,10 +114,6 @@ def _free(doses: Sequence[DailyDose], end: date) -> Iterator[DrugMilestone]:
                 text("since the last dose"),
                 _end_of(last),
             )
-
-
-def _is_zero(dose: float | None) -> bool | None:
-    return None if dose is None else dose == 0
 
 
 def _stopped(course: Course, today: date) -> Iterator[DrugMilestone]:

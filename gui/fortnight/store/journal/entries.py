@@ -117,7 +117,7 @@ def utc_text(moment: datetime) -> str:
 def local_time(entry: Entry) -> datetime:
     """Return when an entry was written, on the clock of that place."""
     zone = timezone(timedelta(minutes=entry.tz_offset))
-    return datetime.fromisoformat(entry.at.replace("Z", "+00:00")).astimezone(zone)
+    return datetime.fromisoformat(entry.at).astimezone(zone)
 
 
 def canonical(body: Mapping[str, Any]) -> str:
