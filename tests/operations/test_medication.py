@@ -216,7 +216,7 @@ def test_a_newer_plan_leaves_the_old_one_readable(session, physician, child, clo
     assert [taper.id for taper in course_of(session, child).tapers] == ["t1", "t2"]
     said = trail(session, AuditQuery()).lines[-1]
     assert str(said.what) == "planned a taper"
-    assert ("steps", "", "22 Nov 2026: 10 mg; 29 Nov 2026: 5 mg") in [tuple(c) for c in said.changes]
+    assert ("steps", "", "22 Nov 2026: 10 mg/day; 29 Nov 2026: 5 mg/day") in [tuple(c) for c in said.changes]
 
 
 def test_the_steps_of_a_plan_are_corrected(physician, child) -> None:
@@ -230,6 +230,18 @@ def test_the_steps_of_a_plan_are_corrected(physician, child) -> None:
     assert [step.mg_per_day for step in taper.written] == [10, 5]
     with pytest.raises(Invalid, match="A plan needs one step"):
         correcting.amend(physician, "e2", "t1", {"steps": corrected[:1]}, "typing error")
+
+
+def test_a_plan_keeps_that_a_dose_is_taken_every_other_day(session, physician, child) -> None:
+    steps = (PlanStep(day(0), 5.0), PlanStep(day(7), 2.5, Per.OTHER_DAY), PlanStep(day(21), 0.0))
+    plan_taper(physician, child, Taper("t1", "prednisolone", steps, reason="well"))
+    (taper,) = course_of(session, child).tapers
+    assert taper.written == steps
+    assert taper.written[1].dose_mg == 5
+    said = trail(session, AuditQuery()).lines[-1]
+    words = "22 Nov 2026: 5 mg/day; 29 Nov 2026: 5 mg every other day; 13 Dec 2026: 0 mg/day"
+    assert ("steps", "", words) in [tuple(c) for c in said.changes]
+    verify(physician.store)
 
 
 def test_every_field_of_a_dose_has_words_in_the_trail(session, child) -> None:

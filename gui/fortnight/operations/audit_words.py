@@ -18,7 +18,8 @@ from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
 from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
-from fortnight.domain.record.taper import HOW_WORDS
+from fortnight.domain.record.taper import HOW_WORDS, step_from
+from fortnight.domain.treatment.medication_words import plan_step_words
 from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
 
 FIELDS: dict[str, Text] = {
@@ -232,7 +233,7 @@ def _moment_words(value: str) -> str:
 
 
 def _step_words(step: Mapping[str, Any]) -> str:
-    return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
+    return f"{english_day(date.fromisoformat(step['start']))}: {plan_step_words(step_from(step))}"
 
 
 def _confirmed_words(values: Mapping[str, float]) -> str:

@@ -14,7 +14,7 @@ from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.record.joints import as_stored, from_stored
-from fortnight.domain.record.taper import Taper
+from fortnight.domain.record.taper import Taper, body_of_step
 from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import dose
 
@@ -113,7 +113,7 @@ def taper_body(taper: Taper) -> Body:
     """Return the body of `taper.record`."""
     return {
         "drug": taper.drug,
-        "steps": [{"start": step.start.isoformat(), "mg_per_day": step.mg_per_day} for step in taper.written],
+        "steps": [body_of_step(step) for step in taper.written],
         "method": taper.how.value,
         "cause": taper.reason,
     }

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.numbers import plain
 from fortnight.operations.medication_view import MedicationView
 from fortnight.ui import formats
-from fortnight.ui.pages.medication_panels import DrugPanel, Values, last_day, panels
+from fortnight.ui.pages.medication_panels import Alternate, DrugPanel, Values, last_day, panels
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr
@@ -123,6 +124,7 @@ class _Painting:
         self._painter, self._theme, self._days, self._panel = painter, theme, days, panel
         self._whole, self._area = area, inner(area)
         shown = [mg for values in (panel.taken, panel.planned) for mg in _seen(values, days)]
+        shown += [each.mg for each in self._alternates()]
         self._ticks = scale(max([*shown, *panel.limits[-1:]], default=0.0))
         self._level_ticks = scale(max((value for _, value, _ in panel.levels), default=0.0))
 
@@ -136,6 +138,7 @@ class _Painting:
         self._bands()
         self._axis()
         self._limits()
+        self._every_other_day()
         self._curve(
             self._panel.planned, QPen(QColor(self._theme.ink), 1.4, Qt.PenStyle.DashLine), self._days.last
         )
@@ -189,6 +192,24 @@ class _Painting:
             self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
             spot = QRectF(self._area.right() + 6, y - 8, 60, 16)
             self._text(spot, formats.decimal_point(plain(limit)), Qt.AlignmentFlag.AlignLeft, "amber_ink")
+
+    def _alternates(self) -> list[Alternate]:
+        """Return the doses of every other day that are taken or planned within the chart."""
+        days = self._days
+        ends = {True: days.last, False: days.today}
+        found = (replace(each, last=min(each.last, ends[each.is_planned])) for each in self._panel.alternates)
+        return [each for each in found if each.last > max(each.first, days.first)]
+
+    def _every_other_day(self) -> None:
+        """Hatch up to the dose that is taken every other day, above the mean that the curve shows."""
+        for each in self._alternates():
+            colour = QColor(self._theme.ink if each.is_planned else getattr(self._theme, self._panel.colour))
+            left, right = (self._days.x(day, self._area) for day in (each.first, each.last))
+            top = self._y(each.mg)
+            area = QRectF(left, top, right - left, self._area.bottom() - top)
+            self._painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            room = QRectF(left + 3, top - line_height(SMALL), self._area.right() - left, line_height(SMALL))
+            self._text(room, each.words, Qt.AlignmentFlag.AlignLeft, "ink")
 
     def _curve(self, values: Values, pen: QPen, until: date) -> None:
         self._painter.setPen(pen)
