@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -361,5 +361,5 @@ def test_a_dose_of_every_other_day_is_planned_taken_and_drawn(window, tab, sessi
         (5, False, "5 mg every other day"),
         (5, True, "5 mg every other day"),
     ]
-    drawn = words_of(tab.chart.render, tab.chart.size())
+    drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
     assert drawn.count("5 mg every other day") == 2
