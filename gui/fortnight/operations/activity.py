@@ -46,6 +46,7 @@ class Activity:
     is_baseline_chosen: bool
     clock: RemissionClock
     targets: tuple[Target, ...]
+    first_dose: date | None = None
 
     def before(self, id: str | None) -> Assessment | None:
         """Return the assessment before one, or before a new one (`None`); `None` if there is none."""
@@ -69,6 +70,7 @@ def activity(session: Session, course: Course) -> Activity:
             today,
         ),
         targets(course, found, partial(steroid_mg_per_kg, course), today),
+        course.first_day,
     )
 
 

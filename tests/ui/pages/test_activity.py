@@ -20,7 +20,7 @@ from fortnight.store.queries.activity import baseline, visits
 from fortnight.ui.models.today import patient_lines
 from fortnight.ui.pages.patient import ACTIVITY
 from fortnight.ui.widgets.joint_figure import ARROWS, step
-from helpers.stores import NOW, present, registered
+from helpers.stores import NOW, present, registered, session_at
 from journeys.conftest import bedside, treated  # noqa: F401 - a fixture
 
 A = frozenset({Sign.ACTIVE})
@@ -43,6 +43,10 @@ def child(ward):
 @pytest.fixture
 def tab(ward, child):
     return shown(ward, child)
+
+
+def physician(ward):
+    return session_at(ward.session.store, ward.clock, actor="Dr B", role=PHYSICIAN)
 
 
 def shown(ward, child):
@@ -375,3 +379,41 @@ def test_the_acute_phase_is_shown_in_the_units_of_the_clinic(ward, qtbot):
 
 def words_of(panel) -> str:
     return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_scores_over_time_are_a_chart_reached_by_keys_and_a_table_one_key_away(ward, child):
+    for n, global_ in enumerate(("8", "4", "")):
+        typed = {"physician_global": global_, "patient_global": "1"}
+        draft = VisitDraft(NOW - timedelta(days=60 - 28 * n), WELL, typed)
+        record_visit(physician(ward), f"v{n}", child, draft, confirmed=True)
+    tab = shown(ward, child)
+    past = tab.side.past
+    assert past.readout.text() == "18 Nov 2026 · cJADAS10 ≥ 1 · sJADAS10 ≥ 1 · Active joints 0"
+    past.chart.setFocus()
+    typist = Typist(ward.window)
+    typist.press(Qt.Key.Key_Home, Qt.Key.Key_Right)
+    assert past.readout.text() == "21 Oct 2026 · cJADAS10 5 · sJADAS10 ≥ 5 · Active joints 0"
+    assert past.chart.accessibleDescription() == past.readout.text()
+    typist.press(Qt.Key.Key_T)
+    assert past.stack.currentWidget() is past.view
+    assert past.view.currentIndex().row() == 1
+    assert past.model.index(1, 2).data() == "5"
+    typist.press(Qt.Key.Key_T)
+    assert past.stack.currentWidget() is not past.view
+    typist.press(Qt.Key.Key_Return)
+    assert present(tab.chosen).id == "v1"
+
+
+def test_the_cut_offs_of_another_source_are_chosen_and_named(ward, child, tab):
+    draft = VisitDraft(NOW, WELL, {"physician_global": "2"})
+    record_visit(physician(ward), "v1", child, draft, confirmed=True)
+        physician(ward), "v1", child, VisitDraft(NOW, WELL, {"physician_global": "2"}), confirmed=True
+    )
+    past = shown(ward, child).side.past
+    assert "cJADAS10 · Trincianti 2021, polyarthritis: ≤ 2.5 inactive disease" in past.legend.text()
+    past.score.setCurrentIndex(past.score.findText("JADAS27 · Consolaro 2012/2014, oligoarthritis"))
+    assert "JADAS27 · Consolaro 2012/2014, oligoarthritis: ≤ 1 inactive disease" in past.legend.text()
+    assert past.chart.panels[0].title == "JADAS27"
+    past.score.setCurrentIndex(past.score.count() - 1)
+    assert past.chart.panels[0].title == "JADAS71"
+    assert "JADAS71" not in past.legend.text()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from fortnight.domain.scores.activity import ACR_LEVELS
 from fortnight.domain.scores.activity_bounds import Score, scores, state_of
-from fortnight.domain.scores.activity_cutoffs import BY_SCORE, CutOffs
+from fortnight.domain.scores.activity_cutoffs import CutOffs
 from fortnight.domain.scores.assessment import WITHOUT_FEVER, Assessment
 from fortnight.domain.scores.bounds import Bounds
 from fortnight.domain.scores.response import Response, Variable, response
+from fortnight.domain.scores.score_course import cut_offs_of
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import Choice, set_options
 from fortnight.ui.pages.activity_panel import (
@@ -30,14 +31,6 @@ from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, clear, column, label
 from fortnight.ui.widgets.flow import FlowLayout
-
-# The set of cut-offs that names the state of a score.
-STATES: dict[str, tuple[str, str]] = {
-    "cJADAS10": ("Trincianti 2021", "polyarthritis"),
-    "JADAS10": ("Trincianti 2021", "polyarthritis"),
-    "JADAS27": ("Consolaro 2012/2014", "polyarthritis"),
-    "sJADAS10": ("sJADAS10, Rosina 2024", "systemic"),
-}
 
 
 class ScoresPanel(Panel):
@@ -90,9 +83,9 @@ class ScoresPanel(Panel):
         ]
         rows.append((label(tr("Sum"), "h3"), label(_range_words(score.value), "h3")))
         self._below.addLayout(grid_of(rows))
-        if score.name in STATES:
-            state = _state_words(score, BY_SCORE[STATES[score.name][0], score.name, STATES[score.name][1]])
-            self._below.addWidget(label(state, "muted", wrap=True))
+        cut_offs = cut_offs_of(score.name)
+        if cut_offs is not None:
+            self._below.addWidget(label(_state_words(score, cut_offs), "muted", wrap=True))
         if score.has_hidden:
             self._below.addWidget(label(tr("* suppressed by the drug"), "muted"))
 

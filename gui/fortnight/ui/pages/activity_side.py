@@ -45,4 +45,4 @@ class ActivitySide(QWidget):
         self.inactive.show_assessment(found)
         self.clock.show_clock(activity.clock, today)
         self.targets.show_targets(activity.targets)
-        self.past.show_assessments(activity.assessments)
+        self.past.show_assessments(activity.assessments, activity.first_dose)
