@@ -407,8 +407,6 @@ def test_scores_over_time_are_a_chart_reached_by_keys_and_a_table_one_key_away(w
 def test_the_cut_offs_of_another_source_are_chosen_and_named(ward, child, tab):
     draft = VisitDraft(NOW, WELL, {"physician_global": "2"})
     record_visit(physician(ward), "v1", child, draft, confirmed=True)
-        physician(ward), "v1", child, VisitDraft(NOW, WELL, {"physician_global": "2"}), confirmed=True
-    )
     past = shown(ward, child).side.past
     assert "cJADAS10 · Trincianti 2021, polyarthritis: ≤ 2.5 inactive disease" in past.legend.text()
     past.score.setCurrentIndex(past.score.findText("JADAS27 · Consolaro 2012/2014, oligoarthritis"))
