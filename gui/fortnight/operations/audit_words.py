@@ -16,6 +16,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
 from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
+from fortnight.domain.record.goal import AIM_WORDS
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.record.taper import HOW_WORDS, step_from
@@ -98,6 +99,7 @@ FIELDS: dict[str, Text] = {
     "per": text("taken"),
     "act": text("what was done"),
     "cause": text("reason"),
+    "aim": text("target"),
     "steps": text("steps"),
     "kind": text("kind"),
     "at": text("time"),
@@ -179,6 +181,7 @@ UNITS = {
 CHOICES: Mapping[str, Mapping[Any, Text | str]] = {
     "reason": REASONS,
     "why": END_WORDS,
+    "aim": AIM_WORDS,
     "role": ROLE_WORDS,
     "choice": CHOICE_WORDS,
     "part": PART_WORDS,

@@ -7,18 +7,22 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.people import PHYSICIAN, READER
+from fortnight.domain.record.goal import Aim, Goal
 from fortnight.domain.record.joints import JOINTS, Sign
 from fortnight.domain.record.visit import Feature
 from fortnight.exchange.chaq_text import FILE
 from fortnight.operations import drafts, views
 from fortnight.operations.activity import record_visit
-from fortnight.store.queries.activity import baseline, visits
+from fortnight.operations.goals import set_goal
+from fortnight.store.queries.activity import baseline, goals, visits
+from fortnight.ui.forms.goal import USUAL
 from fortnight.ui.models.today import patient_lines
 from fortnight.ui.pages.patient import ACTIVITY
+from fortnight.ui.widgets.basics import Badge
 from fortnight.ui.widgets.joint_figure import ARROWS, step
 from helpers.stores import NOW, present, registered, session_at
 from journeys.conftest import bedside, treated  # noqa: F401 - a fixture
@@ -415,3 +419,53 @@ def test_the_cut_offs_of_another_source_are_chosen_and_named(ward, child, tab):
     past.score.setCurrentIndex(past.score.count() - 1)
     assert past.chart.panels[0].title == "JADAS71"
     assert "JADAS71" not in past.legend.text()
+
+
+def test_a_physician_sets_a_target_corrects_it_and_marks_it_as_entered_in_error(ward, child, qtbot):
+    as_role(ward, PHYSICIAN)
+    tab = shown(ward, child)
+    panel = tab.side.targets
+    panel.set_button.click()
+    dialog = present(panel.dialog)
+    dialog.form.set_value("aim", "no-steroid")
+    dialog.save()
+    assert dialog.trouble.text() == "Type why this is the target."
+    dialog.form.set_value("reason", "agreed with the family")
+    dialog.save()
+    assert not dialog.isVisible()
+    (kept,) = goals(ward.session.store, child)
+    assert (kept.aim, kept.due, kept.reason) == ("no-steroid", NOW.date() + USUAL, "agreed with the family")
+    assert "No steroid · 14 Feb 2027" in texts(panel)
+    assert any("agreed with the family · set by" in words for words in texts(panel))
+    link(panel, "Correct… No steroid · 14 Feb 2027").click()
+    dialog = present(panel.dialog)
+    assert dialog.form.value("aim") == "no-steroid"
+    dialog.form.set_value("due", "1 Mar 2027")
+    dialog.form.set_value("why", "holiday")
+    dialog.save()
+    assert "No steroid · 1 Mar 2027" in texts(panel)
+    ward.window.undo.undo_last()
+    assert "No steroid · 14 Feb 2027" in texts(panel)
+    link(panel, "In error… No steroid · 14 Feb 2027").click()
+    error = present(ward.window.dialogs.current)
+    error.form.set_value("reason", "other child")
+    error.save()
+    assert goals(ward.session.store, child) == ()
+
+
+def test_a_nurse_sees_targets_and_sets_none(ward, child):
+    goal = Goal("g1", Aim.NO_STEROID, NOW.date(), "agreed")
+    set_goal(physician(ward), child, goal)
+    panel = shown(ward, child).side.targets
+    assert not panel.set_button.isEnabled()
+    assert "No steroid · 22 Nov 2026" in texts(panel)
+    assert "not assessable" in [each.words for each in panel.findChildren(Badge)]
+    assert not [each for each in panel.findChildren(QPushButton) if "error" in each.text()]
+
+
+def texts(panel) -> list[str]:
+    return [each.text() for each in panel.findChildren(QLabel)]
+
+
+def link(panel, name: str) -> QPushButton:
+    return next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == name)

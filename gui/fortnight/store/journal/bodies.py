@@ -13,6 +13,7 @@ from typing import Any
 from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.goal import Goal
 from fortnight.domain.record.joints import as_stored, from_stored
 from fortnight.domain.record.taper import Taper, body_of_step
 from fortnight.domain.record.visit import SCALES, Feature, Visit
@@ -117,6 +118,11 @@ def taper_body(taper: Taper) -> Body:
         "method": taper.how.value,
         "cause": taper.reason,
     }
+
+
+def goal_body(goal: Goal) -> Body:
+    """Return the body of `goal.record`."""
+    return {"aim": goal.aim.value, "due": goal.due.isoformat(), "cause": goal.reason.strip()}
 
 
 def visit_body(visit: Visit) -> Body:

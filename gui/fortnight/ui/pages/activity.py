@@ -60,7 +60,7 @@ class ActivityTab(QWidget):
         self.editing: str | None = None  # the id of the visit that is typed; NEW for one not recorded yet
         self.joints = JointCard(context.appearance, context.session.clock())
         self.figure = self.joints.figure
-        self.side = ActivitySide(context.appearance)
+        self.side = ActivitySide(context)
         self.values = self.side.values
         self.keeper: DraftKeeper | None = None
         self.chaq_dialog: ChaqDialog | None = None  # it hands its answers over when it closes
@@ -89,6 +89,8 @@ class ActivityTab(QWidget):
             each.clicked.connect(lambda _checked=False, do=do: do())
         self.side.past.chosen.connect(self.choose)
         self.side.response.baseline_chosen.connect(self._choose_baseline)
+        self.side.targets.saved.connect(self.saved)
+        self.side.targets.void.connect(self.void)
         shortcut(self, "Ctrl+S", self.save)
         shortcut(self, "Escape", self.close_edit)
 
@@ -143,7 +145,8 @@ class ActivityTab(QWidget):
         before = self._activity.before(shown)
         session = self._context.session
         may_choose, today = may_assess_as_physician(session), session.clock().date()
-        self.side.show_consequences(found, self._activity, before, may_choose, today)
+        child = self._course.child
+        self.side.show_consequences(child, found, self._activity, before, may_choose, today)
         self.joints.show_counts(found)
 
     # Editing ------------------------------------------------------------------------------------
