@@ -40,6 +40,8 @@ OFFERED: tuple[EventKind, ...] = (
     EventKind.LIVE_VACCINE,
     EventKind.SEROLOGY,
     EventKind.PUBERTY,
+    EventKind.LUNG,
+    EventKind.VACCINE_RECORD,
     EventKind.PREGNANCY_TEST,
     EventKind.FLARE,
     EventKind.VOMITING,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from fortnight.domain.display.course_summary import event_words
 from fortnight.domain.messages import Word, word
 from fortnight.domain.readiness.surveillance import Due
-from fortnight.domain.readiness.surveillance_rules import Where
+from fortnight.domain.readiness.surveillance_rule import Where
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.operations.events import EventRow, due_items, event_rows
@@ -29,9 +29,16 @@ GROUPS: dict[Word, frozenset[str]] = {
     word("Infections"): frozenset({EventKind.INFECTION, EventKind.SIGNS, EventKind.FEVER, EventKind.CONTACT}),
     word("Disease"): frozenset({EventKind.RASH, EventKind.ARTHRITIS, EventKind.FLARE, EventKind.MAS}),
     word("Screening"): frozenset(
-        {EventKind.TB_SCREEN, EventKind.SEROLOGY, EventKind.EYE, EventKind.IMAGING, EventKind.PUBERTY}
+        {
+            EventKind.TB_SCREEN,
+            EventKind.SEROLOGY,
+            EventKind.EYE,
+            EventKind.IMAGING,
+            EventKind.PUBERTY,
+            EventKind.LUNG,
+        }
     ),
-    word("Vaccines"): frozenset({EventKind.VACCINE, EventKind.LIVE_VACCINE}),
+    word("Vaccines"): frozenset({EventKind.VACCINE, EventKind.LIVE_VACCINE, EventKind.VACCINE_RECORD}),
 }
 """The filters of the list, each with its kinds; every other kind is among the others."""
 FORM_DIGITS = 46
@@ -46,14 +53,14 @@ def group_of(kind: str) -> Word:
 class EventsTab(QWidget):
     """The events of one child. The signals carry the id of an event.
 
-    `labs_asked` and `measures_asked` ask for the forms of results and of measures. `saved` carries the id of
-    an entry and a sentence.
+    `labs_asked` asks for the form of results and carries the analytes that are due; `measures_asked` asks for
+    that of measures. `saved` carries the id of an entry and a sentence.
     """
 
     correct = Signal(str)
     void = Signal(str)
     saved = Signal(str, str)
-    labs_asked = Signal()
+    labs_asked = Signal(object)
     measures_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -146,7 +153,7 @@ class EventsTab(QWidget):
     def _open_due(self, due: Due) -> None:
         """Open the form in which the result of an item is entered."""
         if due.entry.where is Where.LABS:
-            self.labs_asked.emit()
+            self.labs_asked.emit(due.entry.codes)
         elif due.entry.where is Where.MEASURES:
             self.measures_asked.emit()
         elif self.form is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -186,12 +186,14 @@ class PatientPage(PatientSignals):
 
     # Forms --------------------------------------------------------------------------------------
 
-    def open_labs(self) -> None:
-        """Open the labs form in place of the tabs, with the draft if there is one."""
+    def open_labs(self, codes: Sequence[str] = ()) -> None:
+        """Open the labs form in place of the tabs, with the draft if there is one, at some analytes."""
         if self.course is None or self.form is not None:
             return
         form = LabsForm(self._context, self.course)
         self._open_form(form)
+        if codes:
+            form.ask_for(codes)
         form.look()
 
     def open_form(self, form: str) -> None:
