@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
@@ -618,3 +618,16 @@ def test_a_drip_across_the_end_of_summer_time_runs_sixty_minutes_an_hour(bedside
     bedside.page.tick()
     assert bedside.page.drip.clock.text() == "00:40:00"
     assert bedside.page.drip.ends.text() == "ends 02:30"
+
+
+def test_a_missing_result_is_entered_from_its_row(bedside):
+    row = line(bedside, "CRP")
+    (enter,) = [each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Enter: ")]
+    enter.click()
+    form = present(bedside.window.patient.form)
+    assert form.grid.focused == "CRP"
+    assert not [
+        each
+        for each in line(bedside, "temperature").findChildren(QPushButton)
+        if each.accessibleName().startswith("Enter: ")
+    ]

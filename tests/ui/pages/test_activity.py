@@ -469,3 +469,14 @@ def texts(panel) -> list[str]:
 
 def link(panel, name: str) -> QPushButton:
     return next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == name)
+
+
+def test_results_that_a_score_misses_are_entered_from_it(ward, child):
+    record_visit(physician(ward), "v1", child, VisitDraft(NOW, WELL))
+    scores = shown(ward, child).side.scores
+    assert scores.enter.isVisible()
+    assert scores.enter.toolTip() == "ESR, Haemoglobin, Platelets, Ferritin, Temperature"
+    scores.enter.click()
+    form = present(ward.window.patient.form)
+    assert form.grid.focused == "ESR"
+    assert {"ESR", "HB", "PLT", "FERR", "TEMP"} <= set(form.grid.lines)

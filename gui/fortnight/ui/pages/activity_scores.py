@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.scores.activity import ACR_LEVELS
-from fortnight.domain.scores.activity_bounds import Score, scores, state_of
+from fortnight.domain.scores.activity_bounds import Score, missing_labs, scores, state_of
 from fortnight.domain.scores.activity_cutoffs import CutOffs
 from fortnight.domain.scores.assessment import WITHOUT_FEVER, Assessment
 from fortnight.domain.scores.bounds import Bounds
@@ -34,10 +35,15 @@ from fortnight.ui.widgets.flow import FlowLayout
 
 
 class ScoresPanel(Panel):
-    """The scores as tiles; pressing one shows its calculation."""
+    """The scores as tiles; pressing one shows its calculation. `labs_asked` carries missing results."""
+
+    labs_asked = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, tr("Scores"))
+        self.enter = button(tr("Enter results…"), lambda: self.labs_asked.emit(self._missing), "link")
+        self._missing: tuple[str, ...] = ()
+        self.head.addWidget(self.enter)
         self.tiles: dict[str, QPushButton] = {}
         self._holder, self._below = QWidget(), column(spacing=4)
         self._flow = FlowLayout(self._holder, 8)
@@ -51,6 +57,9 @@ class ScoresPanel(Panel):
         self._scores = () if found is None else scores(found)
         missing = [name for name in ("esr",) if any(name in s.value.missing for s in self._scores)]
         self.badge.show_as(tr("ESR missing") if missing else "", "watch")
+        self._missing = () if found is None else missing_labs(found)
+        self.enter.setVisible(bool(self._missing))
+        self.enter.setToolTip(", ".join(tr_word(analyte_name(code)) for code in self._missing))
         for score in self._scores:
             self._tile(score).setText(_tile_words(score))
         self._holder.setVisible(bool(self._scores))

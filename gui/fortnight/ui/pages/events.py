@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.display.course_summary import event_words
 from fortnight.domain.messages import Word, word
-from fortnight.domain.readiness.surveillance import Due
-from fortnight.domain.readiness.surveillance_rule import Where
+from fortnight.domain.readiness.surveillance_rule import Entry
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
+from fortnight.domain.record.same_illness import is_outcome
 from fortnight.operations.events import EventRow, due_items, event_rows
 from fortnight.ui import formats
 from fortnight.ui.forms.event import EventForm
@@ -53,15 +53,14 @@ def group_of(kind: str) -> Word:
 class EventsTab(QWidget):
     """The events of one child. The signals carry the id of an event.
 
-    `labs_asked` asks for the form of results and carries the analytes that are due; `measures_asked` asks for
-    that of measures. `saved` carries the id of an entry and a sentence.
+    `entry_asked` carries where the result of an item of surveillance is entered. `saved` carries the id of an
+    entry and a sentence.
     """
 
     correct = Signal(str)
     void = Signal(str)
     saved = Signal(str, str)
-    labs_asked = Signal(object)
-    measures_asked = Signal()
+    entry_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -71,7 +70,7 @@ class EventsTab(QWidget):
         self._group = ALL
         self.form: EventForm | None = None
         self.strip = SurveillanceStrip(context)
-        self.strip.chosen.connect(self._open_due)
+        self.strip.chosen.connect(lambda due: self.entry_asked.emit(due.entry))
         self.model: RowsModel[EventRow] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Events"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
@@ -112,7 +111,7 @@ class EventsTab(QWidget):
             Column(tr("Date"), lambda r: Cell(_days(r.event), bold=True)),
             Column(tr("Day"), self._treatment_day, right=True),
             Column(tr("Kind"), lambda r: Cell(say(kind_word(r.event.kind)))),
-            Column(tr("What"), lambda r: Cell(_what(r.event)), stretch=True),
+            Column(tr("What"), lambda r: Cell(_what(r)), stretch=True),
             Column(tr("By"), lambda r: Cell(r.by or tr("alert card"), "muted")),
         )
 
@@ -150,14 +149,10 @@ class EventsTab(QWidget):
         if self.form is not None:
             next(b for b in self.form.kinds.buttons.values() if b.isChecked()).setFocus()
 
-    def _open_due(self, due: Due) -> None:
-        """Open the form in which the result of an item is entered."""
-        if due.entry.where is Where.LABS:
-            self.labs_asked.emit(due.entry.codes)
-        elif due.entry.where is Where.MEASURES:
-            self.measures_asked.emit()
-        elif self.form is not None:
-            self.form.open_kind(due.entry.kind, due.entry.details)
+    def open_kind(self, entry: Entry) -> None:
+        """Go to the form of a new event, at a kind with some details."""
+        if self.form is not None:
+            self.form.open_kind(entry.kind, entry.details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out who recorded an event where the list is narrow; the history names them."""
@@ -200,8 +195,18 @@ def _days(event: Event) -> str:
     return formats.day(event.at.date())
 
 
-def _what(event: Event) -> str:
-    """Return the details of an event, its text, and its end."""
+def _what(shown: EventRow) -> str:
+    """Return the details of an event, its text, its end, and to which other row it belongs."""
+    what = _words(shown.event)
+    if not shown.same:
+        return what
+    days = ", ".join(_days(each) for each in shown.same)
+    if is_outcome(shown.event):
+        return tr("{what} · same illness as recorded {days}").format(what=what, days=days)
+    return tr("{what} · same illness as the outcome of the alert card of {days}").format(what=what, days=days)
+
+
+def _words(event: Event) -> str:
     found = event_words(event)
     what = say(found).replace("\n", " ") if found is not None else ""
     ended = event.until
