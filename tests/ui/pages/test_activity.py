@@ -480,3 +480,13 @@ def test_results_that_a_score_misses_are_entered_from_it(ward, child):
     form = present(ward.window.patient.form)
     assert form.grid.focused == "ESR"
     assert {"ESR", "HB", "PLT", "FERR", "TEMP"} <= set(form.grid.lines)
+
+
+def test_ctrl_e_begins_a_visit_and_f2_corrects_the_one_that_is_shown(ward, child, tab):
+    ward.window.patient.tabs.setFocus()
+    QTest.keyClick(ward.window.patient.tabs, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert tab.editing == ""
+    Typist(ward.window).press(Qt.Key.Key_R)
+    tab.save()
+    QTest.keyClick(tab.figure, Qt.Key.Key_F2)
+    assert tab.editing == recorded(ward, child)[0].id

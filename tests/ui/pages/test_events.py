@@ -15,7 +15,7 @@ from fortnight.domain.readiness.surveillance_rules import RULES
 from fortnight.domain.record.course import Event
 from fortnight.operations import drafts, views
 from fortnight.operations.events import EventRow
-from fortnight.ui.forms.event import CorrectEvent
+from fortnight.ui.forms.event import KEYS, OFFERED, CorrectEvent
 from fortnight.ui.forms.measures import MeasuresDialog
 from fortnight.ui.pages.patient import EVENTS
 from fortnight.ui.widgets.findings import FindingsList
@@ -243,3 +243,31 @@ def test_a_row_says_that_it_is_the_same_illness_as_another(tab):
         "ear pain · same illness as the outcome of the alert card of 22 Nov 2026",
         "ear pain",
     ]
+
+
+def test_kinds_without_a_key_are_shown_when_they_are_asked_for(tab):
+    kinds = tab.form.kinds
+    assert [kind for kind, each in kinds.buttons.items() if each.isVisible()] == list(OFFERED[: len(KEYS)])
+    kinds.choose("note")
+    assert kinds.buttons["note"].isVisible()
+    kinds.more.click()
+    assert all(each.isVisible() for each in kinds.buttons.values())
+    assert not kinds.more.isVisible()
+
+
+def test_tab_goes_from_the_kinds_through_the_boxes_to_the_buttons(tab):
+    tab.new_event()
+    press("5", KEY.Key_Tab, KEY.Key_Tab)
+    editors = tab.form.fields.editors
+    for name in ("at", "until", "method", "result"):
+        assert QApplication.focusWidget() is editors[name]
+        press(KEY.Key_Tab)
+
+
+def test_ctrl_e_begins_an_event_from_the_tabs_and_f2_corrects_the_newest(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    focus(bedside.window.patient.tabs)
+    QTest.keyClick(bedside.window.patient.tabs, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is tab.form.kinds.buttons["infection"]
+    press(KEY.Key_F2)
+    assert isinstance(bedside.window.dialogs.current, CorrectEvent)

@@ -363,3 +363,13 @@ def test_a_dose_of_every_other_day_is_planned_taken_and_drawn(window, tab, sessi
     ]
     drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
     assert drawn.count("5 mg every other day") == 2
+
+
+def test_ctrl_e_goes_to_the_form_and_f2_corrects_the_newest_dose(window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="5", reason="flare")
+    assert QApplication.focusWidget() is tab.medication.form.editors["drug"]
+    window.patient.tabs.setFocus()
+    press(Qt.Key.Key_E, CTRL)
+    assert QApplication.focusWidget() is tab.medication.form.editors["drug"]
+    press(Qt.Key.Key_F2)
+    assert isinstance(window.dialogs.current, CorrectMedication)

@@ -79,7 +79,7 @@ class EventsTab(QWidget):
         self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
         self.new_button = button(tr("New event"), self.new_event, tip=tr("Ctrl+E"))
-        shortcut(self, "Ctrl+E", self.new_event)
+        shortcut(self, "F2", self._correct_chosen)
         self._form_holder = QFrame()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +153,12 @@ class EventsTab(QWidget):
         """Go to the form of a new event, at a kind with some details."""
         if self.form is not None:
             self.form.open_kind(entry.kind, entry.details)
+
+    def _correct_chosen(self) -> None:
+        """Correct the chosen event, or the newest one if none is chosen."""
+        if self.chosen is None and self.model.rows:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self._emit(self.correct)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out who recorded an event where the list is narrow; the history names them."""
