@@ -44,13 +44,13 @@ class TargetsPanel(Panel):
         self.dialog: GoalDialog | None = None
         self.set_button = button(tr("Set a target…"), self._ask)
         self.head.addWidget(self.set_button)
-        allowed = may_set(context.session)
-        self.set_button.setEnabled(allowed)
-        self.set_button.setToolTip("" if allowed else tr("Only a physician sets a target."))
 
     def show_targets(self, child: Child, targets: Sequence[Target], chosen: Sequence[ChosenTarget]) -> None:
         """Show the targets; before the first infusion there are none but those of a physician."""
         self._child = child
+        allowed = may_set(self._context.session)
+        self.set_button.setEnabled(allowed)
+        self.set_button.setToolTip("" if allowed else tr("Only a physician sets a target."))
         clear(self.body)
         for each in chosen:
             self._show_chosen(each)
