@@ -17,9 +17,9 @@ from fortnight.ui import formats
 from fortnight.ui.forms.event import EventForm
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, card, chip, column, label, row, shortcut
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.surveillance import SurveillanceStrip
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
@@ -42,6 +42,7 @@ GROUPS: dict[Word, frozenset[str]] = {
 }
 """The filters of the list, each with its kinds; every other kind is among the others."""
 FORM_DIGITS = 46
+LEAST_LINES = 20  # height of list and form in lines of text; a lower page scrolls
 LEAST_FOR_AUTHORS = 74  # digits: on a narrower list the column of authors is hidden
 
 
@@ -89,9 +90,11 @@ class EventsTab(QWidget):
         listed = card(self._filters(), self.empty, self.view, foot, margins=(12, 8, 12, 10))
         below = row(listed, self._form_holder, spacing=12)
         below.setStretch(0, 1)
-        whole = column(self.strip, below, margins=(20, 12, 20, 14), spacing=12)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        listed.setMinimumHeight(LEAST_LINES * line_height())
+        inner = QWidget()
+        inner.setLayout(column(self.strip, below, margins=(20, 12, 20, 14), spacing=12))
+        inner.layout().setStretch(1, 1)  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess]
+        self.setLayout(column(scrolling(inner, tr("Surveillance and events"))))
         self._enable()
 
     def _filters(self) -> QWidget:

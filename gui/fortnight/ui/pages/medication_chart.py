@@ -18,7 +18,7 @@ from fortnight.ui.pages.medication_panels import Alternate, DrugPanel, Values, l
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.sizes import line_height
+from fortnight.ui.widgets.sizes import line_height, text_width
 
 PANEL_HEIGHT, GAP = 104, 10
 
@@ -162,8 +162,10 @@ class _Painting:
             top = self._y(each.mg)
             area = QRectF(left, top, right - left, self._area.bottom() - top)
             self._painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
-            room = QRectF(left + 3, top - line_height(SMALL), self._area.right() - left, line_height(SMALL))
-            self._text(room, each.words, Qt.AlignmentFlag.AlignLeft, "ink")
+            width = text_width(each.words, SMALL) + 8
+            room = QRectF(min(left + 3, self._area.right() - width), top + 3, width, line_height(SMALL))
+            self._painter.fillRect(room, QColor(self._theme.card))
+            self._text(room.adjusted(4, 0, 0, 0), each.words, Qt.AlignmentFlag.AlignLeft, "ink")
 
     def _curve(self, values: Values, pen: QPen, until: date) -> None:
         self._painter.setPen(pen)
