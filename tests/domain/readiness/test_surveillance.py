@@ -229,6 +229,9 @@ def test_eye_pressure_is_not_watched_without_a_steroid():
     assert due("eye-pressure", made()) is None
     assert due("glucose", made()) is None
     assert due("glucose", made(steroid=0)) is not None
+    found = due("glucose", made([specimen(390, GLU=90)], steroid=0))
+    assert found is not None
+    assert found.due == months_after(at(390).date(), 3)
 
 
 @pytest.mark.parametrize(
