@@ -52,7 +52,6 @@ class ActivityHistory(QFrame):
         self.score = choice(_options())
         narrow(self.score)
         self.score.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name_field(self.score, tr("Score, and the source of its cut-offs"))
         self.score.currentIndexChanged.connect(lambda _n: self._show_chart())
         drawn = QWidget()
         drawn.setLayout(column(self.score, self.readout, self.chart, self.legend, spacing=6))
@@ -60,6 +59,7 @@ class ActivityHistory(QFrame):
         self.stack.addWidget(drawn)
         self.stack.addWidget(self.view)
         self.setLayout(column(self._head(), self.stack, margins=(14, 10, 14, 12)))
+        name_field(self.score, tr("Score, and the source of its cut-offs"))
         shortcut(self, "T", self.show_other)
 
     def _head(self) -> QWidget:
