@@ -78,6 +78,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     ),
     "ui/pages/test_activity.py": (
         "ui/forms/chaq.py",
+        "ui/forms/goal.py",
         "ui/pages/activity_draft.py",
         "ui/pages/activity_history.py",
         "ui/pages/activity_joints.py",
@@ -85,6 +86,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/pages/activity_scores.py",
         "ui/pages/activity_side.py",
         "ui/pages/activity_states.py",
+        "ui/pages/activity_targets.py",
         "ui/pages/activity_values.py",
         "ui/widgets/joint_marks.py",
     ),

@@ -85,7 +85,7 @@ def keys(display: str, *pressed: str) -> None:
 
 def write(display: str, words: str) -> None:
     """Type words."""
-    command = ["xdotool", "type", "--delay", "40", words]
+    command = ["xdotool", "type", "--delay", "40", "--", words]
     subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.domain.alert.outcomes import OUTCOMES
+from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.operations import alerts
 from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerts import (
@@ -19,6 +20,7 @@ from fortnight.operations.alerts import (
     statistics,
     waiting,
 )
+from fortnight.operations.events import event_rows, record_event
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
@@ -87,6 +89,19 @@ def test_samples_of_a_recorded_illness_are_not_used_for_the_own_range(session, c
     undo(doctor, "u", "o")
     assert present(card(session)).outcome is None
     assert [e.kind for e in present(courses.course(session.store, CHILD)).events] == []
+
+
+def test_an_outcome_and_what_was_recorded_for_its_days_say_that_they_are_one_illness(session, clock):
+    doctor = as_physician(session, clock)
+    name_outcome(doctor, "o", CARD, "infection", "lung", "Streptococcus pneumoniae")
+    day = f"{clock().day} {clock():%b %Y}"
+    record_event(doctor, "e1", CHILD, EventDraft("infection", day, text="pneumonia"))
+    rows = {row.event.id: row for row in event_rows(doctor, present(courses.course(doctor.store, CHILD)))}
+    outcome, recorded = rows[f"{CARD}:outcome"], rows["e1"]
+    assert (outcome.same, recorded.same) == ((recorded.event,), (outcome.event,))
+    undo(doctor, "u", "e1")
+    (row,) = event_rows(doctor, present(courses.course(doctor.store, CHILD)))
+    assert row.same == ()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)

@@ -99,6 +99,7 @@ RIGHT: Mapping[str, Mapping[str, Any]] = {
     },
     "event": {"kind": "infection", "at": at(14).isoformat()},
     "visit": {"at": at(14).isoformat(), "joints": {"knee-l": "A"}, "patient_global": 2},
+    "goal": {"aim": "no-steroid", "due": at(100).date().isoformat(), "cause": "agreed"},
 }  # fmt: skip
 WRONG = [
     ("child", {"name": "CASE 2"}, "Another child has this name. Is this a different child?"),
@@ -107,6 +108,7 @@ WRONG = [
     ("specimen", {"results": {"FERR": {"value": 600}}}, "About 10 × higher than before."),
     ("medication", {"mg_per_day": -1}, "A dose of -1 mg per day is not plausible."),
     ("taper", {"cause": ""}, "Type why this is planned."),
+    ("goal", {"cause": " "}, "Type why this is the target."),
     ("visit", {"at": at(10_000).isoformat()}, "This time is in the future."),
     ("event", {"until": at(13).isoformat()}, "The end is before the start."),
 ]

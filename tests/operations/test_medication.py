@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.entry.check_medication import MedicationDraft
-from fortnight.domain.record.medication import Act, Per
+from fortnight.domain.record.medication import DAYS_OF, Act, Per
 from fortnight.domain.record.taper import Do, How, PlanStep, Taper, TaperChange
+from fortnight.domain.treatment.steroid_exposure import cumulative, daily_doses
 from fortnight.operations import correcting
 from fortnight.operations.audit import AuditQuery, trail
 from fortnight.operations.lookup import course_of
@@ -216,7 +217,7 @@ def test_a_newer_plan_leaves_the_old_one_readable(session, physician, child, clo
     assert [taper.id for taper in course_of(session, child).tapers] == ["t1", "t2"]
     said = trail(session, AuditQuery()).lines[-1]
     assert str(said.what) == "planned a taper"
-    assert ("steps", "", "22 Nov 2026: 10 mg; 29 Nov 2026: 5 mg") in [tuple(c) for c in said.changes]
+    assert ("steps", "", "22 Nov 2026: 10 mg/day; 29 Nov 2026: 5 mg/day") in [tuple(c) for c in said.changes]
 
 
 def test_the_steps_of_a_plan_are_corrected(physician, child) -> None:
@@ -230,6 +231,18 @@ def test_the_steps_of_a_plan_are_corrected(physician, child) -> None:
     assert [step.mg_per_day for step in taper.written] == [10, 5]
     with pytest.raises(Invalid, match="A plan needs one step"):
         correcting.amend(physician, "e2", "t1", {"steps": corrected[:1]}, "typing error")
+
+
+def test_a_plan_keeps_that_a_dose_is_taken_every_other_day(session, physician, child) -> None:
+    steps = (PlanStep(day(0), 5.0), PlanStep(day(7), 2.5, Per.OTHER_DAY), PlanStep(day(21), 0.0))
+    plan_taper(physician, child, Taper("t1", "prednisolone", steps, reason="well"))
+    (taper,) = course_of(session, child).tapers
+    assert taper.written == steps
+    assert taper.written[1].dose_mg == 5
+    said = trail(session, AuditQuery()).lines[-1]
+    words = "22 Nov 2026: 5 mg/day; 29 Nov 2026: 5 mg every other day; 13 Dec 2026: 0 mg/day"
+    assert ("steps", "", words) in [tuple(c) for c in said.changes]
+    verify(physician.store)
 
 
 def test_every_field_of_a_dose_has_words_in_the_trail(session, child) -> None:
@@ -246,9 +259,13 @@ def test_every_field_of_a_dose_has_words_in_the_trail(session, child) -> None:
 
 # A random walk ---------------------------------------------------------------------------------------
 
+Model = dict[str, tuple[date, float, Per]]
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(["dose", "stop", "correct", "void", "undo"]), st.integers(-60, 0), st.integers(1, 40)
+        st.sampled_from(["dose", "stop", "correct", "void", "undo"]),
+        st.integers(-60, 0),
+        st.integers(1, 40),
+        st.sampled_from([Per.DAY, Per.OTHER_DAY]),
     ),
     max_size=12,
 )
@@ -259,15 +276,16 @@ ACTS = st.lists(
 def test_a_walk_over_doses_agrees_with_a_plain_model(session, acts) -> None:
     """The model: the doses that count, by id, and the acts that can still be undone."""
     child = registered(session, number=session.new_id())
-    model: dict[str, tuple[date, float]] = {}
-    done: list[tuple[str, dict[str, tuple[date, float]]]] = []
-    for act, n, mg in acts:
+    model: Model = {}
+    done: list[tuple[str, Model]] = []
+    for act, n, mg, per in acts:
         before, id = dict(model), session.new_id()
         target = next(iter(sorted(model)), None)
+        new = (day(n), float(mg) / DAYS_OF[per], per)
         if act in ("dose", "stop"):
-            each = draft(n, str(mg)) if act == "dose" else stop(n)
+            each = draft(n, str(mg), per=per) if act == "dose" else stop(n)
             record_medication(session, id, child, each, confirmed=True)
-            model[id] = (day(n), float(mg) if act == "dose" else 0.0)
+            model[id] = new if act == "dose" else (day(n), 0.0, Per.DAY)
         elif act == "undo" and done:
             undone, model = done.pop()
             undo(session, id, undone)
@@ -275,11 +293,24 @@ def test_a_walk_over_doses_agrees_with_a_plain_model(session, acts) -> None:
         elif target is not None and act == "void":
             correcting.void(session, id, target, "wrong")
             del model[target]
-        elif target is not None and act == "correct" and model[target] != (day(n), mg):
-            correct_medication(session, id, target, draft(n, str(mg)), "misread", confirmed=True)
-            model[target] = (day(n), float(mg))
+        elif target is not None and act == "correct" and model[target] != new:
+            corrected = draft(n, str(mg), per=per)
+            correct_medication(session, id, target, corrected, "misread", confirmed=True)
+            model[target] = new
         else:
             continue
         done.append((id, before))
-    found = {step.id: (step.start, step.mg_per_day) for step in course_of(session, child).medication}
-    assert found == model
+    steps = course_of(session, child).medication
+    assert {step.id: (step.start, step.mg_per_day, step.per) for step in steps} == model
+    if len({start for start, _, _ in model.values()}) == len(model):
+        taken = cumulative(daily_doses(steps), day(-60), day(0))
+        assert taken.known_mg == pytest.approx(sum(_taken_on(model, day(n)) for n in range(-60, 1)))
+
+
+def _taken_on(model: Model, on: date) -> float:
+    """The dose of one day, by looking at the calendar."""
+    begun = [step for step in model.values() if step[0] <= on]
+    if not begun:
+        return 0.0
+    start, mean, per = max(begun, key=lambda step: step[0])
+    return 0.0 if (on - start).days % DAYS_OF[per] else mean * DAYS_OF[per]

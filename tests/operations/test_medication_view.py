@@ -41,14 +41,14 @@ def test_each_step_stands_beside_its_plan() -> None:
     view = medication_view(treated, on(30))
     prednisolone, ciclosporin = view.lines
     rows = step_rows(view, prednisolone)
-    assert [(r.step.mg_per_day, r.planned_mg, r.treatment_day) for r in rows] == [
+    assert [(r.step.mg_per_day, r.planned and r.planned.mg_per_day, r.treatment_day) for r in rows] == [
         (0, 0, 38),
         (7.5, 5, 24),
         (10, 10, 10),
     ]
     assert [r.change for r in rows] == [-1, -0.25, None]
     assert [r.mg_per_kg for r in rows] == [0, 0.375, 0.5]
-    assert step_rows(view, ciclosporin)[0].planned_mg is None
+    assert step_rows(view, ciclosporin)[0].planned is None
 
 
 def test_what_is_not_known_has_no_change() -> None:

@@ -25,6 +25,7 @@ from fortnight.store.schema_changes import (
     BEDSIDE,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GOALS,
     GROWTH,
     LIFE_OF_A_CARD,
     MEDICATION,
@@ -54,6 +55,7 @@ FORMS = {
     "0013_viewed": VIEWED,
     "0014_signed": SIGNED,
     "0015_lab_messages": LAB_MESSAGES,
+    "0016_goals": GOALS,
 }
 
 

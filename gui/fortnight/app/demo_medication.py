@@ -55,6 +55,7 @@ class Patient:
 
 # mg of prednisolone a day by days from today: the plan of the first child, which was held once.
 TAPER = {-98: 15.0, -84: 12.5, -70: 10.0, -56: 7.5, -42: 5.0, -28: 4.0, -14: 3.0, 14: 2.0, 28: 1.0, 42: 0.0}
+EVERY_OTHER_DAY = frozenset({28})  # of these days, in the plan: the dose is taken every other day
 PATIENTS = (
     Patient(
         {
@@ -107,6 +108,10 @@ def record_other_drugs(session: Session, today: date) -> None:
         _record(session, child.id, child.birth_date, patient, today)
 
 
+def _rhythm(days: int) -> Per:
+    return Per.OTHER_DAY if days in EVERY_OTHER_DAY else Per.DAY
+
+
 def _record(session: Session, child: str, born: date, patient: Patient, today: date) -> None:
     nurse = replace(session, actor=NURSE, role="nurse")
     physician = replace(session, actor=PHYSICIAN, role="physician")
@@ -116,7 +121,9 @@ def _record(session: Session, child: str, born: date, patient: Patient, today: d
             record_medication(nurse, session.new_id(), child, draft, confirmed=True)
     _draw_levels(nurse, child, patient.levels.items(), today)
     if patient.plan:
-        steps = tuple(PlanStep(today + timedelta(days), mg) for days, mg in patient.plan.items())
+        steps = tuple(
+            PlanStep(today + timedelta(days), mg, _rhythm(days)) for days, mg in patient.plan.items()
+        )
         taper = Taper(session.new_id(), "prednisolone", steps, How.DATES, "afebrile for 4 weeks")
         plan_taper(physician, child, taper, confirmed=True)
         if patient.held is not None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.goal import Aim, Goal
 from fortnight.domain.record.joints import JOINTS, Sign
 from fortnight.domain.record.visit import Feature
 from fortnight.operations.activity import record_visit
+from fortnight.operations.goals import set_goal
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 
@@ -25,6 +27,8 @@ LEFT = {
     "0009": (8, 4, 2, 1, 0, 0, 0, 0, 3),
     "0016": (9, 5, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
 }
+# Targets that the physician has set, and by which day, in days from today.
+GOALS = {"0009": {Aim.NO_ACTIVE_JOINT: -13, Aim.INACTIVE: 84}}
 
 
 def record_visits(session: Session) -> None:
@@ -35,6 +39,14 @@ def record_visits(session: Session) -> None:
         if course is not None:
             for at, joints in _visits(course, left):
                 record_visit(session, session.new_id(), course.child.id, _draft(at, joints), confirmed=True)
+            for aim, days in GOALS.get(number, {}).items():
+                goal = Goal(session.new_id(), aim, _day(session, days), "agreed with the family")
+                set_goal(session, course.child.id, goal, confirmed=True)
+
+
+def _day(session: Session, days: int) -> date:
+    """Return the day so many days from today."""
+    return session.clock().date() + timedelta(days=days)
 
 
 def _visits(course: Course, left: tuple[int, ...]) -> Iterator[tuple[datetime, int]]:

@@ -19,6 +19,7 @@ from fortnight.domain.people import may_write, right_of
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.visit import SCALES, Visit
 from fortnight.domain.scores.assessment import Assessment, assessments
+from fortnight.domain.scores.chosen_targets import ChosenTarget, chosen_targets
 from fortnight.domain.scores.drugs_taken import off_medication_since, steroid_mg_per_kg
 from fortnight.domain.scores.inactive_disease import RemissionClock, remission
 from fortnight.domain.scores.targets import Target, assessment_before, judged, targets
@@ -46,6 +47,8 @@ class Activity:
     is_baseline_chosen: bool
     clock: RemissionClock
     targets: tuple[Target, ...]
+    first_dose: date | None = None
+    chosen_targets: tuple[ChosenTarget, ...] = ()
 
     def before(self, id: str | None) -> Assessment | None:
         """Return the assessment before one, or before a new one (`None`); `None` if there is none."""
@@ -58,6 +61,7 @@ def activity(session: Session, course: Course) -> Activity:
     """Return the disease activity of a child as recorded now."""
     today, child = session.clock().date(), course.child.id
     found = tuple(assessments(course, queries.visits(session.store, child)))
+    steroid = partial(steroid_mg_per_kg, course)
     chosen = next((a for a in found if a.id == queries.baseline(session.store, child)), None)
     return Activity(
         found,
@@ -68,7 +72,9 @@ def activity(session: Session, course: Course) -> Activity:
             off_medication_since(course, today),
             today,
         ),
-        targets(course, found, partial(steroid_mg_per_kg, course), today),
+        targets(course, found, steroid, today),
+        course.first_day,
+        chosen_targets(queries.goals(session.store, child), found, steroid, today),
     )
 
 

@@ -16,9 +16,11 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
 from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
+from fortnight.domain.record.goal import AIM_WORDS
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
-from fortnight.domain.record.taper import HOW_WORDS
+from fortnight.domain.record.taper import HOW_WORDS, step_from
+from fortnight.domain.treatment.medication_words import plan_step_words
 from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
 
 FIELDS: dict[str, Text] = {
@@ -97,6 +99,7 @@ FIELDS: dict[str, Text] = {
     "per": text("taken"),
     "act": text("what was done"),
     "cause": text("reason"),
+    "aim": text("target"),
     "steps": text("steps"),
     "kind": text("kind"),
     "at": text("time"),
@@ -178,6 +181,7 @@ UNITS = {
 CHOICES: Mapping[str, Mapping[Any, Text | str]] = {
     "reason": REASONS,
     "why": END_WORDS,
+    "aim": AIM_WORDS,
     "role": ROLE_WORDS,
     "choice": CHOICE_WORDS,
     "part": PART_WORDS,
@@ -232,7 +236,7 @@ def _moment_words(value: str) -> str:
 
 
 def _step_words(step: Mapping[str, Any]) -> str:
-    return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
+    return f"{english_day(date.fromisoformat(step['start']))}: {plan_step_words(step_from(step))}"
 
 
 def _confirmed_words(values: Mapping[str, float]) -> str:

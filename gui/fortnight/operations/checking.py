@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fortnight.domain.entry.check_child import check_details
+from fortnight.domain.entry.check_goal import check_goal
 from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_problems
@@ -25,6 +26,7 @@ from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.goal import Aim, Goal
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.record.taper import Taper, steps_from
 from fortnight.domain.treatment.dose import with_table
@@ -164,6 +166,11 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     return check_event(context.course.child, event, context.now)
 
 
+def _goal(context: CheckContext, fields: Fields) -> Iterable[Problem]:
+    goal = Goal("", Aim(fields["aim"]), date.fromisoformat(fields["due"]), fields.get("cause", ""))
+    return check_goal(context.course.child, goal, (), context.now.date())
+
+
 def _visit(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     return check_visit(context.course.child, (), visit_from("", fields), context.now)
 
@@ -176,4 +183,5 @@ CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "taper": _taper,
     "event": _event,
     "visit": _visit,
+    "goal": _goal,
 }

@@ -16,6 +16,7 @@ from fortnight.domain.entry.typed_event import EventDraft, read_event
 from fortnight.domain.messages import text
 from fortnight.domain.readiness.surveillance import Due, surveillance
 from fortnight.domain.record.course import Course, Event
+from fortnight.domain.record.same_illness import same_illness
 from fortnight.operations import alert_cards, settings
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend
@@ -87,10 +88,14 @@ def _read(session: Session, child: str, draft: EventDraft, confirmed: bool, was:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event of the list, and who recorded it; it is the outcome of an alert card if nobody is named."""
+    """One event of the list, and who recorded it; it is the outcome of an alert card if nobody is named.
+
+    `same` are the events of the same illness in other rows: the outcome of a card and what was recorded.
+    """
 
     event: Event
     by: str
+    same: tuple[Event, ...] = ()
 
     @property
     def can_be_corrected(self) -> bool:
@@ -101,7 +106,11 @@ class EventRow:
 def event_rows(session: Session, course: Course) -> list[EventRow]:
     """Return the events of a course, newest first."""
     authors = event_authors(session.store, course.child.id)
-    return [EventRow(event, authors.get(event.id, "")) for event in reversed(course.events)]
+    same = same_illness(course.events)
+    return [
+        EventRow(event, authors.get(event.id, ""), same.get(event.id, ()))
+        for event in reversed(course.events)
+    ]
 
 
 def due_items(session: Session, course: Course) -> tuple[Due, ...]:

@@ -33,6 +33,7 @@ __all__ = [
     "plan_taper",
     "record_medication",
     "taken_mg",
+    "taken_step",
 ]
 
 
@@ -89,9 +90,14 @@ def _change(fields: Body, new: Body) -> Body:
 
 def taken_mg(course: Course, drug: str, session: Session) -> float | None:
     """Return the dose of a drug in mg/day that is taken today; `None` if none is, or if it is not known."""
-    line = next((each for each in lines_of(course.medication) if each.substance == drug), None)
-    step = line.taken_on(session.clock().date()) if line is not None else None
+    step = taken_step(course, drug, session)
     return None if step is None else step.mg_per_day
+
+
+def taken_step(course: Course, drug: str, session: Session) -> MedicationStep | None:
+    """Return the step of a drug that holds today; `None` if it is not taken."""
+    line = next((each for each in lines_of(course.medication) if each.substance == drug), None)
+    return line.taken_on(session.clock().date()) if line is not None else None
 
 
 def plan_taper(session: Session, child: str, taper: Taper, confirmed: bool = False) -> None:

@@ -9,7 +9,7 @@ from fortnight.domain.messages import Text
 from fortnight.domain.record.by_day import newest_on, weight_on, weights_by_day
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.record.medication import MedicationStep
-from fortnight.domain.record.taper import Taper, plan_in_force
+from fortnight.domain.record.taper import PlanStep, Taper, plan_in_force
 from fortnight.domain.treatment.adrenal import AdrenalRisk, adrenal_risk
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
@@ -28,7 +28,7 @@ from fortnight.domain.treatment.steroid_exposure import (
 )
 from fortnight.domain.treatment.steroid_milestones import DrugMilestone, milestones
 from fortnight.domain.treatment.steroids import per_kg
-from fortnight.domain.treatment.taper_plan import planned_on
+from fortnight.domain.treatment.taper_plan import planned_step
 
 LEVEL_OF = {"ciclosporin": "CSA"}
 """The analyte of the blood level of a drug."""
@@ -55,7 +55,7 @@ class StepRow:
 
     step: MedicationStep
     treatment_day: int | None
-    planned_mg: float | None
+    planned: PlanStep | None
     mg_per_kg: float | None
     change: float | None
 
@@ -128,7 +128,7 @@ def step_rows(view: MedicationView, line: MedicationLine) -> tuple[StepRow, ...]
         StepRow(
             step,
             view.treatment_day(step.start),
-            planned_on(view.course.tapers, line.substance, step.start),
+            planned_step(view.course.tapers, line.substance, step.start),
             per_kg(step.mg_per_day, newest_on(weights, step.start)),
             _change(before, step),
         )

@@ -13,6 +13,7 @@ from fortnight.store.schema_changes import (
     BEDSIDE,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GOALS,
     GROWTH,
     LIFE_OF_A_CARD,
     MEDICATION,
@@ -134,6 +135,13 @@ def signed(db: Database) -> None:
 def lab_messages(db: Database) -> None:
     """Add laboratory messages, their observations, and the maps of each laboratory."""
     for statement in LAB_MESSAGES:
+        db.execute(statement)
+
+
+@migration("0016_goals")
+def goals(db: Database) -> None:
+    """Add the treatment targets that physicians set."""
+    for statement in GOALS:
         db.execute(statement)
 
 

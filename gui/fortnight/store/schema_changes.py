@@ -195,3 +195,22 @@ GROWTH = (
     "ALTER TABLE child ADD COLUMN parents_measured INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE specimen ADD COLUMN confirmed TEXT NOT NULL DEFAULT '{}'",
 )
+
+# The treatment targets that physicians set.
+GOALS = (
+    """
+    CREATE TABLE goal (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        aim TEXT NOT NULL,
+        due TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        person TEXT NOT NULL,
+        at TEXT NOT NULL,
+        tz_offset INTEGER NOT NULL,
+        conflict INTEGER NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX goal_child ON goal (child, due)",
+)

@@ -22,6 +22,7 @@ from fortnight.domain.labs.catalogue import (
 CODES = (
     *("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "LYMPH", "HB", "PLT", "FERR", "ALT", "AST", "LDH", "ALB"),
     *("TG", "FIB", "DDIM", "PCT", "CREAT", "CYSC", "IL18", "SIL6R", "SIL2R", "TCZ", "CSA", "TEMP", "WEIGHT"),
+    *("CHOL", "LDL", "HDL", "GLU", "UPCR", "IGG"),
     *("HEIGHT", "HR", "RR", "SBP", "DBP", "SPO2", "AJC", "LJC", "PHGA", "PTGA", "CHAQ"),
 )
 CONVERSIONS = [(code, unit) for code, row in ANALYTES.items() for unit in row.conversions]

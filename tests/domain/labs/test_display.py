@@ -111,3 +111,11 @@ def test_the_decimals_of_a_column_are_those_of_its_most_precise_number():
     assert decimals_of(["7", "7.2", "<0.35"]) == 2
     assert decimals_of(["7", "120"]) == 0
     assert decimals_of([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [(-42.4, 0, "−42"), (-0.04, 1, "+0.0"), (0, 1, "+0.0"), (-0.0501, 1, "−0.1"), (-1.94, 1, "−1.9")],
+)
+def test_a_signed_value_has_no_negative_zero(value, decimals, shown):
+    assert signed(value, decimals) == shown

@@ -24,6 +24,12 @@ def test_a_row_is_complete(code):
         ("LDH", "U/L", "14804-9"),
         ("ALB", "g/dL", "1751-7"),
         ("TG", "mg/dL", "2571-8"),
+        ("CHOL", "mg/dL", "2093-3"),
+        ("LDL", "mg/dL", "2089-1"),
+        ("HDL", "mg/dL", "2085-9"),
+        ("GLU", "mg/dL", "2345-7"),
+        ("UPCR", "mg/g", "2890-2"),
+        ("IGG", "g/L", "2465-3"),
         ("FIB", "mg/dL", "3255-7"),
         ("DDIM", "ng/mL", ""),
         ("CREAT", "mg/dL", "2160-0"),
@@ -46,12 +52,23 @@ def test_the_limits_of_the_transaminases(code, high, cvi):
     ("code", "mass", "molar_mass", "molar"),
     [
         ("TG", "mg/dL", 885.7, "mmol/L"),  # triolein
+        ("CHOL", "mg/dL", 386.65, "mmol/L"),
+        ("LDL", "mg/dL", 386.65, "mmol/L"),  # as cholesterol
+        ("HDL", "mg/dL", 386.65, "mmol/L"),
+        ("GLU", "mg/dL", 180.16, "mmol/L"),
         ("CREAT", "mg/dL", 113.12, "mmol/L"),
     ],
 )
 def test_molar_units_are_converted_with_the_molar_mass(code, mass, molar_mass, molar):
     assert convert(code, 1, molar)[0] == pytest.approx(molar_mass / 10, rel=5e-4)
     assert convert(code, 1, mass) == (1, mass)
+
+
+def test_a_gram_of_protein_per_mole_of_creatinine():
+    """A molar mass of creatinine of 113.12: 1 mg/mmol are 8.84 mg/g."""
+    assert convert("UPCR", 1, "mg/mmol")[0] == pytest.approx(1000 / 113.12, rel=5e-4)
+    assert convert("UPCR", 0.2, "g/g")[0] == 200
+    assert convert("IGG", 900, "mg/dL")[0] == 9
 
 
 def test_one_nanomole_of_tocilizumab_is_148_nanograms_a_millilitre():

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.readiness.surveillance import DueState, surveillance
-from fortnight.domain.readiness.surveillance_rules import RULES, Where
+from fortnight.domain.readiness.surveillance_rule import Where
+from fortnight.domain.readiness.surveillance_rules import RULES
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.dates import months_after
 from fortnight.domain.record.event_kinds import KINDS
 from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan
 from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
@@ -45,7 +47,7 @@ def test_what_was_never_done_is_missing():
 
 def test_before_the_first_dose_its_screens_are_asked_for():
     keys = {each.key for each in surveillance(made(doses=()), NOW)}
-    assert keys == {"tb", "hepatitis-b", "varicella", "height"}
+    assert keys == {"tb", "hepatitis-b", "varicella", "height", "igg", "vaccination-record"}
 
 
 @pytest.mark.parametrize(
@@ -102,9 +104,19 @@ def test_first_lipids_are_due_eight_weeks_after_the_start(now, state):
 
 
 def test_lipids_are_repeated_after_half_a_year():
-    found = due("lipids", made([specimen(300, TG=90)]))
+    found = due("lipids", made([specimen(300, TG=90, CHOL=160, LDL=96, HDL=52)]))
     assert found is not None
     assert found.due == date(2026, 5, 2)  # six months after 2 Nov 2025
+
+
+def test_triglycerides_alone_are_no_lipids_but_are_shown():
+    found = due("lipids", made([specimen(300, TG=90)]))
+    assert found is not None
+    assert found.last is not None
+    assert (found.state, found.due) == (DueState.MISSING, at(56).date())
+    assert (
+        str(found.last.words) == "Triglycerides; missing: Total cholesterol, LDL cholesterol, HDL cholesterol"
+    )
 
 
 @pytest.mark.parametrize(
@@ -215,9 +227,58 @@ def test_a_month_later_is_in_a_shorter_month():
     assert found.due == date(2025, 2, 28)
 
 
-def test_after_the_end_of_a_course_nothing_is_due():
+def test_after_the_end_of_a_course_nothing_is_due_while_a_drug_is_taken():
     plan = InfusionPlan(ended=Ending(at(300).date(), EndReason.REMISSION))
-    assert surveillance(made(plan=plan), NOW) == ()
+    assert surveillance(made(plan=plan, steroid=0), NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "state"), [(340, None), (352, DueState.DUE), (392, DueState.MISSING), (665, DueState.MISSING)]
+)
+def test_after_all_drugs_eyes_are_examined_for_a_year(now, state):
+    plan = InfusionPlan(ended=Ending(at(300).date(), EndReason.REMISSION))
+    found = surveillance(made(plan=plan), at(now))
+    assert [(each.key, each.state) for each in found] == ([("eye-after", state)] if state else [])
+    assert surveillance(made(plan=plan), at(666)) == ()
+    assert due("eye-after", made(), at(now)) is None
+
+
+@pytest.mark.parametrize(
+    ("steroid", "seen", "next_due"),
+    [(370, None, 400), (371, None, 401), (300, 390, 449), (218, 390, 449), (217, 390, 571)],
+)
+def test_eye_pressure_is_close_in_the_first_half_year(steroid, seen, next_due):
+    done = [event("eye", seen, pressure=15), event("eye", 395, uveitis="none")] if seen else []
+    found = due("eye-pressure", made(events=done, steroid=steroid))
+    assert found is not None
+    assert found.due == at(next_due).date()
+
+
+def test_eye_pressure_is_not_watched_without_a_steroid():
+    assert due("eye-pressure", made()) is None
+    assert due("glucose", made()) is None
+    assert due("glucose", made(steroid=0)) is not None
+    found = due("glucose", made([specimen(390, GLU=90)], steroid=0))
+    assert found is not None
+    assert found.due == months_after(at(390).date(), 3)
+
+
+@pytest.mark.parametrize(
+    ("key", "done", "months"),
+    [
+        ("igg", specimen(390, IGG=9), 12),
+        ("urine", specimen(390, UPCR=80), 12),
+        ("vaccination-record", event("vaccination-record", 390, state="complete"), 12),
+        ("lung", event("lung", 390, flags="none"), 0),
+    ],
+)
+def test_what_is_repeated_on_the_drug(key, done, months):
+    given = made(events=[done]) if isinstance(done, Event) else made([done])
+    assert due(key, made()).state is DueState.MISSING  # pyright: ignore[reportOptionalMemberAccess]
+    found = due(key, given)
+    assert found is not None
+    expected = months_after(at(390).date(), months) if months else at(390 + 28).date()
+    assert found.due == expected
 
 
 def test_the_most_urgent_comes_first():

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
-from fortnight.domain.readiness.surveillance_course import Seen, newest_event, newest_results
+from fortnight.domain.readiness.surveillance_course import (
+    Seen,
+    newest_event,
+    newest_event_with,
+    newest_results,
+)
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.record.medication import Act, Route
@@ -41,6 +46,28 @@ def test_a_planned_event_has_not_happened():
 def test_results_of_the_future_are_not_read():
     assert newest_results("TG")(seen(specimens=[specimen(101, TG=90)])) is None
     assert newest_results("TG")(seen(specimens=[specimen(100, TG=90)])) is not None
+
+
+def test_a_part_of_the_results_is_not_the_whole():
+    found = newest_results("TG", "LDL")(seen(specimens=[specimen(10, TG=90)]))
+    assert found is not None
+    assert (found.day, found.is_whole, str(found.words)) == (
+        at(10).date(),
+        False,
+        "Triglycerides; missing: LDL cholesterol",
+    )
+    assert newest_results("TG", "LDL")(seen()) is None
+
+
+def test_the_newest_event_that_states_a_detail():
+    events = (
+        Event("a", "eye", at(10), details={"pressure": 15.0}),
+        Event("b", "eye", at(20), details={"uveitis": "none"}),
+    )
+    found = newest_event_with(EventKind.EYE, "pressure")(seen(events=events))
+    assert found is not None
+    assert found.day == at(10).date()
+    assert newest_event_with(EventKind.EYE, "lens")(seen(events=events)) is None
 
 
 def test_another_steroid_is_no_break():

@@ -17,7 +17,7 @@ from fortnight.domain.record.event_kinds import (
 STORED = {
     "infection", "signs", "fever", "flare", "mas", "contact", "vaccine", "live-vaccine", "surgery", "imaging",
     "tb-screen", "pregnancy-test", "sample", "well", "rash", "arthritis", "eye", "serology", "puberty",
-    "admission", "note", "vomiting",
+    "admission", "note", "vomiting", "lung", "vaccination-record",
 }  # fmt: skip
 
 

@@ -172,3 +172,63 @@ def test_a_sum_is_that_of_its_parts(history, first, length) -> None:
     if middle < last:
         parts += cumulative(doses, middle + timedelta(days=1), last).known_mg
     assert whole == pytest.approx(parts)
+
+
+# 5 mg every other day, a mean of 2.5 mg/day ---------------------------------------------------------
+
+
+def every_other(doses: dict[int, float | None]):
+    return taken(doses, per=Per.OTHER_DAY)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mg"),
+    [
+        (0, 0, 5),
+        (1, 1, 0),
+        (0, 1, 5),
+        (0, 2, 10),
+        (1, 3, 5),
+        (1, 4, 10),
+        (0, 13, 35),
+        (12, 20, 5),
+        (20, 30, 0),
+    ],
+)
+def test_the_days_on_which_a_dose_is_taken_are_counted(first, last, mg) -> None:
+    assert total(every_other({0: 2.5, 14: 0}), first, last) == mg
+
+
+def test_a_sum_does_not_depend_on_the_steps_of_other_drugs() -> None:
+    alone = total(every_other({0: 2.5}), 0, 20)
+    other = taken({3: 4, 4: 0, 8: 4, 11: 0}, "methylprednisolone")
+    assert total((*every_other({0: 2.5}), *other), 0, 20) == pytest.approx((alone or 0) + 5 + 15)
+
+
+def test_a_day_without_a_dose_is_not_the_day_of_stopping() -> None:
+    doses = daily_doses(every_other({0: 2.5, 10: 0}))
+    assert [days_since_stopped(doses, on(day)) for day in (1, 3, 9, 10, 12)] == [None, None, None, 0, 2]
+
+
+def test_mg_per_kg_is_the_mean() -> None:
+    child = on_drugs(every_other({0: 2.5}))
+    found = doses_by_weight(child, on(5))
+    assert [each.mg_per_kg for each in found] == [0.125]
+    assert mean_mg_per_kg(found, on(0), on(1)) == pytest.approx(0.125)
+
+
+@given(
+    st.dictionaries(st.integers(0, 40), st.integers(0, 8), min_size=1, max_size=6),
+    st.integers(-5, 45),
+    st.integers(0, 45),
+)
+def test_a_sum_is_that_of_each_day(doses, first, length) -> None:
+    steps = every_other({day: float(mg) for day, mg in doses.items()})
+    days = range(first, first + length + 1)
+    assert total(steps, first, first + length) == pytest.approx(sum(_taken_on(doses, day) for day in days))
+
+
+def _taken_on(doses: dict[int, int], day: int) -> float:
+    """The dose of one day, by looking at the calendar."""
+    begun = max((start for start in doses if start <= day), default=None)
+    return 0 if begun is None or (day - begun) % 2 else 2 * doses[begun]

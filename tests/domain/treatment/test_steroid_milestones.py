@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from fortnight.domain.record.medication import Per
 from fortnight.domain.treatment.steroid_milestones import milestones
 from helpers.doses import day_of, ended, hold, on, on_drugs, plan, taken
 
@@ -136,3 +137,8 @@ def test_the_end_of_a_plan_is_planned() -> None:
     assert [m.date for m in milestones(moved, on(20)) if m.is_planned] == [on(35)]
     for taper in (plan({0: 10, 14: 5}), plan({0: 10, 28: 0}, ended(15))):
         assert not [m for m in milestones(replace(child, tapers=(taper,)), on(20)) if m.is_planned]
+
+
+def test_a_dose_of_every_other_day_counts_with_its_mean_and_its_days_off_are_no_end() -> None:
+    steps = (*taken({0: 20}), *taken({10: 2.5}, per=Per.OTHER_DAY))  # 5 mg, 0.25 mg/kg on its days
+    assert found(steps, today=80) == {"below-0.5": 10, "below-0.2": 10}

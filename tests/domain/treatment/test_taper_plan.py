@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.record.medication import Act
-from fortnight.domain.record.taper import Steps
+from fortnight.domain.record.medication import Act, Per
+from fortnight.domain.record.taper import PlanStep, Steps, Taper
 from fortnight.domain.treatment.medication_lines import lines_of
 from fortnight.domain.treatment.taper_plan import (
     MOST_DAYS,
@@ -21,11 +21,12 @@ from fortnight.domain.treatment.taper_plan import (
     Rhythm,
     by_percentage,
     compared,
+    is_off_plan,
     planned_on,
     rounded,
     to_zero_by,
 )
-from helpers.doses import day_of, ended, on, plan, taken
+from helpers.doses import back, day_of, ended, hold, on, plan, taken
 
 
 def rhythm(now: float = 10, every: int = 14, smallest: float = 0.5, first: int = 0) -> Rhythm:
@@ -179,3 +180,33 @@ def test_without_a_plan_or_a_known_dose_there_is_no_difference() -> None:
         (9, None, None, None),
     ]
     assert planned_on([], "prednisolone", on(0)) is None
+
+
+@pytest.mark.parametrize(
+    ("mg", "per", "planned", "off"),
+    [
+        (2.5, Per.OTHER_DAY, PlanStep(on(0), 2.5, Per.OTHER_DAY), False),
+        (2.5, Per.DAY, PlanStep(on(0), 2.5, Per.OTHER_DAY), True),
+        (2.5, Per.OTHER_DAY, PlanStep(on(0), 2.5), True),
+        (5.0, Per.OTHER_DAY, PlanStep(on(0), 2.5, Per.OTHER_DAY), True),
+        (0.0, Per.DAY, PlanStep(on(0), 0.0, Per.OTHER_DAY), False),
+        (None, Per.NEEDED, PlanStep(on(0), 2.5), False),
+        (2.5, Per.DAY, None, False),
+    ],
+)
+def test_the_same_mean_in_another_rhythm_is_not_the_plan(mg, per, planned, off) -> None:
+    (step,) = taken({0: mg}, per=per)
+    assert is_off_plan(step, planned) is off
+
+
+def test_a_hold_and_a_step_back_keep_the_rhythm() -> None:
+    steps = (PlanStep(on(0), 5.0), PlanStep(on(14), 2.5, Per.OTHER_DAY), PlanStep(on(28), 0.0))
+    taper = Taper("t1", "prednisolone", steps, changes=(hold(28, 7), back(36, 7)))
+    found = [(day_of(s.start), s.mg_per_day, s.per) for s in taper.steps]
+    assert found == [
+        (0, 5.0, Per.DAY),
+        (14, 2.5, Per.OTHER_DAY),
+        (35, 0.0, Per.DAY),
+        (36, 2.5, Per.OTHER_DAY),
+        (43, 0.0, Per.DAY),
+    ]

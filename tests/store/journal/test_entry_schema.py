@@ -35,6 +35,7 @@ BODIES = {
     "view": {"on": "2026-11-22"},
     "visit": {"at": AT, "joints": {"knee-l": "A"}},
     "baseline": {"visit": "visit"},
+    "goal": {"aim": "no-steroid", "due": "2027-02-22"},
     "message": MESSAGE,
     "labmap": LABMAP,
 }

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fortnight.store.database import Store
-from fortnight.store.queries.signing import signatures, unsigned_count, unsigned_specimens
+from fortnight.store.queries.signing import signatures, unsigned, unsigned_count
 from helpers.entries import labs, with_child, write
 from helpers.full_record import SIGNATURE
 from helpers.stores import KEY, NOW
@@ -24,16 +24,20 @@ def store(tmp_path):
         yield opened
 
 
+def ids(store):
+    return [id for _, id, _ in unsigned(store, "c1", LONG_AGO)]
+
+
 def test_specimens_without_a_signature(store):
-    assert unsigned_specimens(store, "c1", LONG_AGO) == ["s1", "s2"]
+    assert ids(store) == ["s1", "s2"]
     write(store, "g1", "specimen.sign", "s1", {"signed": SIGNATURE})
-    assert unsigned_specimens(store, "c1", LONG_AGO) == ["s2"]
+    assert ids(store) == ["s2"]
     assert unsigned_count(store, LONG_AGO) == 1
 
 
 def test_older_specimens_are_left_out(store):
     later = NOW + timedelta(days=1)
-    assert unsigned_specimens(store, "c1", later) == []
+    assert unsigned(store, "c1", later) == []
     assert unsigned_count(store, later) == 0
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
@@ -676,3 +676,16 @@ def test_buttons_and_boxes_at_the_bedside_are_forty_pixels_high(bedside):
     assert [each.minimumSizeHint().height() >= 40 or each.sizeHint().height() >= 40 for each in parts] == [
         True
     ] * len(parts)
+
+
+def test_a_missing_result_is_entered_from_its_row(bedside):
+    row = line(bedside, "CRP")
+    (enter,) = [each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Enter: ")]
+    enter.click()
+    form = present(bedside.window.patient.form)
+    assert form.grid.focused == "CRP"
+    assert not [
+        each
+        for each in line(bedside, "temperature").findChildren(QPushButton)
+        if each.accessibleName().startswith("Enter: ")
+    ]

@@ -20,8 +20,8 @@ STEROID = PanelKind("prednisolone", drug="prednisolone")
 @pytest.fixture
 def drawing():
     """Twenty visits with IL-6 and CRP, white cells until the last but one, and a steroid for 100 days."""
-    cells = {day: {"WBC": 6.5, "NEUT": 3.4} for day in DAYS[:-1]}
-    drawn = [specimen(day, IL6=20, CRP="<0.3", PLT=280, **cells.get(day, {})) for day in DAYS]
+    drawn = [specimen(day, IL6=20, CRP="<0.3", PLT=280, WBC=6.5, NEUT=3.4) for day in DAYS[:-1]]
+    drawn.append(specimen(DAYS[-1], IL6=20, CRP="<0.3", PLT=280))
     steroid = (
         MedicationStep("prednisolone", at(0).date(), 10),
         MedicationStep("prednisolone", at(100).date(), 0),

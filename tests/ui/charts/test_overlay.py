@@ -37,10 +37,14 @@ def items(chart, kind, code="CRP"):
     return [item for item in chart.plots[code].items if isinstance(item, kind)]
 
 
+def values(item):
+    return np.asarray(item.getData()[1]).tolist()
+
+
 def test_the_chosen_curve_is_drawn_above_the_others_and_thicker(chart):
     chart.show_overlay(overlay(Curve(line(1, 2), Role.CHOSEN), Curve(line(3, 4), Role.OTHER)), "si")
     drawn = items(chart, pg.PlotCurveItem)
-    assert [list(each.getData()[1]) for each in drawn] == [[3, 4], [1, 2]]
+    assert [values(each) for each in drawn] == [[3, 4], [1, 2]]
     assert drawn[1].opts["pen"].widthF() > drawn[0].opts["pen"].widthF()
 
 
@@ -60,7 +64,7 @@ def test_a_value_at_the_limit_of_the_assay_is_open(chart):
 def test_il6_is_on_a_log_axis(chart):
     chart.show_overlay(overlay(Curve(line(10, 1000), Role.CHOSEN), code="IL6"), "si")
     (drawn,) = items(chart, pg.PlotCurveItem, "IL6")
-    assert list(drawn.getData()[1]) == [1, 3]
+    assert values(drawn) == [1, 3]
 
 
 def test_every_value_and_the_usual_range_are_inside_the_axis(chart):

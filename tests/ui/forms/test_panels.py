@@ -11,11 +11,8 @@ from fortnight.ui.forms.panels import NAME, PanelsDialog
 
 
 @pytest.fixture
-def dialog(qtbot, context):
-    made = PanelsDialog(None, PanelChoice(("IL6", "CRP")))
-    qtbot.addWidget(made)
-    made.made = []
-    made.changed.connect(made.made.append)
+def dialog(qtbot, parent):
+    made = PanelsDialog(parent, PanelChoice(("IL6", "CRP")))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -36,9 +33,11 @@ def test_all_panels_are_listed_those_that_are_shown_first_and_checked(dialog):
 
 
 def test_a_panel_is_added_and_removed_by_its_check_box(dialog):
+    made = []
+    dialog.changed.connect(lambda choice: made.append(choice.names))
     item(dialog, "ESR").setCheckState(Qt.CheckState.Checked)
     item(dialog, "IL6").setCheckState(Qt.CheckState.Unchecked)
-    assert [each.names for each in dialog.made] == [("IL6", "CRP", "ESR"), ("CRP", "ESR")]
+    assert made == [("IL6", "CRP", "ESR"), ("CRP", "ESR")]
     assert dialog.current == "IL6", "the cursor stays on the panel"
 
 

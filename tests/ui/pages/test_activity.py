@@ -7,20 +7,24 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.people import PHYSICIAN, READER
+from fortnight.domain.record.goal import Aim, Goal
 from fortnight.domain.record.joints import JOINTS, Sign
 from fortnight.domain.record.visit import Feature
 from fortnight.exchange.chaq_text import FILE
 from fortnight.operations import drafts, views
 from fortnight.operations.activity import record_visit
-from fortnight.store.queries.activity import baseline, visits
+from fortnight.operations.goals import set_goal
+from fortnight.store.queries.activity import baseline, goals, visits
+from fortnight.ui.forms.goal import USUAL
 from fortnight.ui.models.today import patient_lines
 from fortnight.ui.pages.patient import ACTIVITY
+from fortnight.ui.widgets.basics import Badge
 from fortnight.ui.widgets.joint_figure import ARROWS, step
-from helpers.stores import NOW, present, registered
+from helpers.stores import NOW, present, registered, session_at
 from journeys.conftest import bedside, treated  # noqa: F401 - a fixture
 
 A = frozenset({Sign.ACTIVE})
@@ -43,6 +47,10 @@ def child(ward):
 @pytest.fixture
 def tab(ward, child):
     return shown(ward, child)
+
+
+def physician(ward):
+    return session_at(ward.session.store, ward.clock, actor="Dr B", role=PHYSICIAN)
 
 
 def shown(ward, child):
@@ -375,3 +383,110 @@ def test_the_acute_phase_is_shown_in_the_units_of_the_clinic(ward, qtbot):
 
 def words_of(panel) -> str:
     return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_scores_over_time_are_a_chart_reached_by_keys_and_a_table_one_key_away(ward, child):
+    for n, global_ in enumerate(("8", "4", "")):
+        typed = {"physician_global": global_, "patient_global": "1"}
+        draft = VisitDraft(NOW - timedelta(days=60 - 28 * n), WELL, typed)
+        record_visit(physician(ward), f"v{n}", child, draft, confirmed=True)
+    tab = shown(ward, child)
+    past = tab.side.past
+    assert past.readout.text() == "18 Nov 2026 · cJADAS10 ≥ 1 · sJADAS10 ≥ 1 · Active joints 0"
+    past.chart.setFocus()
+    typist = Typist(ward.window)
+    typist.press(Qt.Key.Key_Home, Qt.Key.Key_Right)
+    assert past.readout.text() == "21 Oct 2026 · cJADAS10 5 · sJADAS10 ≥ 5 · Active joints 0"
+    assert past.chart.accessibleDescription() == past.readout.text()
+    typist.press(Qt.Key.Key_T)
+    assert past.stack.currentWidget() is past.view
+    assert past.view.currentIndex().row() == 1
+    assert past.model.index(1, 2).data() == "5"
+    typist.press(Qt.Key.Key_T)
+    assert past.stack.currentWidget() is not past.view
+    typist.press(Qt.Key.Key_Return)
+    assert present(tab.chosen).id == "v1"
+
+
+def test_the_cut_offs_of_another_source_are_chosen_and_named(ward, child, tab):
+    draft = VisitDraft(NOW, WELL, {"physician_global": "2"})
+    record_visit(physician(ward), "v1", child, draft, confirmed=True)
+    past = shown(ward, child).side.past
+    assert "cJADAS10 · Trincianti 2021, polyarthritis: ≤ 2.5 inactive disease" in past.legend.text()
+    past.score.setCurrentIndex(past.score.findText("JADAS27 · Consolaro 2012/2014, oligoarthritis"))
+    assert "JADAS27 · Consolaro 2012/2014, oligoarthritis: ≤ 1 inactive disease" in past.legend.text()
+    assert past.chart.panels[0].title == "JADAS27"
+    past.score.setCurrentIndex(past.score.count() - 1)
+    assert past.chart.panels[0].title == "JADAS71"
+    assert "JADAS71" not in past.legend.text()
+
+
+def test_a_physician_sets_a_target_corrects_it_and_marks_it_as_entered_in_error(ward, child, qtbot):
+    as_role(ward, PHYSICIAN)
+    tab = shown(ward, child)
+    panel = tab.side.targets
+    panel.set_button.click()
+    dialog = present(panel.dialog)
+    dialog.form.set_value("aim", "no-steroid")
+    dialog.save()
+    assert dialog.trouble.text() == "Type why this is the target."
+    dialog.form.set_value("reason", "agreed with the family")
+    dialog.save()
+    assert not dialog.isVisible()
+    (kept,) = goals(ward.session.store, child)
+    assert (kept.aim, kept.due, kept.reason) == ("no-steroid", NOW.date() + USUAL, "agreed with the family")
+    assert "No steroid · 14 Feb 2027" in texts(panel)
+    assert any("agreed with the family · set by" in words for words in texts(panel))
+    link(panel, "Correct… No steroid · 14 Feb 2027").click()
+    dialog = present(panel.dialog)
+    assert dialog.form.value("aim") == "no-steroid"
+    dialog.form.set_value("due", "1 Mar 2027")
+    dialog.form.set_value("why", "holiday")
+    dialog.save()
+    assert "No steroid · 1 Mar 2027" in texts(panel)
+    ward.window.undo.undo_last()
+    assert "No steroid · 14 Feb 2027" in texts(panel)
+    link(panel, "In error… No steroid · 14 Feb 2027").click()
+    error = present(ward.window.dialogs.current)
+    error.form.set_value("reason", "other child")
+    error.save()
+    assert goals(ward.session.store, child) == ()
+
+
+def test_a_nurse_sees_targets_and_sets_none(ward, child):
+    goal = Goal("g1", Aim.NO_STEROID, NOW.date(), "agreed")
+    set_goal(physician(ward), child, goal)
+    panel = shown(ward, child).side.targets
+    assert not panel.set_button.isEnabled()
+    assert "No steroid · 22 Nov 2026" in texts(panel)
+    assert "not assessable" in [each.words for each in panel.findChildren(Badge)]
+    assert not [each for each in panel.findChildren(QPushButton) if "error" in each.text()]
+
+
+def texts(panel) -> list[str]:
+    return [each.text() for each in panel.findChildren(QLabel)]
+
+
+def link(panel, name: str) -> QPushButton:
+    return next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == name)
+
+
+def test_results_that_a_score_misses_are_entered_from_it(ward, child):
+    record_visit(physician(ward), "v1", child, VisitDraft(NOW, WELL))
+    scores = shown(ward, child).side.scores
+    assert scores.enter.isVisible()
+    assert scores.enter.toolTip() == "ESR, Haemoglobin, Platelets, Ferritin, Temperature"
+    scores.enter.click()
+    form = present(ward.window.patient.form)
+    assert form.grid.focused == "ESR"
+    assert {"ESR", "HB", "PLT", "FERR", "TEMP"} <= set(form.grid.lines)
+
+
+def test_ctrl_e_begins_a_visit_and_f2_corrects_the_one_that_is_shown(ward, child, tab):
+    ward.window.patient.tabs.setFocus()
+    QTest.keyClick(ward.window.patient.tabs, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert tab.editing == ""
+    Typist(ward.window).press(Qt.Key.Key_R)
+    tab.save()
+    QTest.keyClick(tab.figure, Qt.Key.Key_F2)
+    assert tab.editing == recorded(ward, child)[0].id

@@ -7,12 +7,18 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from fortnight.domain.readiness.surveillance import Due, DueState
+from fortnight.domain.readiness.surveillance_rule import Where
+from fortnight.domain.readiness.surveillance_rules import RULES
+from fortnight.domain.record.course import Event
 from fortnight.operations import drafts, views
-from fortnight.ui.forms.event import CorrectEvent
+from fortnight.operations.events import EventRow
+from fortnight.ui.forms.event import KEYS, OFFERED, CorrectEvent
 from fortnight.ui.forms.measures import MeasuresDialog
 from fortnight.ui.pages.patient import EVENTS
+from fortnight.ui.widgets.findings import FindingsList
 from helpers.stores import NOW, present
 from journeys.conftest import bedside, treated  # noqa: F401 - the fixture
 
@@ -164,6 +170,38 @@ def test_due_labs_and_measures_open_their_forms(bedside, tab):  # noqa: F811
     assert bedside.window.patient.form is not None
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
+def test_every_item_opens_its_form_with_what_is_asked_for(bedside, tab, rule):  # noqa: F811
+    window = bedside.window
+    item = Due(rule.key, rule.title, DueState.MISSING, None, None, rule.why, rule.source, "P", rule.entry)
+    tab.strip.chosen.emit(item)
+    if rule.entry.where is Where.MEASURES:
+        assert isinstance(window.dialogs.current, MeasuresDialog)
+    elif rule.entry.where is Where.LABS:
+        form = present(window.patient.form)
+        assert set(rule.entry.codes) <= set(form.grid.lines)
+        assert QApplication.focusWidget() is form.grid.lines[rule.entry.codes[0]].box
+    else:
+        draft = tab.form.fields.draft()
+        assert (tab.form.fields.kind, dict(rule.entry.details).items() <= draft.details.items()) == (
+            rule.entry.kind,
+            True,
+        )
+        assert QApplication.focusWidget() is tab.form.fields.editors["at"]
+
+
+def test_what_readiness_misses_is_entered_from_its_list(bedside, tab):  # noqa: F811
+    strip = bedside.window.patient.findings
+    strip.show_all.click()
+    (listed,) = strip.findChildren(FindingsList)
+    named = {each.accessibleName(): each for each in listed.findChildren(QPushButton)}
+    asked = [name for name in named if name.startswith("Enter: ")]
+    assert asked
+    code = next(name for name in asked if "Weight" not in name)
+    named[code].click()
+    assert bedside.window.patient.form is not None
+
+
 def test_the_list_is_filtered_and_counts(bedside, tab):  # noqa: F811
     enter(tab, "1", "", "Lung")
     enter(tab, "5", "", "IGRA", "neg")
@@ -193,3 +231,43 @@ def test_a_height_is_entered_in_the_dialog(bedside, tab):  # noqa: F811
     course = present(views.course(bedside.session, bedside.window.patient.child))
     assert present(course.latest("HEIGHT")).value == 112.5
     assert present(course.latest("HEIGHT")).collected_at - NOW < timedelta(minutes=1)
+
+
+def test_a_row_says_that_it_is_the_same_illness_as_another(tab):
+    card = Event("a1:outcome", "infection", NOW, "otitis")
+    seen = Event("e1", "infection", NOW, "ear pain")
+    rows = EventRow(card, "", (seen,)), EventRow(seen, "Nurse A", (card,)), EventRow(seen, "Nurse A")
+    tab.model.show(rows)
+    assert [tab.model.index(n, 3).data() for n in range(3)] == [
+        "otitis · same illness as recorded 22 Nov 2026",
+        "ear pain · same illness as the outcome of the alert card of 22 Nov 2026",
+        "ear pain",
+    ]
+
+
+def test_kinds_without_a_key_are_shown_when_they_are_asked_for(tab):
+    kinds = tab.form.kinds
+    assert [kind for kind, each in kinds.buttons.items() if each.isVisible()] == list(OFFERED[: len(KEYS)])
+    kinds.choose("note")
+    assert kinds.buttons["note"].isVisible()
+    kinds.more.click()
+    assert all(each.isVisible() for each in kinds.buttons.values())
+    assert not kinds.more.isVisible()
+
+
+def test_tab_goes_from_the_kinds_through_the_boxes_to_the_buttons(tab):
+    tab.new_event()
+    press("5", KEY.Key_Tab, KEY.Key_Tab)
+    editors = tab.form.fields.editors
+    for name in ("at", "until", "method", "result"):
+        assert QApplication.focusWidget() is editors[name]
+        press(KEY.Key_Tab)
+
+
+def test_ctrl_e_begins_an_event_from_the_tabs_and_f2_corrects_the_newest(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    focus(bedside.window.patient.tabs)
+    QTest.keyClick(bedside.window.patient.tabs, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is tab.form.kinds.buttons["infection"]
+    press(KEY.Key_F2)
+    assert isinstance(bedside.window.dialogs.current, CorrectEvent)

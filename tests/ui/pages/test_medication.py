@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.people import NURSE, PHYSICIAN
 from fortnight.domain.record.course import Event
+from fortnight.domain.record.medication import Per
 from fortnight.operations import views
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
@@ -20,6 +21,7 @@ from fortnight.store.journal.bodies import event_body
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
 from fortnight.ui.pages.patient import HISTORY, MEDICATION
+from helpers.painting import words_of
 from helpers.stores import KEY, NOW, present, registered, session_at
 
 TODAY = NOW.date()  # Sunday 22 November 2026
@@ -332,3 +334,42 @@ def test_what_is_not_known_is_incomplete(tab, session):
     assert (now.value.text(), now.more.text()) == ("not known", "no mg/day for Betamethasone")
     assert cumulative.value.text() == "≥ 100 mg"
     assert cumulative.more.text() == "incomplete: no mg/day for Betamethasone"
+
+
+def test_a_dose_of_every_other_day_is_planned_taken_and_drawn(window, tab, session) -> None:
+    record(tab, ago=60, drug="PSL", dose="5", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("how", "dates")
+    tab.taper.form.set_value("steps", "29 Nov 2026 5/0\n27 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    assert "29 Nov 2026 · 5 mg every other day · 0.12 mg/kg/day · −50 %" in tab.taper.preview.text()
+    press(Qt.Key.Key_S, CTRL)
+    (planned,) = taper(session)
+    assert [(s.mg_per_day, s.per) for s in planned.steps][1:] == [(2.5, Per.OTHER_DAY), (0, Per.DAY)]
+    tab.show_form(RECORD)
+    form = tab.medication.form
+    fill(form, drug="PSL", dose="5", reason="started early")
+    for name, value in (("act", "change"), ("per", "other-day"), ("start", "13 Nov 2026")):
+        form.set_value(name, value)
+    press(Qt.Key.Key_S, CTRL)
+    shown = [cells(tab, n)[0] for n in (2, 3, 4)]
+    assert shown == ["5 mg every other day", "0.12", "−50 %"]
+    assert tab.figures.figures[0].value.text() == "2.5 mg/day on average"
+    assert tab.figures.figures[1].value.text() == "280 mg"  # 5 mg on 51 days, then on 5 of 10
+    (panel,) = [each for each in tab.chart.panels if "Prednisolone" in each.title]
+    assert [(each.mg, each.is_planned, each.words) for each in panel.alternates] == [
+        (5, False, "5 mg every other day"),
+        (5, True, "5 mg every other day"),
+    ]
+    drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
+    assert drawn.count("5 mg every other day") == 2
+
+
+def test_ctrl_e_goes_to_the_form_and_f2_corrects_the_newest_dose(window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="5", reason="flare")
+    assert QApplication.focusWidget() is tab.medication.form.editors["drug"]
+    window.patient.tabs.setFocus()
+    press(Qt.Key.Key_E, CTRL)
+    assert QApplication.focusWidget() is tab.medication.form.editors["drug"]
+    press(Qt.Key.Key_F2)
+    assert isinstance(window.dialogs.current, CorrectMedication)

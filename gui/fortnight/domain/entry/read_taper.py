@@ -8,13 +8,21 @@ from datetime import date
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import NotANumber, parse
+from fortnight.domain.record.medication import DAYS_OF, Per
 from fortnight.domain.record.taper import How, PlanStep, Steps, Taper
 from fortnight.domain.treatment.taper_plan import PlanRefused, Rhythm, by_percentage, to_zero_by
+
+EVERY_OTHER_DAY = ("/0", "every other day", "alternate days")
+"""What may follow the dose of a step that is taken every other day, the first in all languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaperDraft:
-    """A plan as typed. `steps` has one step a line: the date, then the dose in mg/day."""
+    """A plan as typed. `steps` has one step a line: the date, then the dose.
+
+    A dose is in mg/day, or in mg with one of `EVERY_OTHER_DAY`. The present dose `now_mg` is the mean in
+    mg/day; `now_per` says whether it is taken every day.
+    """
 
     drug: str
     how: How
@@ -26,6 +34,7 @@ class TaperDraft:
     last: date | None = None
     steps: str = ""
     reason: str = ""
+    now_per: Per = Per.DAY
 
 
 def read_taper(draft: TaperDraft, id: str, today: date) -> Taper:
@@ -40,7 +49,7 @@ def read_taper(draft: TaperDraft, id: str, today: date) -> Taper:
         How.ZERO: lambda: to_zero_by(_rhythm(draft, now), draft.last or draft.first),
     }[draft.how]()
     since = min(today, *(step.start for step in steps))
-    before = () if steps[0].start == since else (PlanStep(since, now),)
+    before = () if steps[0].start == since else (PlanStep(since, now, draft.now_per),)
     return Taper(id, draft.drug, (*before, *steps), draft.how, draft.reason.strip())
 
 
@@ -53,14 +62,26 @@ def read_steps(typed: str) -> Steps:
 
 
 def _step(line: str) -> PlanStep:
-    day, _, dose = line.removesuffix("mg").strip().rpartition(" ")
+    typed, per = _rhythm_of(line)
+    day, _, dose = typed.removesuffix("mg").strip().rpartition(" ")
     try:
         start = read_one_day(day)
     except NotReadable as wrong:
         raise PlanRefused("steps", wrong.sentence) from None
     if start is None:
         raise PlanRefused("steps", text("“{line}” has no date. Type 12 Mar 2026 7.5.", line=line))
-    return PlanStep(start, _number("steps", dose))
+    if "/" in dose:
+        asked = text("“{dose}” has two doses. Type 5/0 for 5 mg every other day, else the mg/day.", dose=dose)
+        raise PlanRefused("steps", asked)
+    return PlanStep(start, _number("steps", dose) / DAYS_OF[per], per)
+
+
+def _rhythm_of(line: str) -> tuple[str, Per]:
+    """The line without the words for every other day, and whether it had them."""
+    for words in EVERY_OTHER_DAY:
+        if line.removesuffix("mg").strip().casefold().endswith(words):
+            return line.removesuffix("mg").strip()[: -len(words)].strip(), Per.OTHER_DAY
+    return line, Per.DAY
 
 
 def _rhythm(draft: TaperDraft, now: float) -> Rhythm:

@@ -10,6 +10,7 @@ from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS
 
 DAYS, MONTHS = (7, 365), (1, 60)
 """The shortest and the longest interval that can be chosen."""
+
 INTERVALS: tuple[tuple[str, Text], ...] = (
     ("watch_labs_days", text("Blood count and liver values every")),
     ("watch_lipids_months", text("Lipids every")),
@@ -23,6 +24,14 @@ INTERVALS: tuple[tuple[str, Text], ...] = (
     ("watch_bone_age_months", text("Bone age of a short child every")),
     ("watch_influenza_months", text("Influenza vaccine every")),
     ("watch_pressure_days", text("Blood pressure on a steroid every")),
+    ("watch_eye_pressure_early_months", text("Eye pressure in the first half year on a steroid every")),
+    ("watch_eye_pressure_months", text("Eye pressure on a steroid, later, every")),
+    ("watch_eye_after_months", text("Eye examination in the year after all drugs every")),
+    ("watch_glucose_months", text("Glucose on a steroid every")),
+    ("watch_lung_days", text("Lung questions and saturation every")),
+    ("watch_igg_months", text("Immunoglobulin G every")),
+    ("watch_urine_months", text("Urine protein every")),
+    ("watch_vaccine_record_months", text("Vaccination record every")),
 )
 _GROUP = text("Surveillance")
 

@@ -54,6 +54,7 @@ _JAPAN: Mapping[str, str] = {
     "WBC": "/uL",
     "NEUT": "/uL",
     "LYMPH": "/uL",
+    "IGG": "mg/dL",
 }
 DISPLAY_UNITS: Mapping[str, Mapping[str, str]] = {"si": _SI, "japan": {**_SI, **_JAPAN}}
 

@@ -138,8 +138,8 @@ def pad_decimals(written: str, decimals: int) -> str:
 
 
 def signed(value: float, decimals: int = 0) -> str:
-    """The value with its sign, such as `+3` or `−42` (with a true minus sign)."""
-    return f"{value:+.{decimals}f}".replace("-", "−")
+    """The value with its sign, such as `+3` or `−42` (with a true minus sign); what rounds to 0 is `+0`."""
+    return f"{round(value, decimals) or 0.0:+.{decimals}f}".replace("-", "−")
 
 
 def number(value: float) -> str:

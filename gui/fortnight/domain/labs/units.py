@@ -50,6 +50,7 @@ D_DIMER_KEPT = {f"{unit}{{{kind}}}": f"ng/mL{{{kind}}}" for kind in D_DIMER_KIND
 ENZYME: Factors = {"U/L": 1.0, "[iU]/L": 1.0, "IU/L": 1.0, "ukat/L": 60.0}
 RATE: Factors = {"/min": 1.0, "1/min": 1.0, "bpm": 1.0}
 PRESSURE: Factors = {"mm[Hg]": 1.0, "mmHg": 1.0, "kPa": 1 / 0.1333}
+CHOLESTEROL: Factors = {"mg/dL": 1.0, "mmol/L": 38.67, "g/L": 100.0}
 COUNT: Factors = {"{count}": 1.0, "{joints}": 1.0, "1": 1.0, "": 1.0}
 SCORE: Factors = {"{score}": 1.0, "1": 1.0, "": 1.0}
 SCALE_OF_TEN: Factors = {**SCORE, "cm": 1.0, "mm": 0.1}

@@ -12,7 +12,8 @@ from enum import StrEnum
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES, ClinicRules
 from fortnight.domain.messages import Text, text
 from fortnight.domain.readiness.surveillance_course import Last, Seen
-from fortnight.domain.readiness.surveillance_rules import RULES, Entry, Rule
+from fortnight.domain.readiness.surveillance_rule import Entry, Rule
+from fortnight.domain.readiness.surveillance_rules import RULES
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.dates import months_after
 from fortnight.domain.treatment import surveillance_limits as limits
@@ -51,12 +52,13 @@ def surveillance(
 ) -> tuple[Due, ...]:
     """Return what is due for a child at `now`: late, never done, due soon, and done, the earliest first.
 
-    A rule that does not apply to the child yet is left out, and so is everything after the end of the course.
+    A rule that does not apply to the child yet is left out. After the end of the course only rules that are
+    made for it apply.
     """
-    if course.child.plan.ended is not None:
-        return ()
+    has_ended = course.child.plan.ended is not None
     seen = Seen(course, now, rules, intervals)
-    found = [due for rule in RULES if (due := _due(rule, seen)) is not None]
+    applying = [rule for rule in RULES if rule.after_the_end is has_ended]
+    found = [due for rule in applying if (due := _due(rule, seen)) is not None]
     order = list(DueState)
     return tuple(sorted(found, key=lambda each: (order.index(each.state), each.due or date.max)))
 
@@ -64,10 +66,11 @@ def surveillance(
 def _due(rule: Rule, seen: Seen) -> Due | None:
     first, last, every = rule.start(seen), rule.find(seen), rule.every(seen)
     soon = seen.today + timedelta(days=limits.SOON_DAYS.value)
-    if first is None or (last is None and first > soon):
+    done = last if last is not None and last.is_whole else None
+    if first is None or (done is None and first > soon):
         return None
-    due = _next(last.day, every, seen) if last is not None else first
-    state = _state(due, last, seen.today, soon)
+    due = _next(done.day, every, seen) if done is not None else first
+    state = _state(due, done, seen.today, soon)
     why = rule.why if not every else text("{every}: {why}", every=_every(every, seen), why=rule.why)
     return Due(rule.key, rule.title, state, due, last, why, rule.source, rule.confidence, rule.entry)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import takewhile
@@ -16,6 +16,7 @@ from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.dates import months_after
 from fortnight.domain.record.event_kinds import EventKind
+from fortnight.domain.scores.drugs_taken import off_medication_since
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment import surveillance_limits as limits
 from fortnight.domain.treatment.steroid_exposure import daily_doses, systemic_steroids
@@ -24,10 +25,11 @@ from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """When it was done last, and what was found."""
+    """When it was done last, and what was found; if not `is_whole`, a part of it is missing."""
 
     day: date
     words: Text | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,34 @@ def newest_event(kind: EventKind, **wanted: str) -> Find:
     return find
 
 
+def newest_event_with(kind: EventKind, detail: str) -> Find:
+    """Return what finds the newest event of a kind that states a detail."""
+
+    def find(seen: Seen) -> Last | None:
+        fitting = [each for each in seen.events(kind) if detail in each.details]
+        return Last(fitting[-1].at.date(), event_words(fitting[-1])) if fitting else None
+
+    return find
+
+
 def newest_results(*codes: str) -> Find:
     """Return what finds the oldest of the newest results of some analytes, all of which are needed."""
 
     def find(seen: Seen) -> Last | None:
-        days = [day for code in codes if (day := seen.newest_result(code)) is not None]
-        names = joined([text("{name}", name=analyte_name(code)) for code in codes], ", ")
-        return Last(min(days), names) if len(days) == len(codes) else None
+        days = {code: day for code in codes if (day := seen.newest_result(code)) is not None}
+        missing = [code for code in codes if code not in days]
+        if not missing:
+            return Last(min(days.values()), _names(codes))
+        if not days:
+            return None
+        words = text("{found}; missing: {missing}", found=_names(days), missing=_names(missing))
+        return Last(min(days.values()), words, is_whole=False)
 
     return find
+
+
+def _names(codes: Iterable[str]) -> Text:
+    return joined([text("{name}", name=analyte_name(code)) for code in codes], ", ")
 
 
 # When it is due first; `None` if it does not apply --------------------------------------------------
@@ -145,6 +166,14 @@ def eye_start(seen: Seen) -> date | None:
     if seen.steroid_since is not None:
         return seen.steroid_since
     return seen.first_dose if seen.today < seen.birthday(limits.EYE_UNTIL_YEARS.value) else None
+
+
+def eye_after_start(seen: Seen) -> date | None:
+    """Return the end of all drugs, for a year; `None` while one is taken."""
+    since = off_medication_since(seen.course, seen.today)
+    if since is None or (seen.today - since).days > limits.EYE_AFTER_DAYS.value:
+        return None
+    return months_after(since, seen.intervals.watch_eye_after_months)
 
 
 def puberty_start(seen: Seen) -> date | None:

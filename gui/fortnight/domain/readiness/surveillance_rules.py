@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import text
 from fortnight.domain.readiness.surveillance_course import (
-    Find,
     Seen,
-    Start,
     after_the_first_dose,
     before_the_first_dose,
     bone_age_start,
+    eye_after_start,
     eye_start,
     newest_event,
+    newest_event_with,
     newest_results,
     on_a_steroid,
     puberty_start,
 )
+from fortnight.domain.readiness.surveillance_rule import Entry, Rule, Where
 from fortnight.domain.record.event_kinds import EventKind, Imaging
 from fortnight.domain.treatment import surveillance_limits as limits
-
-
-class Where(StrEnum):
-    """Where the result is entered."""
-
-    EVENT = "event"
-    LABS = "labs"
-    MEASURES = "measures"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is opened to enter the result: a form, and for an event its kind with some details."""
-
-    where: Where
-    kind: str = ""
-    details: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
 def _eye_interval(seen: Seen) -> str:
@@ -49,66 +31,59 @@ def _always(name: str) -> Callable[[Seen], str]:
     return lambda seen: name
 
 
+def _pressure_interval(seen: Seen) -> str:
+    since = seen.steroid_since
+    early = since is not None and (seen.today - since).days < limits.EYE_PRESSURE_EARLY_DAYS.value
+    return "watch_eye_pressure_early_months" if early else "watch_eye_pressure_months"
+
+
 ONCE = _always("")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row: how its last result is found, when it is due first, its interval, the reason and its source.
-
-    `every` returns the name of the interval among the settings; an empty name means once.
-    """
-
-    key: str
-    title: Text
-    find: Find
-    start: Start
-    every: Callable[[Seen], str]
-    why: Text
-    source: Text
-    confidence: str
-    entry: Entry
 
 
 def _events_entry(kind: EventKind, **details: str) -> Entry:
     return Entry(Where.EVENT, kind, details)
 
 
-_LABS, _MEASURES = Entry(Where.LABS), Entry(Where.MEASURES)
+def _labs_entry(*codes: str) -> Entry:
+    return Entry(Where.LABS, codes=codes)
+
+
+_MEASURES = Entry(Where.MEASURES)
+_COUNT, _LIPIDS, _MAS = ("NEUT", "PLT", "ALT", "AST"), ("CHOL", "LDL", "HDL", "TG"), ("FERR", "LDH", "FIB")
 _WARD_RULE = text("ward rule")
 RULES: tuple[Rule, ...] = (
     Rule(
         "labs",
         text("Blood count, liver"),
-        newest_results("NEUT", "PLT", "ALT", "AST"),
+        newest_results(*_COUNT),
         after_the_first_dose(),
         _always("watch_labs_days"),
         text("neutropenia, liver"),
         text("US label 5"),
         "V",
-        _LABS,
+        _labs_entry(*_COUNT),
     ),
     Rule(
         "lipids",
         text("Lipids"),
-        newest_results("TG"),
+        newest_results(*_LIPIDS),
         after_the_first_dose(limits.LIPIDS_FIRST_DAYS),
         _always("watch_lipids_months"),
         text("lipids rise on the drug"),
         text("US label 5; ACR 2021"),
         "V",
-        _LABS,
+        _labs_entry(*_LIPIDS),
     ),
     Rule(
         "mas-labs",
         text("Ferritin, LDH, fibrinogen"),
-        newest_results("FERR", "LDH", "FIB"),
+        newest_results(*_MAS),
         after_the_first_dose(),
         _always("watch_mas_labs_days"),
         text("macrophage activation"),
         _WARD_RULE,
         "P",
-        _LABS,
+        _labs_entry(*_MAS),
     ),
     Rule(
         "tb",
@@ -196,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         text("on a steroid"),
         _WARD_RULE,
         "P",
-        _LABS,
+        _labs_entry("SBP", "DBP"),
     ),
     Rule(
         "height",
@@ -230,5 +205,83 @@ RULES: tuple[Rule, ...] = (
         _WARD_RULE,
         "P",
         _events_entry(EventKind.IMAGING, method=Imaging.BONE_AGE),
+    ),
+    Rule(
+        "eye-pressure",
+        text("Eye pressure"),
+        newest_event_with(EventKind.EYE, "pressure"),
+        on_a_steroid(limits.EYE_PRESSURE_FIRST_DAYS),
+        _pressure_interval,
+        text("raised on a steroid without symptoms"),
+        _WARD_RULE,
+        "P",
+        _events_entry(EventKind.EYE),
+    ),
+    Rule(
+        "glucose",
+        text("Glucose"),
+        newest_results("GLU"),
+        on_a_steroid(),
+        _always("watch_glucose_months"),
+        text("on a steroid"),
+        _WARD_RULE,
+        "P",
+        _labs_entry("GLU"),
+    ),
+    Rule(
+        "lung",
+        text("Lung questions, saturation"),
+        newest_event(EventKind.LUNG),
+        after_the_first_dose(),
+        _always("watch_lung_days"),
+        text("lung disease of systemic JIA"),
+        text("Boston 2023; the interval is a ward rule"),
+        "P",
+        _events_entry(EventKind.LUNG),
+    ),
+    Rule(
+        "igg",
+        text("IgG"),
+        newest_results("IGG"),
+        before_the_first_dose,
+        _always("watch_igg_months"),
+        text("before the first dose, then repeated"),
+        text("no interval found; ward rule"),
+        "P",
+        _labs_entry("IGG"),
+    ),
+    Rule(
+        "urine",
+        text("Urine protein"),
+        newest_results("UPCR"),
+        after_the_first_dose(),
+        _always("watch_urine_months"),
+        text("amyloidosis"),
+        _WARD_RULE,
+        "R",
+        _labs_entry("UPCR"),
+    ),
+    Rule(
+        "vaccination-record",
+        text("Vaccination record"),
+        newest_event(EventKind.VACCINE_RECORD),
+        before_the_first_dose,
+        _always("watch_vaccine_record_months"),
+        text("by the national programme; no live vaccine on the drug"),
+        text("EULAR/PReS 2021"),
+        "V",
+        _events_entry(EventKind.VACCINE_RECORD),
+    ),
+    Rule(
+        "eye-after",
+        text("Eye examination after all drugs"),
+        newest_event(EventKind.EYE),
+        eye_after_start,
+        _always("watch_eye_after_months"),
+        text("uveitis may appear after the drugs"),
+        text("European consensus, ARD"),
+        "V",
+        _events_entry(EventKind.EYE),
+        after_the_end=True,
     ),
 )

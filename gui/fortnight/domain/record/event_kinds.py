@@ -40,6 +40,8 @@ class EventKind(StrEnum):
     SEROLOGY = "serology"
     PREGNANCY_TEST = "pregnancy-test"
     PUBERTY = "puberty"
+    LUNG = "lung"
+    VACCINE_RECORD = "vaccination-record"
     ADMISSION = "admission"
     SAMPLE = "sample"
     WELL = "well"
@@ -229,6 +231,16 @@ KINDS: Mapping[str, KindOfEvent] = {
     ),
     EventKind.PUBERTY: _kind(
         text("Puberty"), True, tanner=_choice(text("Tanner stage"), _TANNER, word("Tanner stage {value}"))
+    ),
+    EventKind.LUNG: _kind(
+        text("Lung questions"),
+        True,
+        flags=_choice(text("Red flags"), offered.LUNG_FLAGS),
+        signs=_suggested(text("Which"), offered.LUNG_SIGNS),
+        saturation=_number(text("Saturation"), (50, 100), "%", word("saturation {value} %")),
+    ),
+    EventKind.VACCINE_RECORD: _kind(
+        text("Vaccination record"), True, state=_choice(text("State"), offered.VACCINE_RECORDS)
     ),
     EventKind.ADMISSION: _kind(text("Admission"), True, ward=_choice(text("Where"), offered.WARDS)),
     EventKind.SAMPLE: _kind(text("Problem of the sample")),

@@ -110,3 +110,12 @@ SEROLOGY: Words = {
     "hiv": text("HIV"),
 }
 WARDS: Words = {"ward": text("ward"), "icu": text("intensive care")}
+LUNG_FLAGS: Words = {"none": text("no red flag"), "present": text("red flag: discuss CT and lung function")}
+LUNG_SIGNS: Words = {
+    "clubbing": text("clubbed fingers"),
+    "rash": text("fixed, itchy rash"),
+    "red-fingers": text("red fingers"),
+    "breathing": text("cough, or short of breath"),
+    "eosinophils": text("raised eosinophils"),
+}
+VACCINE_RECORDS: Words = {"complete": text("complete"), "incomplete": text("vaccines are missing")}

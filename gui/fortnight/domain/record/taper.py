@@ -7,12 +7,13 @@ Planning is the entry `taper.record`. A hold, a step back and the end of the pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.medication import DAYS_OF, Per
 
 
 class How(StrEnum):
@@ -45,10 +46,19 @@ DO_WORDS: Mapping[Do, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """From `start` on, the plan is `mg_per_day` of the drug, until the next step."""
+    """From `start` on, the plan is `mg_per_day` of the drug on average, until the next step.
+
+    The dose is taken on `start` and then every day or every other day (`per`).
+    """
 
     start: date
     mg_per_day: float
+    per: Per = Per.DAY
+
+    @property
+    def dose_mg(self) -> float:
+        """The dose in mg on the days on which one is taken."""
+        return round(self.mg_per_day * DAYS_OF[self.per], 6)
 
 
 Steps = tuple[PlanStep, ...]
@@ -102,13 +112,14 @@ class Taper:
 
     def dose_on(self, day: date) -> float | None:
         """The planned dose in mg/day on a day; `None` before the plan and after its end."""
-        ended = self.ended_on
-        return None if ended is not None and day >= ended else dose_on(self.steps, day)
+        step = self.step_on(day)
+        return None if step is None else step.mg_per_day
 
-
-def dose_on(steps: Steps, day: date) -> float | None:
-    """The dose in mg/day of the step that holds on a day; `None` before the first step."""
-    return next((step.mg_per_day for step in reversed(steps) if step.start <= day), None)
+    def step_on(self, day: date) -> PlanStep | None:
+        """The step that holds on a day; `None` before the plan and after its end."""
+        if self.ended_on is not None and day >= self.ended_on:
+            return None
+        return next((step for step in reversed(self.steps) if step.start <= day), None)
 
 
 def changed(steps: Steps, change: TaperChange) -> Steps:
@@ -136,12 +147,12 @@ def _stepped_back(steps: Steps, on: date, days: int) -> Steps:
     before, present = steps[begun - 2], steps[begun - 1]
     shift = (on + timedelta(days) - present.start).days
     kept = steps[: begun - 1] if present.start == on else steps[:begun]
-    back = PlanStep(on, before.mg_per_day)
+    back = replace(before, start=on)
     return (*kept, back, *(_moved(step, shift) for step in steps[begun - 1 :]))
 
 
 def _moved(step: PlanStep, days: int) -> PlanStep:
-    return PlanStep(step.start + timedelta(days), step.mg_per_day)
+    return replace(step, start=step.start + timedelta(days))
 
 
 def plan_in_force(tapers: Iterable[Taper], drug: str, day: date) -> Taper | None:
@@ -158,8 +169,18 @@ def plan_in_force(tapers: Iterable[Taper], drug: str, day: date) -> Taper | None
 
 def steps_from(body: Iterable[Mapping[str, Any]]) -> Steps:
     """The steps of the body of an entry, by date. :raises KeyError: without a field."""
-    read = (PlanStep(date.fromisoformat(each["start"]), each["mg_per_day"]) for each in body)
-    return tuple(sorted(read, key=lambda step: step.start))
+    return tuple(sorted(map(step_from, body), key=lambda step: step.start))
+
+
+def step_from(body: Mapping[str, Any]) -> PlanStep:
+    """One step of the body of an entry. :raises KeyError: without a field."""
+    return PlanStep(date.fromisoformat(body["start"]), body["mg_per_day"], Per(body.get("per", Per.DAY)))
+
+
+def body_of_step(step: PlanStep) -> dict[str, Any]:
+    """The step as the body of an entry states it; that it is taken daily is not written."""
+    body: dict[str, Any] = {"start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
+    return body if step.per is Per.DAY else {**body, "per": step.per.value}
 
 
 def change_from(do: Do, body: Mapping[str, Any], by: str) -> TaperChange:

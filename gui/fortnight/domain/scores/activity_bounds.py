@@ -65,6 +65,22 @@ PART_WORDS: Mapping[str, Text] = {
 }
 
 
+LABS_OF_PARTS: Mapping[str, tuple[str, ...]] = {
+    "esr": ("ESR",),
+    "hb": ("HB",),
+    "platelets_ferritin": ("PLT", "FERR"),
+    "temperature": ("TEMP",),
+}
+"""The results that a term is made of; the other terms are of the visit itself."""
+
+
+def missing_labs(found: Assessment) -> tuple[str, ...]:
+    """Return the analytes without which a score is incomplete."""
+    missing = {name for score in scores(found) for name in score.value.missing}
+    codes = (code for name, of_part in LABS_OF_PARTS.items() if name in missing for code in of_part)
+    return tuple(code for code in codes if found.value(code) is None)
+
+
 def scores(found: Assessment) -> tuple[Score, ...]:
     """Return cJADAS10, JADAS10, JADAS27, JADAS71 and sJADAS10 of an assessment, in this order."""
     jadas10 = (*_clinical(found, found.active.at_most(10)), _esr(found))

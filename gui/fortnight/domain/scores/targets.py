@@ -199,7 +199,7 @@ def _target(
     active, crp, steroid = before
     facts = Facts(course, chosen, active, crp, steroid(chosen.at.date()))
     criteria = tuple(rule.criteria(facts))
-    return Target(rule, due, _state(criteria), criteria, chosen)
+    return Target(rule, due, state_of_criteria(criteria), criteria, chosen)
 
 
 def _nearest(
@@ -213,7 +213,8 @@ def _nearest(
     return min(assessed, key=lambda a: abs((a.at.date() - due).days), default=None)
 
 
-def _state(criteria: Sequence[Criterion]) -> TargetState:
+def state_of_criteria(criteria: Sequence[Criterion]) -> TargetState:
+    """Return the state of a target that was judged: one failed criterion is enough to miss it."""
     if any(each.met is False for each in criteria):
         return TargetState.MISSED
     unknown = any(each.met is None for each in criteria)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fortnight.domain.messages import Text, filled, text
 from fortnight.domain.numbers import NotANumber, parse, plain
-from fortnight.domain.record.medication import DOSE_UNIT_WORDS, PER_WORDS, MedicationStep
+from fortnight.domain.record.medication import DOSE_UNIT_WORDS, PER_WORDS, MedicationStep, Per
+from fortnight.domain.record.taper import PlanStep
 from fortnight.domain.treatment.drugs import drug_name
 
 
@@ -20,6 +21,15 @@ def dose_words(step: MedicationStep) -> Text:
     if step.times == 1:
         return text("{dose} {unit} {per}", dose=dose, unit=unit, per=per)
     return text("{dose} {unit}, {times} × {per}", dose=dose, unit=unit, times=step.times, per=per)
+
+
+def plan_step_words(step: PlanStep) -> Text:
+    """The dose of a planned step: `2.5 mg/day`, `5 mg every other day`."""
+    if step.per is Per.DAY:
+        return text("{mg} mg/day", mg=plain(step.mg_per_day))
+    return text(
+        "{dose} {unit} {per}", dose=plain(step.dose_mg), unit=DOSE_UNIT_WORDS["mg"], per=PER_WORDS[step.per]
+    )
 
 
 def _amount(typed: str) -> str:

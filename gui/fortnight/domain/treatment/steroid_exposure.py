@@ -16,7 +16,7 @@ from typing import TypeVar
 from fortnight.domain.messages import text
 from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course
-from fortnight.domain.record.medication import MedicationStep
+from fortnight.domain.record.medication import MedicationStep, Per
 from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
 from fortnight.domain.treatment.steroids import per_kg, prednisone_equivalent
@@ -28,17 +28,26 @@ DAY = timedelta(days=1)
 class DailyDose:
     """From `start` on, the dose of all glucocorticoids together: prednisone in mg/day.
 
-    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others.
+    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others. Of a
+    dose that is taken every other day `known_mg` contains the mean; `alternate` has the first day of each of
+    these and its mean, so that a sum counts the days on which it is taken.
     """
 
     start: date
     known_mg: float
     unknown: tuple[str, ...] = ()
+    alternate: tuple[tuple[date, float], ...] = ()
 
     @property
     def mg(self) -> float | None:
         """The whole dose in mg/day; `None` if a part of it is not known."""
         return None if self.unknown else self.known_mg
+
+    def taken_mg(self, first: date, days: int) -> float:
+        """The known prednisone in mg that is taken on some days from `first` on."""
+        extra = sum(mg for start, mg in self.alternate if days % 2 and (first - start).days % 2 == 0)
+        less = sum(mg for start, mg in self.alternate if days % 2 and (first - start).days % 2)
+        return self.known_mg * days + extra - less
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +104,10 @@ def daily_doses(steps: Iterable[MedicationStep]) -> tuple[DailyDose, ...]:
 
 def _daily_dose(lines: Sequence[MedicationLine], day: date) -> DailyDose:
     taken = [step for line in lines if (step := line.taken_on(day)) is not None]
-    doses = [(step.drug, _prednisone(step)) for step in taken]
+    doses = [(step, _prednisone(step)) for step in taken]
     known = sum(mg for _, mg in doses if mg is not None)
-    return DailyDose(day, known, tuple(drug for drug, mg in doses if mg is None))
+    alternate = ((step.start, mg) for step, mg in doses if mg is not None and step.per is Per.OTHER_DAY)
+    return DailyDose(day, known, tuple(step.drug for step, mg in doses if mg is None), tuple(alternate))
 
 
 def _prednisone(step: MedicationStep) -> float | None:
@@ -113,23 +123,26 @@ def dose_on(doses: Sequence[DailyDose], day: date) -> DailyDose:
 def cumulative(doses: Sequence[DailyDose], first: date, last: date) -> Period:
     """The prednisone in mg from one day to another, both included.
 
+    A dose that is taken every other day is taken on the first day of its step.
+
     :raises ValueError: if the period ends before it begins; the argument is the sentence to show.
     """
     if last < first:
         raise ValueError(text("The period ends before it begins."))
     parts = list(_parts(doses, first, last))
-    known = sum(each.known_mg * days for each, days in parts)
-    unknown = dict.fromkeys(drug for each, _ in parts for drug in each.unknown)
+    known = sum(each.taken_mg(begun, days) for each, begun, days in parts)
+    unknown = dict.fromkeys(drug for each, _, _ in parts for drug in each.unknown)
     return Period(first, last, known, tuple(unknown))
 
 
-def _parts(doses: Sequence[Dose], first: date, last: date) -> Iterator[tuple[Dose, int]]:
-    """Yield each dose that was taken in a period, with the number of its days in it."""
+def _parts(doses: Sequence[Dose], first: date, last: date) -> Iterator[tuple[Dose, date, int]]:
+    """Yield each dose that was taken in a period, with its first day and the number of its days in it."""
     ends = [*(each.start for each in doses[1:]), last + DAY]
     for each, end in zip(doses, ends, strict=False):
-        days = (min(end, last + DAY) - max(each.start, first)).days
+        begun = max(each.start, first)
+        days = (min(end, last + DAY) - begun).days
         if days > 0:
-            yield each, days
+            yield each, begun, days
 
 
 def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
@@ -145,9 +158,12 @@ def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
 
 
 def mean_mg_per_kg(by_weight: Sequence[DoseByWeight], first: date, last: date) -> float | None:
-    """The mean prednisone in mg/kg/day of a period; `None` if a dose or a weight in it is not known."""
+    """The mean prednisone in mg/kg/day of a period; `None` if a dose or a weight in it is not known.
+
+    A dose that is taken every other day counts with its mean.
+    """
     total = 0.0
-    for each, days in _parts(by_weight, first, last):
+    for each, _, days in _parts(by_weight, first, last):
         if each.mg_per_kg is None:
             return None
         total += days * each.mg_per_kg

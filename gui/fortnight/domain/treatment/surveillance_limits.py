@@ -42,6 +42,31 @@ BONE_AGE_MONTHS = Limit(12, "mo", "ward rule", "P", word("Bone age of a short ch
 SHORT_SDS = Limit(-2.0, "1", "ward rule", "P", word("A child is short below a height SDS of"))
 INFLUENZA_MONTHS = Limit(12, "mo", "national programmes", "R", word("Influenza vaccine every"))
 PRESSURE_DAYS = Limit(28, "d", "ward rule", "P", word("Blood pressure on a steroid every"))
+EYE_PRESSURE_FIRST_DAYS = Limit(
+    30, "d", "raised in 53 % after 1 month on a steroid", "V", word("First eye pressure on a steroid after")
+)
+EYE_PRESSURE_EARLY_MONTHS = Limit(
+    2, "mo", "ward rule: at 1, 3 and 6 months", "P", word("Eye pressure in the first half year every")
+)
+EYE_PRESSURE_MONTHS = Limit(
+    6, "mo", "no guideline interval found; ward rule", "P", word("Eye pressure every")
+)
+EYE_PRESSURE_EARLY_DAYS = Limit(
+    183, "d", "raised in 71 % after 6 months", "V", word("Eye pressure is watched closely for")
+)
+EYE_AFTER_MONTHS = Limit(
+    3, "mo", "European consensus, ARD: for a year at least", "V", word("Eyes after all drugs every")
+)
+EYE_AFTER_DAYS = Limit(
+    365, "d", "European consensus, ARD", "V", word("Eyes are examined after all drugs for")
+)
+GLUCOSE_MONTHS = Limit(3, "mo", "ward rule", "P", word("Glucose on a steroid every"))
+LUNG_DAYS = Limit(
+    28, "d", "Boston 2023: no fixed interval; ward rule", "P", word("Lung questions and saturation every")
+)
+IGG_MONTHS = Limit(12, "mo", "no interval found; ward rule", "P", word("IgG every"))
+URINE_MONTHS = Limit(12, "mo", "amyloidosis; ward rule", "R", word("Urine protein every"))
+VACCINE_RECORD_MONTHS = Limit(12, "mo", "EULAR/PReS 2021: yearly", "V", word("Vaccination record every"))
 SOON_DAYS = Limit(42, "d", "ward rule", "P", word("A date is shown as due from"))
 
 
@@ -61,6 +86,14 @@ class SurveillanceIntervals:
     watch_bone_age_months: int = int(BONE_AGE_MONTHS.value)
     watch_influenza_months: int = int(INFLUENZA_MONTHS.value)
     watch_pressure_days: int = int(PRESSURE_DAYS.value)
+    watch_eye_pressure_early_months: int = int(EYE_PRESSURE_EARLY_MONTHS.value)
+    watch_eye_pressure_months: int = int(EYE_PRESSURE_MONTHS.value)
+    watch_eye_after_months: int = int(EYE_AFTER_MONTHS.value)
+    watch_glucose_months: int = int(GLUCOSE_MONTHS.value)
+    watch_lung_days: int = int(LUNG_DAYS.value)
+    watch_igg_months: int = int(IGG_MONTHS.value)
+    watch_urine_months: int = int(URINE_MONTHS.value)
+    watch_vaccine_record_months: int = int(VACCINE_RECORD_MONTHS.value)
 
 
 DEFAULT_INTERVALS = SurveillanceIntervals()

@@ -13,6 +13,7 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from math import ceil
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.medication import MedicationStep, Per
 from fortnight.domain.record.taper import PlanStep, Steps, Taper, plan_in_force
 from fortnight.domain.treatment.medication_lines import MedicationLine
 
@@ -135,8 +136,26 @@ class Compared:
 
 def planned_on(tapers: Sequence[Taper], drug: str, day: date) -> float | None:
     """The planned dose of a drug in mg/day on a day; `None` without a plan."""
+    step = planned_step(tapers, drug, day)
+    return None if step is None else step.mg_per_day
+
+
+def planned_step(tapers: Sequence[Taper], drug: str, day: date) -> PlanStep | None:
+    """The step of the plan of a drug that holds on a day; `None` without a plan."""
     plan = plan_in_force(tapers, drug, day)
-    return None if plan is None else plan.dose_on(day)
+    return None if plan is None else plan.step_on(day)
+
+
+def is_off_plan(step: MedicationStep, planned: PlanStep | None) -> bool:
+    """Whether a step differs from the plan of its day: in its mean dose, or in being taken every other day.
+
+    `False` without a plan, or if the dose in mg/day is not known.
+    """
+    mg = 0.0 if step.is_stop else step.mg_per_day
+    if planned is None or mg is None:
+        return False
+    same_rhythm = (step.per is Per.OTHER_DAY) == (planned.per is Per.OTHER_DAY)
+    return abs(mg - planned.mg_per_day) > 1e-6 or bool(mg and not same_rhythm)
 
 
 def compared(tapers: Sequence[Taper], line: MedicationLine, until: date) -> tuple[Compared, ...]:

@@ -50,6 +50,11 @@ WORDS: Mapping[str, str] = {
     "LDH": "ldh|ld|lactate dehydrogenase|乳酸脱水素酵素|laktatdehydrogenase",
     "ALB": "alb|albumin|アルブミン|albumine|albúmina",
     "TG": "tg|triglyceride|triglycerides|triglyzeride|中性脂肪|トリグリセリド|trig",
+    "CHOL": "chol|cholesterol|total cholesterol|cholesterin|t-cho|総コレステロール|cholestérol|colesterol",
+    "LDL": "ldl|ldl-c|ldl cholesterol|cholesterol in ldl|ldlコレステロール|ldl-cho|ldl-コレステロール",
+    "HDL": "hdl|hdl-c|hdl cholesterol|cholesterol in hdl|hdlコレステロール|hdl-cho|hdl-コレステロール",
+    "GLU": "glu|glucose|blood sugar|glukose|血糖|グルコース|ブドウ糖|glycémie|glucosa",
+    "IGG": "igg|immunoglobulin g|免疫グロブリンg",
     "FIB": "fib|fibrinogen|フィブリノゲン|フィブリノーゲン|fbg",
     "DDIM": "d-dimer|d dimer|ddimer|fibrin d-dimer|dダイマー|d-ダイマー|ddダイマー",
     "CREAT": "creat|crea|cre|creatinine|kreatinin|クレアチニン|créatinine|creatinina",
@@ -72,7 +77,7 @@ OTHERS = (
     "|hypersegmented|reactive lymphocytes|atypical|clearance|ratio|microalbumin|prealbumin"
     "|ischemia modified|isoenzyme|isoenzymes|antibody|antibodies|alt antibody|ld1|ld2|ld3|ld4|ld5"
     "|dry weight|birth weight|carboxyhemoglobin|methemoglobin|mch|mchc|corpuscular|lymphoblasts"
-    "|esterase"
+    "|esterase|non-hdl|non hdl|vldl|lipoprotein a|igg subclass|igg1|igg2|igg3|igg4|tolerance"
 )
 _BLANKS = re.compile(r"[\s_,;:/()\[\]]+")
 

@@ -13,8 +13,9 @@ from typing import Any
 from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.goal import Goal
 from fortnight.domain.record.joints import as_stored, from_stored
-from fortnight.domain.record.taper import Taper
+from fortnight.domain.record.taper import Taper, body_of_step
 from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import code_of, dose
 
@@ -113,10 +114,15 @@ def taper_body(taper: Taper) -> Body:
     """Return the body of `taper.record`."""
     return {
         "drug": taper.drug,
-        "steps": [{"start": step.start.isoformat(), "mg_per_day": step.mg_per_day} for step in taper.written],
+        "steps": [body_of_step(step) for step in taper.written],
         "method": taper.how.value,
         "cause": taper.reason,
     }
+
+
+def goal_body(goal: Goal) -> Body:
+    """Return the body of `goal.record`."""
+    return {"aim": goal.aim.value, "due": goal.due.isoformat(), "cause": goal.reason.strip()}
 
 
 def visit_body(visit: Visit) -> Body:

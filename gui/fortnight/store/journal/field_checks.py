@@ -12,6 +12,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.numbers import COMPARATORS
 from fortnight.domain.record import joints
+from fortnight.domain.record.medication import Per
 from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, Feature
 
 LONGEST_TEXT = 20_000  # characters
@@ -139,10 +140,13 @@ def are_plan_steps(value: Any) -> bool:
 
 def _is_plan_step(value: Any) -> bool:
     found = as_mapping(value)
-    return found is not None and found.keys() == _PLAN_STEP.keys() and not misfits(_PLAN_STEP, found)
+    if found is None or not _PLAN_STEP.keys() <= found.keys() <= _PLAN_STEP.keys() | _MAY_HAVE.keys():
+        return False
+    return not misfits({**_PLAN_STEP, **_MAY_HAVE}, found)
 
 
 _PLAN_STEP: Fields = {"start": is_date, "mg_per_day": is_number}
+_MAY_HAVE: Fields = {"per": one_of(Per.DAY, Per.OTHER_DAY)}
 
 
 def is_within(low: float, high: float) -> Check:

@@ -247,6 +247,12 @@ def _visit(f: RecordState) -> Rows:
     return {"visit": [(*row, int(f.conflict), f.last.id)], "signed": _signature(f)}
 
 
+def _goal(f: RecordState) -> Rows:
+    d, first = f.fields, f.first
+    set_as = (d["aim"], d["due"], d.get("cause", ""), first.actor, first.at, first.tz_offset)
+    return {"goal": [(f.target, f.child, *set_as, int(f.conflict), f.last.id)]}
+
+
 def _baseline(f: RecordState) -> Rows:
     return {"baseline": [(f.target, f.child, f.fields["visit"], f.last.id)]}
 
@@ -273,6 +279,7 @@ KINDS: Mapping[str, Kind] = {
     "labmap": Kind(labmap_rows, {"labmap": "id"}),
     "view": Kind(_viewed, {"viewed": "id"}),
     "visit": Kind(_visit, {"signed": "record", "visit": "id"}),
+    "goal": Kind(_goal, {"goal": "id"}),
     "baseline": Kind(_baseline, {"baseline": "id"}),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.record.child import Sex
+from fortnight.domain.record.goal import Aim
 from fortnight.domain.record.medication import DOSE_UNITS, Act, Per, Route
 from fortnight.domain.record.taper import How
 from fortnight.domain.record.visit import SCALES
@@ -177,5 +178,6 @@ RECORDS: Mapping[str, Record] = {
         },
         {},
     ),
+    "goal": Record({"aim": one_of(*Aim), "due": is_date}, {"cause": is_text}, {}),
     "baseline": Record({"visit": is_text}, {}, {}, is_voided=False),
 }

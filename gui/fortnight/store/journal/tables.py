@@ -146,6 +146,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "conflict",
         "entry",
     ),
+    "goal": ("id", "child", "aim", "due", "cause", "person", "at", "tz_offset", "conflict", "entry"),
     "baseline": ("id", "child", "visit", "entry"),
 }
 

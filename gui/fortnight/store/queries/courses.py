@@ -13,6 +13,7 @@ from typing import Any
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Event, Infusion, Result, Specimen
+from fortnight.domain.record.same_illness import OUTCOME
 from fortnight.domain.treatment.dose import with_table
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
@@ -203,7 +204,7 @@ def _outcomes(store: Store, child: str) -> list[Event]:
     named = alerts(store, "child = ? AND outcome IS NOT NULL", [child])
     return [
         Event(
-            f"{known.id}:outcome",
+            f"{known.id}{OUTCOME}",
             outcome["event"],
             datetime.fromisoformat(outcome["from"]),
             outcome["text"],

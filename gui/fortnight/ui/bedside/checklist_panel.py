@@ -37,12 +37,14 @@ FORM = "checklist"
 class ChecklistPanel(QFrame):
     """The rows of the checklist. `asked` carries a sentence and what to do if the person confirms it.
 
-    `saved` carries the id of an entry and a sentence, `settled` says that no row waits for anything.
+    `saved` carries the id of an entry and a sentence, `settled` says that no row waits for anything, and
+    `labs_asked` carries the analytes whose results are asked for.
     """
 
     asked = Signal(str, object)
     saved = Signal(str, str)
     settled = Signal()
+    labs_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class ChecklistPanel(QFrame):
                 lines.append(ChecklistLine(self._context, each, nurse))
                 lines[-1].answered.connect(self._answer)
                 lines[-1].typed.connect(self._keep_soon)
+                lines[-1].labs_asked.connect(self.labs_asked)
                 lines[-1].fill(self._waiting.pop(each.rule, {}))
         self._replace(lines)
 

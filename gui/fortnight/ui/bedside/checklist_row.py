@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from fortnight.domain.infusion.act_words import CHOICE_WORDS
 from fortnight.domain.infusion.acts import Choice
+from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.readiness.badges import Mark
 from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.checklist import ChecklistRow
@@ -36,9 +37,13 @@ NARROW_DIGITS = 84  # width of a row below which the rule stands under the value
 
 
 class ChecklistLine(QWidget):
-    """A row with its boxes. `answered` carries the line and the choice, or `None` for a value alone."""
+    """A row with its boxes. `answered` carries the line and the choice, or `None` for a value alone.
+
+    `labs_asked` carries the analytes of a row whose result is entered elsewhere.
+    """
 
     answered = Signal(object, object)
+    labs_asked = Signal(object)
     typed = Signal()
 
     def __init__(self, context: Context, shown: ChecklistRow, nurse: bool) -> None:
@@ -120,6 +125,10 @@ class ChecklistLine(QWidget):
         when = label(self._when(), "muted")
         layout = row(value, when, spacing=8)
         layout.setStretch(0, 1)
+        if shown.rule in ANALYTES and not shown.is_settled:
+            made = button(tr("Enter…"), lambda: self.labs_asked.emit((shown.rule,)), "link")
+            made.setAccessibleName(tr("Enter: {name}").format(name=say(shown.name)))
+            layout.addWidget(made)
         holder.setLayout(layout)
         return holder
 

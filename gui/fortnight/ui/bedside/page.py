@@ -46,6 +46,7 @@ class BedsidePage(LivePage):
 
     saved = Signal(str, str)
     child_requested = Signal(str)
+    labs_requested = Signal(str, object)
     sheet_requested = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -112,6 +113,9 @@ class BedsidePage(LivePage):
         self.before.start.connect(self.start_drip)
         self.before.asked.connect(self.question.ask)
         self.before.saved.connect(self._say_saved)
+        self.before.checklist.labs_asked.connect(
+            lambda codes: self.shown and self.labs_requested.emit(self.shown.child.id, codes)
+        )
         self.sign_off.signed.connect(self.writer.sign)
         self.sign_off.wasted.connect(self.writer.waste)
         self.writer.written.connect(self._written)

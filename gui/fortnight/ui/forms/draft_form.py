@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fortnight.domain.entry.drafts import Problem
@@ -121,6 +121,7 @@ class DraftForm(QWidget):
             self._refuse(refused)
             return
         self.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the next one begins at the first box
         self.saved.emit(id, words)
 
     def _refuse(self, refused: Invalid | StoreProblem) -> None:

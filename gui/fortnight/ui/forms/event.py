@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +41,8 @@ OFFERED: tuple[EventKind, ...] = (
     EventKind.LIVE_VACCINE,
     EventKind.SEROLOGY,
     EventKind.PUBERTY,
+    EventKind.LUNG,
+    EventKind.VACCINE_RECORD,
     EventKind.PREGNANCY_TEST,
     EventKind.FLARE,
     EventKind.VOMITING,
@@ -50,7 +53,10 @@ KEYS = "1234567890-+"
 
 
 class KindChips(QWidget):
-    """The kinds of events as buttons. While one of them has the focus, a key or an arrow chooses another."""
+    """The kinds of events as buttons. While one of them has the focus, a key or an arrow chooses another.
+
+    Those without a key are shown when they are asked for, or when one of them is chosen.
+    """
 
     chosen = Signal(str)
 
@@ -67,9 +73,20 @@ class KindChips(QWidget):
             self._group.addButton(made)
             flow.addWidget(made)
             self.buttons[kind] = made
+        self.more = button(tr("More kinds"), self._show_all, "link")
+        flow.addWidget(self.more)
+        for kind in OFFERED[len(KEYS) :]:
+            self.buttons[kind].hide()
+
+    def _show_all(self) -> None:
+        for made in self.buttons.values():
+            made.show()
+        self.more.hide()
+        self.buttons[OFFERED[len(KEYS)]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, kind: str) -> None:
         """Choose a kind."""
+        self.buttons[kind].show()
         self.buttons[kind].setChecked(True)
         self.chosen.emit(kind)
 
@@ -83,8 +100,8 @@ class KindChips(QWidget):
         if place < 0:
             super().keyPressEvent(event)
             return
-        self.buttons[OFFERED[place]].setFocus(Qt.FocusReason.TabFocusReason)
         self.choose(OFFERED[place])
+        self.buttons[OFFERED[place]].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class EventForm(QFrame):
@@ -173,6 +190,9 @@ class EventForm(QFrame):
         self.holder.removeWidget(old)
         old.deleteLater()
         fields.on_change(self._changed)
+        below = (self.confirm, self.discard_button, self.save_button)
+        for one, other in pairwise((self.kinds.more, *fields.editors.values(), *below)):
+            QWidget.setTabOrder(one, other)
         self.save_button.setText(tr("Save {kind}").format(kind=formats.within(say(kind_word(fields.kind)))))
         self._withdraw()
 

@@ -6,6 +6,7 @@ empty box means not measured; zero is a value. Closing the form keeps the entrie
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -40,9 +41,11 @@ from fortnight.ui.widgets.sizes import digits_width, line_height
 FORTNIGHT_PANEL = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT",
                    "TEMP")  # fmt: skip
 MAS_PANEL = ("IL6", "PLT", "FERR", "AST", "LDH", "FIB", "TG", "IL18", "WBC", "NEUT", "CRP", "TEMP")
+YEARLY_PANEL = ("CHOL", "LDL", "HDL", "TG", "GLU", "IGG", "UPCR", "CREAT", "ALB")
 PANELS = {
     word("Fortnight"): FORTNIGHT_PANEL,
     word("MAS"): MAS_PANEL,
+    word("Long term"): YEARLY_PANEL,
     word("All"): tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
 PREVIEW_MS = 150
@@ -129,6 +132,13 @@ class LabsForm(QWidget):
     def begin(self) -> None:
         """Put the cursor into the box where the user left off, or into the first box."""
         self.grid.focus(self._focus_name)
+
+    def ask_for(self, codes: Sequence[str]) -> None:
+        """Show the first panel that has all these analytes, with the cursor in the box of the first."""
+        place = next(n for n, panel in enumerate(PANELS.values()) if set(codes) <= set(panel))
+        self.head.panel.setCurrentIndex(place)
+        self._show_panel()
+        self.grid.focus(codes[0])
 
     def type(self, code: str, words: str) -> None:
         """Type into the box of an analyte."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -13,11 +14,13 @@ from fortnight.domain.messages import text, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
-from fortnight.domain.record.taper import HOW_WORDS, Do, How, Steps, Taper, TaperChange, changed
+from fortnight.domain.record.medication import Per
+from fortnight.domain.record.taper import HOW_WORDS, Do, How, PlanStep, Steps, Taper, TaperChange, changed
 from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, drug_name
 from fortnight.domain.treatment.medication_lines import lines_of
+from fortnight.domain.treatment.medication_words import plan_step_words
 from fortnight.domain.treatment.taper_plan import PlanRefused
-from fortnight.operations.medication import change_taper, plan_taper, taken_mg
+from fortnight.operations.medication import change_taper, plan_taper, taken_mg, taken_step
 from fortnight.operations.session import Invalid
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import date_box
@@ -114,6 +117,9 @@ class TaperForm(DraftForm):
             value("steps"),
             value("reason"),
         )
+        taken = taken_step(self._course, draft.drug, self._context.session) if self._course else None
+        if taken is not None and taken.per is Per.OTHER_DAY:
+            draft = replace(draft, now_per=Per.OTHER_DAY)
         return read_taper(draft, self.id, self.today)
 
     def write(self, course: Course, confirmed: bool) -> str:
@@ -190,9 +196,9 @@ def _plan_name(taper: Taper) -> str:
 
 def plan_words(steps: Steps, weight_kg: float | None) -> str:
     """Return the steps, one a line: `1 Dec 2026 · 2.5 mg/day · 0.13 mg/kg/day · −17 %`."""
-    lines = [_first_words(steps)]
+    lines = [_step_words(steps[0])]
     for before, step in pairwise(steps):
-        dose = tr("{day} · {mg} mg/day").format(day=formats.day(step.start), mg=_number(step.mg_per_day))
+        dose = _step_words(step)
         if weight_kg:
             dose = tr("{dose} · {mg} mg/kg/day").format(
                 dose=dose, mg=_number(round(step.mg_per_day / weight_kg, 2))
@@ -204,8 +210,8 @@ def plan_words(steps: Steps, weight_kg: float | None) -> str:
     return "\n".join(lines)
 
 
-def _first_words(steps: Steps) -> str:
-    return tr("{day} · {mg} mg/day").format(day=formats.day(steps[0].start), mg=_number(steps[0].mg_per_day))
+def _step_words(step: PlanStep) -> str:
+    return tr("{day} · {dose}").format(day=formats.day(step.start), dose=say(plan_step_words(step)))
 
 
 def _number(value: float) -> str:
@@ -214,7 +220,9 @@ def _number(value: float) -> str:
 
 def _steps_box() -> QPlainTextEdit:
     made = QPlainTextEdit()
-    made.setPlaceholderText(tr("one step a line: date, then mg/day\n1 Dec 2026 7.5"))
+    made.setPlaceholderText(
+        tr("one step a line: date, then mg/day\n1 Dec 2026 7.5\n5 mg every other day:\n15 Dec 2026 5/0")
+    )
     made.setTabChangesFocus(True)
     made.setFixedHeight(5 * line_height() + 14)
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -60,14 +61,12 @@ class ActivityTab(QWidget):
         self.editing: str | None = None  # the id of the visit that is typed; NEW for one not recorded yet
         self.joints = JointCard(context.appearance, context.session.clock())
         self.figure = self.joints.figure
-        self.side = ActivitySide(context.appearance)
+        self.side = ActivitySide(context)
         self.values = self.side.values
         self.keeper: DraftKeeper | None = None
         self.chaq_dialog: ChaqDialog | None = None  # it hands its answers over when it closes
-        left, right = (
-            scrolling(self.joints, tr("Joint count")),
-            scrolling(self.side, tr("Scores of the visit")),
-        )
+        left = scrolling(self.joints, tr("Joint count"))
+        right = scrolling(self.side, tr("Scores of the visit"))
         self.figure.moved.connect(lambda id: left.ensureVisible(*self.joints.position_of(id)))
         whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 11)
@@ -89,8 +88,10 @@ class ActivityTab(QWidget):
             each.clicked.connect(lambda _checked=False, do=do: do())
         self.side.past.chosen.connect(self.choose)
         self.side.response.baseline_chosen.connect(self._choose_baseline)
-        shortcut(self, "Ctrl+S", self.save)
-        shortcut(self, "Escape", self.close_edit)
+        self.side.targets.saved.connect(self.saved)
+        self.side.targets.void.connect(self.void)
+        for keys, do in (("Ctrl+S", self.save), ("F2", self.begin_correction), ("Escape", self.close_edit)):
+            shortcut(self, keys, do)
 
     def show_course(self, course: Course) -> None:
         """Show the activity of a child; what is being typed is left as it is."""
@@ -129,8 +130,7 @@ class ActivityTab(QWidget):
         visit = found.visit if found else None
         self.figure.show_joints(visit.joints if visit else {})
         self.values.show_values(typed_of(visit) if visit else typed_of_results(found))
-        found_all = self._activity.assessments if self._activity else ()
-        self.joints.offer(found_all, found)
+        self.joints.offer(self._activity.assessments if self._activity else (), found)
         self._show_consequences()
         self._enable()
 
@@ -143,7 +143,8 @@ class ActivityTab(QWidget):
         before = self._activity.before(shown)
         session = self._context.session
         may_choose, today = may_assess_as_physician(session), session.clock().date()
-        self.side.show_consequences(found, self._activity, before, may_choose, today)
+        child = self._course.child
+        self.side.show_consequences(child, found, self._activity, before, may_choose, today)
         self.joints.show_counts(found)
 
     # Editing ------------------------------------------------------------------------------------
@@ -203,8 +204,7 @@ class ActivityTab(QWidget):
         assert self._course is not None
         session = self._context.session
         about = formats.identity(self._course.child, session.clock().date())
-        answers = self.values.items, self.values.aids
-        self.chaq_dialog = ChaqDialog(self, *answers, chaq_texts(session), about)
+        self.chaq_dialog = ChaqDialog(self, self.values.items, self.values.aids, chaq_texts(session), about)
         self.chaq_dialog.answered.connect(self.values.set_chaq)
         self.chaq_dialog.open()
 
@@ -223,6 +223,10 @@ class ActivityTab(QWidget):
         )
 
     @property
+    def _reason(self) -> str:
+        return self.joints.reason.text().strip()
+
+    @property
     def _kept_visit(self) -> Visit | None:
         found = self._activity.assessments if self._activity else ()
         return next((a.visit for a in found if self.editing and a.id == self.editing), None)
@@ -238,8 +242,8 @@ class ActivityTab(QWidget):
         """Return what is typed, as it is kept."""
         if self.editing is None:
             return None
-        reason = self.joints.reason.text()
-        return kept_draft(self.values.values, self.figure.joints, self.editing, self.joints.moment, reason)
+        joints = self.figure.joints
+        return kept_draft(self.values.values, joints, self.editing, self.joints.moment, self._reason)
 
     def close_edit(self) -> None:
         """Leave the visit without saving; what was typed is kept as a draft."""
@@ -260,12 +264,11 @@ class ActivityTab(QWidget):
             return
         session, child, draft = self._context.session, self._course.child, self._draft()
         entry, visit, confirmed = self.entry, self.editing, self.joints.confirm.isChecked()
-        reason = self.joints.reason.text()
         if visit == NEW:
-            saved = self._attempt(lambda: record_visit(session, entry, child.id, draft, confirmed))
+            do = partial(record_visit, session, entry, child.id, draft, confirmed)
         else:
-            saved = self._attempt(lambda: correct_visit(session, entry, visit, draft, reason, confirmed))
-        if saved:
+            do = partial(correct_visit, session, entry, visit, draft, self._reason, confirmed)
+        if self._attempt(do):
             self.keeper.discard()
             self._shown = visit or entry
             self._activity = activity(session, self._course)
@@ -277,7 +280,8 @@ class ActivityTab(QWidget):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
-            self.joints.complain(say(refused.sentence), isinstance(refused, Invalid) and refused.question)
+            asked = isinstance(refused, Invalid) and refused.question
+            self.joints.complain(say(refused.sentence), asked, bool(self.editing) and not self._reason)
             return False
         return True
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPushButton, QWidget
 
 from fortnight.domain.messages import Text, text
@@ -148,8 +149,10 @@ class JointCard(QFrame):
         """Say what was found at the current joint."""
         self.current.setText(self.figure.words(self.figure.current))
 
-    def complain(self, words: str, can_confirm: bool = False) -> None:
-        """Say why something was refused, and whether it only needs to be confirmed."""
+    def complain(self, words: str, can_confirm: bool = False, asks_reason: bool = False) -> None:
+        """Say why something was refused, whether it only needs to be confirmed, or a reason is missing."""
+        if asks_reason:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.trouble.setText(words)
         self.trouble.show()
         self.confirm.setVisible(can_confirm)

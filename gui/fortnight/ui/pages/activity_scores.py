@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.scores.activity import ACR_LEVELS
-from fortnight.domain.scores.activity_bounds import Score, scores, state_of
-from fortnight.domain.scores.activity_cutoffs import BY_SCORE, CutOffs
+from fortnight.domain.scores.activity_bounds import Score, missing_labs, scores, state_of
+from fortnight.domain.scores.activity_cutoffs import CutOffs
 from fortnight.domain.scores.assessment import WITHOUT_FEVER, Assessment
 from fortnight.domain.scores.bounds import Bounds
 from fortnight.domain.scores.response import Response, Variable, response
+from fortnight.domain.scores.score_course import cut_offs_of
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import Choice, set_options
 from fortnight.ui.pages.activity_panel import (
@@ -31,20 +33,17 @@ from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, clear, column, label
 from fortnight.ui.widgets.flow import FlowLayout
 
-# The set of cut-offs that names the state of a score.
-STATES: dict[str, tuple[str, str]] = {
-    "cJADAS10": ("Trincianti 2021", "polyarthritis"),
-    "JADAS10": ("Trincianti 2021", "polyarthritis"),
-    "JADAS27": ("Consolaro 2012/2014", "polyarthritis"),
-    "sJADAS10": ("sJADAS10, Rosina 2024", "systemic"),
-}
-
 
 class ScoresPanel(Panel):
-    """The scores as tiles; pressing one shows its calculation."""
+    """The scores as tiles; pressing one shows its calculation. `labs_asked` carries missing results."""
+
+    labs_asked = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, tr("Scores"))
+        self.enter = button(tr("Enter results…"), lambda: self.labs_asked.emit(self._missing), "link")
+        self._missing: tuple[str, ...] = ()
+        self.head.addWidget(self.enter)
         self.tiles: dict[str, QPushButton] = {}
         self._holder, self._below = QWidget(), column(spacing=4)
         self._flow = FlowLayout(self._holder, 8)
@@ -58,6 +57,9 @@ class ScoresPanel(Panel):
         self._scores = () if found is None else scores(found)
         missing = [name for name in ("esr",) if any(name in s.value.missing for s in self._scores)]
         self.badge.show_as(tr("ESR missing") if missing else "", "watch")
+        self._missing = () if found is None else missing_labs(found)
+        self.enter.setVisible(bool(self._missing))
+        self.enter.setToolTip(", ".join(tr_word(analyte_name(code)) for code in self._missing))
         for score in self._scores:
             self._tile(score).setText(_tile_words(score))
         self._holder.setVisible(bool(self._scores))
@@ -90,9 +92,9 @@ class ScoresPanel(Panel):
         ]
         rows.append((label(tr("Sum"), "h3"), label(_range_words(score.value), "h3")))
         self._below.addLayout(grid_of(rows))
-        if score.name in STATES:
-            state = _state_words(score, BY_SCORE[STATES[score.name][0], score.name, STATES[score.name][1]])
-            self._below.addWidget(label(state, "muted", wrap=True))
+        cut_offs = cut_offs_of(score.name)
+        if cut_offs is not None:
+            self._below.addWidget(label(_state_words(score, cut_offs), "muted", wrap=True))
         if score.has_hidden:
             self._below.addWidget(label(tr("* suppressed by the drug"), "muted"))
 

@@ -1,10 +1,9 @@
-"""Inactive disease, the clock of remission and the treatment targets of a child."""
+"""Inactive disease and the clock of remission of a child."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import ClassVar
 
 from PySide6.QtWidgets import QProgressBar
 
@@ -12,12 +11,12 @@ from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.scores.inactive_disease import CRITERIA, HIDDEN_BY_DRUG, Remission, RemissionClock
-from fortnight.domain.scores.targets import STATE_WORDS, Target, TargetState, judged
+from fortnight.domain.scores.targets import judged
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, Panel, bounds_words, grid_of, number
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr, tr_word, written
-from fortnight.ui.widgets.basics import Badge, clear, label, row
+from fortnight.ui.widgets.basics import clear, label
 
 REMISSION_WORDS: dict[Remission | None, Text] = {
     None: text("Not known: no visit could be judged"),
@@ -119,43 +118,3 @@ class ClockPanel(Panel):
                     since=formats.day(run.since), until=formats.day(run.until), ended=formats.day(run.ended)
                 )
             )
-
-
-class TargetsPanel(Panel):
-    """The targets of EULAR/PReS 2024, each met, missed, not assessable or not yet due."""
-
-    _KINDS: ClassVar = {
-        TargetState.MET: "good",
-        TargetState.MISSED: "alert",
-        TargetState.NOT_ASSESSABLE: "watch",
-        TargetState.NOT_YET: "quiet",
-    }
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance, tr("Targets"))
-        self._appearance = appearance
-
-    def show_targets(self, targets: Sequence[Target]) -> None:
-        """Show the targets; before the first infusion there are none."""
-        clear(self.body)
-        if not targets:
-            self.add_words(tr("The targets count from the first infusion."))
-            return
-        for target in targets:
-            badge = Badge(self._appearance, say(STATE_WORDS[target.state]), self._KINDS[target.state])
-            title = tr("{name} · {day}").format(name=say(target.rule.name), day=formats.day(target.due))
-            self.body.addLayout(row(label(title, "h3"), badge, None))
-            self.add_words(_target_words(target))
-        self.add_words(tr("EULAR/PReS 2024 · * suppressed by the drug"), "small")
-
-
-def _target_words(target: Target) -> str:
-    if target.assessed is None:
-        return tr("Nothing was assessed within day {first} to {last} of treatment.").format(
-            first=target.rule.window[0], last=target.rule.window[1]
-        )
-    criteria = " · ".join(
-        f"{MET_SIGNS[c.met]} {say(c.words)}{f' {HIDDEN_MARK}' if c.is_hidden else ''}"
-        for c in target.criteria
-    )
-    return tr("{criteria} ({day})").format(criteria=criteria, day=formats.day(target.assessed.at.date()))

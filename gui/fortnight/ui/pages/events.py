@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.display.event_text import event_words
 from fortnight.domain.messages import Word, word
-from fortnight.domain.readiness.surveillance import Due
-from fortnight.domain.readiness.surveillance_rules import Where
+from fortnight.domain.readiness.surveillance_rule import Entry
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
+from fortnight.domain.record.same_illness import is_outcome
 from fortnight.operations.events import EventRow, due_items, event_rows
 from fortnight.ui import formats
 from fortnight.ui.forms.event import EventForm
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, card, chip, column, label, row, shortcut
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.surveillance import SurveillanceStrip
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
@@ -29,12 +29,20 @@ GROUPS: dict[Word, frozenset[str]] = {
     word("Infections"): frozenset({EventKind.INFECTION, EventKind.SIGNS, EventKind.FEVER, EventKind.CONTACT}),
     word("Disease"): frozenset({EventKind.RASH, EventKind.ARTHRITIS, EventKind.FLARE, EventKind.MAS}),
     word("Screening"): frozenset(
-        {EventKind.TB_SCREEN, EventKind.SEROLOGY, EventKind.EYE, EventKind.IMAGING, EventKind.PUBERTY}
+        {
+            EventKind.TB_SCREEN,
+            EventKind.SEROLOGY,
+            EventKind.EYE,
+            EventKind.IMAGING,
+            EventKind.PUBERTY,
+            EventKind.LUNG,
+        }
     ),
-    word("Vaccines"): frozenset({EventKind.VACCINE, EventKind.LIVE_VACCINE}),
+    word("Vaccines"): frozenset({EventKind.VACCINE, EventKind.LIVE_VACCINE, EventKind.VACCINE_RECORD}),
 }
 """The filters of the list, each with its kinds; every other kind is among the others."""
 FORM_DIGITS = 46
+LEAST_LINES = 20  # height of list and form in lines of text; a lower page scrolls
 LEAST_FOR_AUTHORS = 74  # digits: on a narrower list the column of authors is hidden
 
 
@@ -46,15 +54,14 @@ def group_of(kind: str) -> Word:
 class EventsTab(QWidget):
     """The events of one child. The signals carry the id of an event.
 
-    `labs_asked` and `measures_asked` ask for the forms of results and of measures. `saved` carries the id of
-    an entry and a sentence.
+    `entry_asked` carries where the result of an item of surveillance is entered. `saved` carries the id of an
+    entry and a sentence.
     """
 
     correct = Signal(str)
     void = Signal(str)
     saved = Signal(str, str)
-    labs_asked = Signal()
-    measures_asked = Signal()
+    entry_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -64,7 +71,7 @@ class EventsTab(QWidget):
         self._group = ALL
         self.form: EventForm | None = None
         self.strip = SurveillanceStrip(context)
-        self.strip.chosen.connect(self._open_due)
+        self.strip.chosen.connect(lambda due: self.entry_asked.emit(due.entry))
         self.model: RowsModel[EventRow] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Events"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
@@ -73,7 +80,7 @@ class EventsTab(QWidget):
         self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
         self.new_button = button(tr("New event"), self.new_event, tip=tr("Ctrl+E"))
-        shortcut(self, "Ctrl+E", self.new_event)
+        shortcut(self, "F2", self._correct_chosen)
         self._form_holder = QFrame()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -83,9 +90,11 @@ class EventsTab(QWidget):
         listed = card(self._filters(), self.empty, self.view, foot, margins=(12, 8, 12, 10))
         below = row(listed, self._form_holder, spacing=12)
         below.setStretch(0, 1)
-        whole = column(self.strip, below, margins=(20, 12, 20, 14), spacing=12)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        listed.setMinimumHeight(LEAST_LINES * line_height())
+        inner = QWidget()
+        inner.setLayout(column(self.strip, below, margins=(20, 12, 20, 14), spacing=12))
+        inner.layout().setStretch(1, 1)  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess]
+        self.setLayout(column(scrolling(inner, tr("Surveillance and events"))))
         self._enable()
 
     def _filters(self) -> QWidget:
@@ -105,7 +114,7 @@ class EventsTab(QWidget):
             Column(tr("Date"), lambda r: Cell(_days(r.event), bold=True)),
             Column(tr("Day"), self._treatment_day, right=True),
             Column(tr("Kind"), lambda r: Cell(say(kind_word(r.event.kind)))),
-            Column(tr("What"), lambda r: Cell(_what(r.event)), stretch=True),
+            Column(tr("What"), lambda r: Cell(_what(r)), stretch=True),
             Column(tr("By"), lambda r: Cell(r.by or tr("alert card"), "muted")),
         )
 
@@ -143,14 +152,16 @@ class EventsTab(QWidget):
         if self.form is not None:
             next(b for b in self.form.kinds.buttons.values() if b.isChecked()).setFocus()
 
-    def _open_due(self, due: Due) -> None:
-        """Open the form in which the result of an item is entered."""
-        if due.entry.where is Where.LABS:
-            self.labs_asked.emit()
-        elif due.entry.where is Where.MEASURES:
-            self.measures_asked.emit()
-        elif self.form is not None:
-            self.form.open_kind(due.entry.kind, due.entry.details)
+    def open_kind(self, entry: Entry) -> None:
+        """Go to the form of a new event, at a kind with some details."""
+        if self.form is not None:
+            self.form.open_kind(entry.kind, entry.details)
+
+    def _correct_chosen(self) -> None:
+        """Correct the chosen event, or the newest one if none is chosen."""
+        if self.chosen is None and self.model.rows:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self._emit(self.correct)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out who recorded an event where the list is narrow; the history names them."""
@@ -193,8 +204,18 @@ def _days(event: Event) -> str:
     return formats.day(event.at.date())
 
 
-def _what(event: Event) -> str:
-    """Return the details of an event, its text, and its end."""
+def _what(shown: EventRow) -> str:
+    """Return the details of an event, its text, its end, and to which other row it belongs."""
+    what = _words(shown.event)
+    if not shown.same:
+        return what
+    days = ", ".join(_days(each) for each in shown.same)
+    if is_outcome(shown.event):
+        return tr("{what} · same illness as recorded {days}").format(what=what, days=days)
+    return tr("{what} · same illness as the outcome of the alert card of {days}").format(what=what, days=days)
+
+
+def _words(event: Event) -> str:
     found = event_words(event)
     what = say(found).replace("\n", " ") if found is not None else ""
     ended = event.until

@@ -70,6 +70,9 @@ class MedicationTab(QWidget):
         self.model.modelReset.connect(self._enable)
         self._make_buttons()
         self.empty = label(tr("No other drug is recorded yet. Start one at the right."), "muted", wrap=True)
+        self.choices = QButtonGroup(self)  # made before the forms, so that Tab comes to it before them
+        for n, name in enumerate(FORMS):
+            self.choices.addButton(chip(tr_word(name)), n)
         self.medication, self.taper = MedicationForm(context), TaperForm(context)
         self.change = ChangePlanForm(context)
         self._all_forms = (self.medication, self.taper, self.change)
@@ -81,6 +84,7 @@ class MedicationTab(QWidget):
         layout.setStretch(0, 1)
         self.setLayout(layout)
         shortcut(self, "Ctrl+S", self._save)
+        shortcut(self, "F2", self._correct_chosen)
 
     def _make_buttons(self) -> None:
         self.change_button = button(tr("Change dose…"), lambda: self._begin(Act.CHANGE))
@@ -99,9 +103,7 @@ class MedicationTab(QWidget):
         return scrolling(inner, tr("Doses of other drugs"))
 
     def _right(self) -> QScrollArea:
-        inner, self.choices = QWidget(), QButtonGroup(self)
-        for n, name in enumerate(FORMS):
-            self.choices.addButton(chip(tr_word(name)), n)
+        inner = QWidget()
         self.choices.button(RECORD).setChecked(True)
         self.choices.idClicked.connect(self.show_form)
         found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
@@ -239,6 +241,17 @@ class MedicationTab(QWidget):
         self.stop_button.setEnabled(is_taken)
         self.correct_button.setEnabled(bool(chosen) and line is not None)
         self.void_button.setEnabled(bool(chosen))
+
+    def begin_entry(self) -> None:
+        """Go to the first box of the form that is shown."""
+        self._all_forms[self._form].setFocus()
+
+    def _correct_chosen(self) -> None:
+        """Correct the chosen dose, or the newest one of the drug if none is chosen."""
+        if not self._chosen_id and self.model.rows:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        if self.correct_button.isEnabled():
+            self.correct_button.click()
 
     def _activated(self, _index: QModelIndex) -> None:
         if self.correct_button.isEnabled():

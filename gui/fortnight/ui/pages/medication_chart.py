@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.numbers import plain
 from fortnight.operations.medication_view import MedicationView
 from fortnight.ui import formats
-from fortnight.ui.pages.medication_panels import DrugPanel, Values, last_day, panels
+from fortnight.ui.charts.days import SMALL, Days, diamond, inner, paint_months, scale
+from fortnight.ui.pages.medication_panels import Alternate, DrugPanel, Values, last_day, panels
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.sizes import line_height, text_width
 
-SMALL = 11  # pixels of the font
 PANEL_HEIGHT, GAP = 104, 10
-TICKS = 3  # intervals of a scale, at most
 
 
 class MedicationChart(QWidget):
@@ -57,30 +56,8 @@ class MedicationChart(QWidget):
         for n, panel in enumerate(self.panels):
             area = QRectF(0, n * height, self.width(), height - GAP)
             _Painting(painter, self._appearance.theme, area, days, panel).paint()
-        _paint_days(painter, self._appearance.theme, QRectF(self.rect()), days)
+        paint_months(painter, self._appearance.theme, QRectF(self.rect()), days)
         painter.end()
-
-
-class Days:
-    """The days of the chart, and today."""
-
-    def __init__(self, first: date, last: date, today: date) -> None:
-        self.first, self.last, self.today = first, last, today
-        self.count = (last - first).days
-
-    def x(self, day: date, area: QRectF) -> float:
-        """Return where a day begins in an area; days outside are at its edges."""
-        share = (day - self.first).days / self.count
-        return area.left() + area.width() * min(1.0, max(0.0, share))
-
-    def months(self) -> list[date]:
-        """Return the first days of months, at most eight of them."""
-        found: list[date] = []
-        day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
-        while day < self.last:
-            found.append(day)
-            day = (day + timedelta(days=32)).replace(day=1)
-        return found[:: ceil(len(found) / 8) or 1]
 
 
 def _days_of(view: MedicationView, first: date | None) -> Days:
@@ -94,28 +71,6 @@ def _has_dose(panel: DrugPanel, days: Days) -> bool:
     return any(doses) or any(days.first <= day <= days.last for day, _, _ in panel.levels)
 
 
-def inner(area: QRectF) -> QRectF:
-    """Return where the curves are drawn, inside the area of a panel."""
-    side = text_width("00000", SMALL) + 6
-    return area.adjusted(side, line_height(SMALL) + 5, -side, -4)
-
-
-def scale(highest: float) -> list[float]:
-    """Return the values at the lines of a scale from 0 to above a value."""
-    rough = max(highest, 1e-6) / TICKS
-    power = 10 ** floor(log10(rough))
-    step = next(power * n for n in (1, 2, 2.5, 5, 10) if power * n >= rough - 1e-12)
-    return [step * n for n in range(ceil(highest / step - 1e-9) + 1 or 2)] if highest else [0.0, 1.0]
-
-
-def _paint_days(painter: QPainter, theme: Theme, whole: QRectF, days: Days) -> None:
-    area, y = inner(whole), whole.bottom() - line_height(SMALL) - 2
-    painter.setPen(QColor(theme.muted))
-    for month in days.months():
-        spot = QRectF(days.x(month, area) - 40, y, 80, line_height(SMALL))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, formats.month(month))
-
-
 class _Painting:
     """One panel: its scales, and the parts that use them."""
 
@@ -123,6 +78,7 @@ class _Painting:
         self._painter, self._theme, self._days, self._panel = painter, theme, days, panel
         self._whole, self._area = area, inner(area)
         shown = [mg for values in (panel.taken, panel.planned) for mg in _seen(values, days)]
+        shown += [each.mg for each in self._alternates()]
         self._ticks = scale(max([*shown, *panel.limits[-1:]], default=0.0))
         self._level_ticks = scale(max((value for _, value, _ in panel.levels), default=0.0))
 
@@ -136,6 +92,7 @@ class _Painting:
         self._bands()
         self._axis()
         self._limits()
+        self._every_other_day()
         self._curve(
             self._panel.planned, QPen(QColor(self._theme.ink), 1.4, Qt.PenStyle.DashLine), self._days.last
         )
@@ -190,6 +147,26 @@ class _Painting:
             spot = QRectF(self._area.right() + 6, y - 8, 60, 16)
             self._text(spot, formats.decimal_point(plain(limit)), Qt.AlignmentFlag.AlignLeft, "amber_ink")
 
+    def _alternates(self) -> list[Alternate]:
+        """Return the doses of every other day that are taken or planned within the chart."""
+        days = self._days
+        ends = {True: days.last, False: days.today}
+        found = (replace(each, last=min(each.last, ends[each.is_planned])) for each in self._panel.alternates)
+        return [each for each in found if each.last > max(each.first, days.first)]
+
+    def _every_other_day(self) -> None:
+        """Hatch up to the dose that is taken every other day, above the mean that the curve shows."""
+        for each in self._alternates():
+            colour = QColor(self._theme.ink if each.is_planned else getattr(self._theme, self._panel.colour))
+            left, right = (self._days.x(day, self._area) for day in (each.first, each.last))
+            top = self._y(each.mg)
+            area = QRectF(left, top, right - left, self._area.bottom() - top)
+            self._painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            width = text_width(each.words, SMALL) + 8
+            room = QRectF(min(left + 3, self._area.right() - width), top + 3, width, line_height(SMALL))
+            self._painter.fillRect(room, QColor(self._theme.card))
+            self._text(room.adjusted(4, 0, 0, 0), each.words, Qt.AlignmentFlag.AlignLeft, "ink")
+
     def _curve(self, values: Values, pen: QPen, until: date) -> None:
         self._painter.setPen(pen)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,8 +187,7 @@ class _Painting:
             if self._days.first <= day <= self._days.last:
                 x, y = self._days.x(day, self._area), self._y(value, self._level_ticks)
                 self._painter.setPen(QPen(QColor(getattr(self._theme, self._panel.colour)), 1.6))
-                corners = [QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)]
-                self._painter.drawPolygon(QPolygonF(corners))
+                self._painter.drawPolygon(QPolygonF(diamond(QPointF(x, y), 5)))
                 self._text(QRectF(x + 8, y - 9, 50, 16), words, Qt.AlignmentFlag.AlignLeft, "ink")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.medication import ROUTE_WORDS
-from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, Taper
+from fortnight.domain.record.medication import ROUTE_WORDS, Per
+from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, PlanStep, Taper
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
-from fortnight.domain.treatment.medication_words import dose_words
+from fortnight.domain.treatment.medication_words import dose_words, plan_step_words
+from fortnight.domain.treatment.taper_plan import is_off_plan
 from fortnight.operations.medication_view import StepRow
 from fortnight.ui import formats
 from fortnight.ui.translation import say, tr, tr_word
@@ -38,7 +39,7 @@ def step_columns() -> list[Column[Shown]]:
     """Return the columns of recorded steps."""
     return [
         Column(tr("From"), lambda r: _from(_step(r))),
-        Column(tr("Plan\nmg/day"), lambda r: _number(_step(r).planned_mg), right=True),
+        Column(tr("Plan\nmg/day"), lambda r: _planned(_step(r)), right=True),
         Column(tr("Taken"), lambda r: _taken(_step(r))),
         Column(tr("mg/kg\na day"), lambda r: _number(_step(r).mg_per_kg), right=True),
         Column(tr("Change"), lambda r: _change(_step(r).change), right=True),
@@ -76,10 +77,15 @@ def _number(value: float | None) -> Cell:
     return NOTHING if value is None else Cell(formats.decimal_point(plain(round(value, 2))))
 
 
+def _planned(row: StepRow) -> Cell:
+    if row.planned is None:
+        return NOTHING
+    return Cell(_short(row.planned), tip=say(plan_step_words(row.planned)))
+
+
 def _taken(row: StepRow) -> Cell:
-    step, planned = row.step, row.planned_mg
-    mg = 0.0 if step.is_stop else step.mg_per_day
-    is_off = planned is not None and mg is not None and abs(mg - planned) > 1e-9
+    step = row.step
+    is_off = is_off_plan(step, row.planned)
     conflict = tr("changed on two computers") if step.conflict else ""
     return Cell(say(dose_words(step)), "amber_ink" if is_off or conflict else "", bold=True, tip=conflict)
 
@@ -95,15 +101,19 @@ def _reason(row: StepRow) -> Cell:
 
 
 def _steps(taper: Taper) -> str:
-    return " → ".join(formats.decimal_point(plain(step.mg_per_day)) for step in taper.steps)
+    return " → ".join(map(_short, taper.steps))
+
+
+def _short(step: PlanStep) -> str:
+    """Return a planned dose in mg/day, or `5/0` for 5 mg every other day, as it is typed."""
+    if step.per is Per.OTHER_DAY:
+        return f"{formats.decimal_point(plain(step.dose_mg))}/0"
+    return formats.decimal_point(plain(step.mg_per_day))
 
 
 def _steps_with_days(taper: Taper) -> str:
-    words = tr("{day}: {mg} mg/day")
-    steps = [
-        words.format(day=formats.day(s.start), mg=formats.decimal_point(plain(s.mg_per_day)))
-        for s in taper.steps
-    ]
+    words = tr("{day}: {dose}")
+    steps = [words.format(day=formats.day(s.start), dose=say(plan_step_words(s))) for s in taper.steps]
     return "\n".join([say(HOW_WORDS[taper.how]), *steps])
 
 

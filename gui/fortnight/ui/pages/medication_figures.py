@@ -13,7 +13,8 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.treatment.adrenal import AdrenalRisk, Risk, reminder_words
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.drugs import drug_name
-from fortnight.domain.treatment.medication_words import dose_words
+from fortnight.domain.treatment.medication_words import dose_words, plan_step_words
+from fortnight.domain.treatment.taper_plan import is_off_plan
 from fortnight.operations.medication_view import MedicationView, SteroidFigures, steroid_figures
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import date_box, day_in, to_qt_day
@@ -137,6 +138,8 @@ def _now(found: SteroidFigures) -> tuple[str, str, str]:
     if found.stopped_days is not None:
         return name, tr("0 mg/day"), tr("stopped %n day(s) ago", "", found.stopped_days)
     value = tr("{mg} mg/day").format(mg=_number(found.now.mg))
+    if found.now.alternate:
+        value = tr("{mg} mg/day on average").format(mg=_number(found.now.mg))
     if not found.now.mg:
         return name, value, tr("none recorded")
     if found.now_mg_per_kg is None:
@@ -165,15 +168,18 @@ def _plan(view: MedicationView) -> tuple[str, str, str]:
     if not view.tapers_in_force:
         return tr("Plan now"), tr("no plan"), ""
     taper = view.tapers_in_force[-1]
-    planned, name = taper.dose_on(view.today), tr_word(drug_name(taper.drug))
+    step, name = taper.step_on(view.today), tr_word(drug_name(taper.drug))
+    planned = 0.0 if step is None else step.mg_per_day
     line = next((each for each in view.lines if each.substance == taper.drug), None)
     taken = line.taken_on(view.today) if line is not None else None
-    value = tr("{mg} mg/day").format(mg=_number(planned or 0.0))
+    value = say(plan_step_words(step)) if step is not None else tr("{mg} mg/day").format(mg="0")
     title = tr("{drug}, plan now").format(drug=name)
     mg = 0.0 if taken is None else taken.mg_per_day
     if mg is None:
         return title, value, tr("taken: not known in mg/day")
-    difference = round(mg - (planned or 0.0), 3)
+    difference = round(mg - planned, 3)
+    if not difference and taken is not None and is_off_plan(taken, step):
+        return title, value, tr("{dose} is taken").format(dose=say(dose_words(taken)))
     if not difference:
         return title, value, tr("taken as planned")
     words = tr("{mg} mg/day more is taken") if difference > 0 else tr("{mg} mg/day less is taken")

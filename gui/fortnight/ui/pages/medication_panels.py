@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -12,10 +12,11 @@ from fortnight.domain.record.taper import Do, Taper
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
+from fortnight.domain.treatment.medication_words import dose_words, plan_step_words
 from fortnight.domain.treatment.steroid_limits import BELOW_LIMITS
-from fortnight.domain.treatment.taper_plan import planned_on
+from fortnight.domain.treatment.taper_plan import planned_on, planned_step
 from fortnight.operations.medication_view import LEVEL_OF, MedicationView
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import say, tr, tr_word
 
 Values = list[tuple[date, float | None]]
 SERIES = ("crp", "il6", "saa", "wbc", "ferr", "plt")  # colours of the theme
@@ -29,6 +30,17 @@ class Band:
 
     first: date
     last: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """Days on which `mg` is taken or planned every other day; the curve has the mean, half of it."""
+
+    first: date
+    last: date
+    mg: float
+    is_planned: bool
     words: str
 
 
@@ -47,6 +59,7 @@ class DrugPanel:
     level_unit: str = ""
     limits: tuple[float, ...] = ()
     bands: tuple[Band, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
 
 
 def panels(view: MedicationView) -> tuple[DrugPanel, ...]:
@@ -88,18 +101,40 @@ def _drug(view: MedicationView, line: MedicationLine, colour: str) -> DrugPanel:
         tuple((r.collected_at.date(), r.value, f"{r.comparator}{plain(r.value)}") for r in results),
         tr("level, ng/mL") if results else "",
         bands=tuple(_bands(plans)),
+        alternates=(*_taken_alternates(line), *_planned_alternates(view, line, plans)),
     )
+
+
+def _taken_alternates(line: MedicationLine) -> Iterator[Alternate]:
+    ends = [*(step.start for step in line.steps[1:]), date.max]
+    for step, end in zip(line.steps, ends, strict=True):
+        if step.per is Per.OTHER_DAY and step.mg_per_day and not step.is_stop:
+            mg = step.mg_per_day * DAYS_OF[step.per]
+            yield Alternate(step.start, end, mg, False, say(dose_words(step)))
+
+
+def _planned_alternates(
+    view: MedicationView, line: MedicationLine, plans: list[Taper]
+) -> Iterator[Alternate]:
+    days = _changes(plans)
+    for first, last in zip(days, [*days[1:], date.max], strict=False):
+        step = planned_step(view.course.tapers, line.substance, first)
+        if step is not None and step.per is Per.OTHER_DAY and step.mg_per_day:
+            yield Alternate(first, last, step.dose_mg, True, say(plan_step_words(step)))
 
 
 def _times(mg: float | None, factor: int) -> float | None:
     return None if mg is None else mg * factor
 
 
-def _planned(view: MedicationView, line: MedicationLine, plans: Iterable[Taper]) -> Values:
-    plans = list(plans)
+def _planned(view: MedicationView, line: MedicationLine, plans: list[Taper]) -> Values:
+    return [(day, planned_on(view.course.tapers, line.substance, day)) for day in _changes(plans)]
+
+
+def _changes(plans: list[Taper]) -> list[date]:
+    """Return the days on which a plan changes, oldest first."""
     days = {step.start for plan in plans for step in plan.steps}
-    days |= {plan.ended_on for plan in plans if plan.ended_on is not None}
-    return [(day, planned_on(view.course.tapers, line.substance, day)) for day in sorted(days)]
+    return sorted(days | {plan.ended_on for plan in plans if plan.ended_on is not None})
 
 
 def _bands(plans: Iterable[Taper]) -> Iterable[Band]:

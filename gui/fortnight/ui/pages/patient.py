@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
+from fortnight.domain.readiness.surveillance_rule import Entry, Where
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.history import history as history_of
@@ -109,8 +110,9 @@ class PatientPage(PatientSignals):
         self.timeline.evidence.connect(self._show_evidence)
         self.activity.unsaved_changed.connect(self._show_unsaved)
         self.growth.measures_asked.connect(self.open_measures)
-        self.events.labs_asked.connect(self.open_labs)
-        self.events.measures_asked.connect(self.open_measures)
+        self.activity.side.scores.labs_asked.connect(self.open_labs)
+        self.events.entry_asked.connect(self.open_entry)
+        self.findings.entry_asked.connect(self.open_entry)
         connect_tabs(self)
 
     def _show_tab(self, tab: int) -> None:
@@ -187,13 +189,25 @@ class PatientPage(PatientSignals):
 
     # Forms --------------------------------------------------------------------------------------
 
-    def open_labs(self) -> None:
-        """Open the labs form in place of the tabs, with the draft if there is one."""
+    def open_labs(self, codes: Sequence[str] = ()) -> None:
+        """Open the labs form in place of the tabs, with the draft if there is one, at some analytes."""
         if self.course is None or self.form is not None:
             return
         form = LabsForm(self._context, self.course)
         self._open_form(form)
+        if codes:
+            form.ask_for(codes)
         form.look()
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open the form in which a value is entered that the program asks for."""
+        if entry.where is Where.LABS:
+            self.open_labs(entry.codes)
+        elif entry.where is Where.MEASURES:
+            self.open_measures()
+        else:
+            self.tabs.setCurrentIndex(EVENTS)
+            self.events.open_kind(entry)
 
     def open_form(self, form: str) -> None:
         """Open the form with this name, with its draft if there is one."""

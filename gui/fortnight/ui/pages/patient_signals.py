@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.record.course import Course
+from fortnight.ui.widgets.basics import shortcut
 from fortnight.ui.widgets.page import LivePage
 
 if TYPE_CHECKING:
@@ -61,10 +64,23 @@ def connect_tabs(page: PatientPage) -> None:
     for tab in (page.timeline, page.labs):
         tab.sign.connect(lambda: page.course and page.sign_off.emit(page.course))
     page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
+    shortcut(page, "Ctrl+E", lambda: begin_entry(page))
     for requested, signal in _passed_on(page).items():
         requested.connect(signal)
     for requested, signal in _passed_on_with_course(page).items():
         requested.connect(lambda *which, signal=signal: signal.emit(page.course, *which))
+
+
+def begin_entry(page: PatientPage) -> None:
+    """Begin what is entered on the tab that is shown: a visit, a dose or an event."""
+    begin: dict[QWidget, Callable[[], None]] = {
+        page.activity: page.activity.begin_new,
+        page.medication: page.medication.begin_entry,
+        page.events: page.events.new_event,
+    }
+    shown = page.stack.currentWidget()
+    if shown in begin:
+        begin[shown]()
 
 
 def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         page.saved.connect(self.undo.saved)
         page.child_requested.connect(self.open_child)
+        page.labs_requested.connect(lambda c, codes: (self.open_child(c), self.patient.open_labs(codes)))
         page.sheet_requested.connect(self.exporter.ask_sheet)
         return page
 

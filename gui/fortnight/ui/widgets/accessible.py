@@ -18,6 +18,7 @@ ROLES: Mapping[str, QAccessible.Role] = {
     "MarkedBadge": QAccessible.Role.StaticText,
     "MarkSample": QAccessible.Role.Graphic,
     "MarkSign": QAccessible.Role.Graphic,
+    "ScoresChart": QAccessible.Role.Chart,
     "SmallPlot": QAccessible.Role.Chart,
 }
 

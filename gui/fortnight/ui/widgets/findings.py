@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from fortnight.domain.messages import word
 from fortnight.domain.readiness.badges import READY, FindingBadge, Mark, finding_badges, mark_of
 from fortnight.domain.readiness.finding import Finding
+from fortnight.domain.readiness.finding_entry import entry_of
 from fortnight.domain.readiness.findings import Readiness
+from fortnight.domain.readiness.surveillance_rule import Entry
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
@@ -65,11 +67,16 @@ class MarkedBadge(QWidget):
 
 
 class FindingsList(QWidget):
-    """Lists every finding: its mark, its sentence, and below it the time and the rule with its source."""
+    """Lists every finding: its mark, its sentence, and below it the time and the rule with its source.
 
-    def __init__(self, appearance: Appearance) -> None:
+    If it `offers` it, a value that is missing has a button; `entry_asked` carries where it is entered.
+    """
+
+    entry_asked = Signal(object)
+
+    def __init__(self, appearance: Appearance, offers: bool = False) -> None:
         super().__init__()
-        self._appearance = appearance
+        self._appearance, self._offers = appearance, offers
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -82,8 +89,16 @@ class FindingsList(QWidget):
         clear(self._grid)
         for place, finding in enumerate(readiness.findings):
             self._add(place, mark_of(finding), say(finding.says), _where(finding))
+            entry = entry_of(finding) if self._offers else None
+            if entry is not None:
+                self._offer(place, say(finding.brief), entry)
         if readiness.ready:
             self._add(0, READY.mark, say(READY.says), "")
+
+    def _offer(self, place: int, name: str, entry: Entry) -> None:
+        made = button(tr("Enter…"), lambda: self.entry_asked.emit(entry), "link")
+        made.setAccessibleName(tr("Enter: {name}").format(name=name))
+        self._grid.addWidget(made, place, 2, Qt.AlignmentFlag.AlignTop)
 
     def _add(self, place: int, mark: Mark, says: str, where: str) -> None:
         words: list[QWidget] = [label(says, "h3", wrap=True)]
@@ -101,7 +116,12 @@ def _where(finding: Finding) -> str:
 
 
 class FindingsStrip(QFrame):
-    """Shows the findings as badges on one line below the banner; a button opens the full list."""
+    """Shows the findings as badges on one line below the banner; a button opens the full list.
+
+    `entry_asked` carries where a value that is missing is entered.
+    """
+
+    entry_asked = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -150,7 +170,9 @@ class FindingsStrip(QFrame):
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         width = digits_width(LIST_DIGITS)
         popup.setFixedWidth(width)
-        listed = FindingsList(self._appearance)
+        listed = FindingsList(self._appearance, offers=True)
+        listed.entry_asked.connect(popup.close)
+        listed.entry_asked.connect(self.entry_asked)
         listed.show_readiness(self._readiness)
         popup.setLayout(column(listed, margins=(16, 14, 16, 14)))
         corner = self.show_all.mapToGlobal(QPoint(self.show_all.width() - width, self.height()))

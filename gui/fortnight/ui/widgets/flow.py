@@ -74,7 +74,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Return the widgets of each line at a width."""
         lines, used = list[list[QLayoutItem]](), 0
-        for item in self._items:
+        for item in (each for each in self._items if not each.isEmpty()):  # a hidden widget is empty
             needed = item.sizeHint().width()
             if not lines or used + needed > width:
                 lines.append([])
