@@ -26,28 +26,12 @@ from fortnight.ui.widgets.flow import FlowLayout
 
 FORM = "event"
 OFFERED: tuple[EventKind, ...] = (
-    EventKind.INFECTION,
-    EventKind.FEVER,
-    EventKind.RASH,
-    EventKind.ARTHRITIS,
-    EventKind.TB_SCREEN,
-    EventKind.VACCINE,
-    EventKind.IMAGING,
-    EventKind.EYE,
-    EventKind.SURGERY,
-    EventKind.CONTACT,
-    EventKind.MAS,
-    EventKind.ADMISSION,
-    EventKind.LIVE_VACCINE,
-    EventKind.SEROLOGY,
-    EventKind.PUBERTY,
-    EventKind.LUNG,
-    EventKind.VACCINE_RECORD,
-    EventKind.PREGNANCY_TEST,
-    EventKind.FLARE,
-    EventKind.VOMITING,
-    EventKind.NOTE,
-)
+    EventKind.INFECTION, EventKind.FEVER, EventKind.RASH, EventKind.ARTHRITIS, EventKind.TB_SCREEN,
+    EventKind.VACCINE, EventKind.IMAGING, EventKind.EYE, EventKind.SURGERY, EventKind.CONTACT,
+    EventKind.MAS, EventKind.ADMISSION, EventKind.LIVE_VACCINE, EventKind.SEROLOGY, EventKind.PUBERTY,
+    EventKind.LUNG, EventKind.VACCINE_RECORD, EventKind.PREGNANCY_TEST, EventKind.FLARE,
+    EventKind.VOMITING, EventKind.NOTE,
+)  # fmt: skip
 """The kinds that can be entered; the first ones have a key."""
 KEYS = "1234567890-+"
 
