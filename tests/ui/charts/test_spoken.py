@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible
 
 from fortnight.ui.charts import spoken
 from fortnight.ui.charts.kinds import FIRST_PANELS
-from fortnight.ui.translation import use_units
 from helpers.courses import course
 from ui.charts.conftest import eventful
 
@@ -33,14 +32,6 @@ def test_each_panel_says_its_newest_value_with_unit_and_day():
     assert "Prednisolone: stopped " in words
     assert "Height" not in words
     assert "Prednisolone" not in spoken.sheet_words(eventful(), ["HEIGHT"])
-
-
-def test_the_values_of_a_sample_are_said_in_the_units_of_the_clinic(qapp):
-    drawn = eventful().specimens[-1]
-    assert "IL-6 140 pg/mL, CRP <0.3 mg/L" in spoken.specimen_words(drawn)
-    assert "Platelets 280 ×10⁹/L" in spoken.specimen_words(drawn)
-    use_units("japan")
-    assert "Platelets 28 ×10⁴/µL" in spoken.specimen_words(drawn)
 
 
 def test_moving_through_the_chart_works_while_a_screen_reader_is_active(screen_reader, sheet, qtbot):

@@ -23,6 +23,7 @@ from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.kinds import DRUGS
 from fortnight.ui.charts.panel import Panel
 from fortnight.ui.charts.pointing import MarkContext, Target
+from fortnight.ui.specimens import specimen_words
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.accessible import announce
@@ -178,7 +179,7 @@ class CourseSheet(SheetCanvas):
         specimen = drawn[max(0, min(last, place))]
         self._bring_into_view(specimen.collected_at.timestamp())
         self.point_at(specimen)
-        announce(self, spoken.specimen_words(specimen))
+        announce(self, specimen_words(specimen))
 
     def _bring_into_view(self, at: float) -> None:
         """Move the visible range if a time (seconds since 1970) is outside it."""
@@ -218,7 +219,7 @@ class CourseSheet(SheetCanvas):
         else:
             self._bring_into_view(at)
             self.point_at(specimen)
-            announce(self, spoken.specimen_words(specimen))
+            announce(self, specimen_words(specimen))
 
     def open_card(self) -> None:
         """Request the alert card of the sample at the cursor, if it has one."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fortnight.domain.display import chart_series
-from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
-from fortnight.domain.record.course import Course, Specimen
+from fortnight.domain.record.course import Course
 from fortnight.ui import formats
 from fortnight.ui.charts.kinds import DRUGS, PANELS
 from fortnight.ui.charts.tips import dose_lines
@@ -47,19 +46,3 @@ def newest_words(course: Course, code: str) -> str:
 def _drug_lines(course: Course) -> Sequence[str]:
     newest = {step.drug: step for step in course.medication}
     return [f"{dose_lines(newest[drug])[0]}." for drug in chart_series.drugs(course)]
-
-
-def specimen_words(specimen: Specimen) -> str:
-    """Return the time of a sample and all its values with their units."""
-    return f"{formats.moment(specimen.collected_at)}: {values_words(specimen)}"
-
-
-def values_words(specimen: Specimen) -> str:
-    """Return all values of a sample with their units."""
-    found = {result.analyte: result for result in specimen.results}
-    values = (
-        f"{tr_word(analyte_name(code))} {written(Quantity.of(found[code]))}"
-        for code in ANALYTES
-        if code in found
-    )
-    return ", ".join(values)

@@ -10,9 +10,9 @@ from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, signing
 from fortnight.operations.signing import Unsigned
 from fortnight.ui import formats
-from fortnight.ui.charts.spoken import values_words
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.services.context import Context
+from fortnight.ui.specimens import values_words
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
 
