@@ -32,12 +32,12 @@ def page(qtbot, qapp):
 @pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("PDF", b"%PDF"), ("svg", b"<?xml")])
 def test_the_ending_chooses_the_format(page, tmp_path, ending, begins):
     path = tmp_path / f"timeline.{ending}"
-    assert render(page, path) == ""
+    assert render([page], path) == ""
     assert path.read_bytes().startswith(begins)
 
 
 def test_a_picture_has_twice_the_size_of_the_page(page, tmp_path):
-    render(page, tmp_path / "timeline.png")
+    render([page], tmp_path / "timeline.png")
     image = QImage(str(tmp_path / "timeline.png"))
     assert (image.width(), image.height()) == (400, 200)
 
@@ -45,7 +45,7 @@ def test_a_picture_has_twice_the_size_of_the_page(page, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")
 def test_only_its_owner_can_read_the_file(page, tmp_path):
     path = tmp_path / "timeline.pdf"
-    render(page, path)
+    render([page], path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -58,7 +58,7 @@ def test_only_its_owner_can_read_the_file(page, tmp_path):
     ],
 )
 def test_a_file_that_cannot_be_made_is_named(page, tmp_path, name, trouble):
-    assert trouble in render(page, tmp_path / name)
+    assert trouble in render([page], tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -69,7 +69,7 @@ def test_a_page_that_cannot_be_painted_leaves_the_former_file(qtbot, qapp, tmp_p
     nothing = QWidget()
     nothing.setFixedSize(0, 0)
     qtbot.addWidget(nothing)
-    assert render(nothing, path) == f"{path} could not be written."
+    assert render([nothing], path) == f"{path} could not be written."
     assert path.read_text() == "the former file"
     assert list(tmp_path.iterdir()) == [path]
 

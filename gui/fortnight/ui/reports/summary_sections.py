@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
@@ -17,20 +16,10 @@ from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_panel import bounds_words
+from fortnight.ui.reports.paper_page import Section
 from fortnight.ui.translation import say, tr, tr_word, written
 
 MOST_DOSES, MOST_ALERTS, MOST_MILESTONES, MOST_DUE = 6, 5, 14, 5
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A titled table: its rows, and how many are left out. A plain list has no heads of columns."""
-
-    title: str
-    rows: tuple[tuple[str, ...], ...]
-    heads: tuple[str, ...] = ()
-    left_out: int = 0
-    if_empty: str = ""
 
 
 def milestones(review: CourseReview) -> Section:
