@@ -32,7 +32,6 @@ NOT_TESTED = (
     ("domain/treatment/surveillance_limits.py", "tested through domain/readiness/test_surveillance.py"),
     ("operations/audit_acts.py", "a table of words; operations/test_audit.py looks for every verb in it"),
     ("store/errors.py", "classes without a rule; each is raised in the tests of the module that raises it"),
-    ("ui/forms/infusion.py", "tested through journeys/test_a_day.py"),
     ("ui/forms/infusion_fields.py", "tested through journeys/test_a_day.py"),
     ("ui/reports/paper.py", "a font; ui/reports/test_pdf_text.py reads what is printed in it"),
     ("ui/reports/recovery_code.py", "one page of text; ui/reports/test_pdf_text.py reads it"),

@@ -127,7 +127,7 @@ def test_an_infusion_by_real_keys_and_a_scanner_up_to_both_signatures(tmp_path):
             until(lambda: present(infusions.infusion(session, id)).stage is Stage.SIGNED, "both signatures")
             running.terminate()
             assert running.wait(15) == 0, "a clean end"
-        sheet = infusion_sheet.document(bedside.show(session, id, "c1")).html
+        sheet = infusion_sheet.document(session, bedside.show(session, id, "c1")).html
         for part in ("Lead A", "Nurse B", "B2041", "Stopped for good: vomited", "left forearm"):
             assert part in sheet, part
         assert OTHER not in "".join(body for (body,) in session.store.db.execute("SELECT body FROM entry"))

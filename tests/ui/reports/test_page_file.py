@@ -6,6 +6,7 @@ import stat
 import sys
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -72,6 +73,19 @@ def test_a_page_that_cannot_be_painted_leaves_the_former_file(qtbot, qapp, tmp_p
     assert render([nothing], path) == f"{path} could not be written."
     assert path.read_text() == "the former file"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_several_pages_are_sheets_of_a_pdf_and_stand_below_each_other_in_a_picture(qtbot, page, tmp_path):
+    other = QWidget()
+    other.setLayout(column(label("Case 2"), None))
+    other.setFixedSize(300, 150)
+    qtbot.addWidget(other)
+    assert render([page, other], tmp_path / "two.pdf") == ""
+    sheets = [sheet.extract_text().strip() for sheet in PdfReader(tmp_path / "two.pdf").pages]
+    assert [" ".join(each.split()) for each in sheets] == ["Case 1", "Case 2"]
+    assert render([page, other], tmp_path / "two.png") == ""
+    image = QImage(str(tmp_path / "two.png"))
+    assert (image.width(), image.height()) == (600, 500)
 
 
 # The timeline of a child ----------------------------------------------------------------------------

@@ -30,7 +30,7 @@ class ActivityHistory(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         set_kind(self, "card")
-        self.model: RowsModel[Assessment] = RowsModel(appearance, _columns())
+        self.model: RowsModel[Assessment] = RowsModel(appearance, history_columns())
         self.view = table(self.model, tr("Assessments over time"))
         self.view.setMinimumHeight(LINES * line_height())
         self.view.activated.connect(self._activated)
@@ -48,7 +48,8 @@ class ActivityHistory(QFrame):
         self.chosen.emit(self.model.rows[index.row()].id)
 
 
-def _columns() -> tuple[Column[Assessment], ...]:
+def history_columns() -> tuple[Column[Assessment], ...]:
+    """Return the columns of the table of assessments."""
     return (
         Column(tr("Day"), lambda a: Cell(formats.day(a.at.date()), bold=True)),
         Column(tr("Active"), lambda a: Cell(bounds_words(a.active)), right=True),

@@ -53,16 +53,15 @@ class InactivePanel(Panel):
             hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
             sign = label(MET_SIGNS[met], {True: "h3", False: "wrong", None: "asked"}[met])
             sign.setAccessibleName({True: tr("met"), False: tr("not met"), None: tr("not known")}[met])
-            rows.append(
-                (sign, label(say(title) + hidden), label(_criterion_words(name, found, met), "muted"))
-            )
+            rows.append((sign, label(say(title) + hidden), label(criterion_words(name, found, met), "muted")))
         self.body.addLayout(grid_of(rows, stretch=1))
         self.add_words(
             tr("Wallace 2011, validated on polyarticular courses · * suppressed by the drug"), "small"
         )
 
 
-def _criterion_words(name: str, found: Assessment, met: bool | None) -> str:
+def criterion_words(name: str, found: Assessment, met: bool | None) -> str:
+    """Return the value that met or failed a criterion."""
     values: dict[str, Callable[[], str]] = {
         "active_joints": lambda: tr("{n} active").format(n=bounds_words(found.active)),
         "physician_global": lambda: number(found.physician_global or 0),
@@ -145,11 +144,12 @@ class TargetsPanel(Panel):
             badge = Badge(self._appearance, say(STATE_WORDS[target.state]), self._KINDS[target.state])
             title = tr("{name} · {day}").format(name=say(target.rule.name), day=formats.day(target.due))
             self.body.addLayout(row(label(title, "h3"), badge, None))
-            self.add_words(_target_words(target))
+            self.add_words(target_words(target))
         self.add_words(tr("EULAR/PReS 2024 · * suppressed by the drug"), "small")
 
 
-def _target_words(target: Target) -> str:
+def target_words(target: Target) -> str:
+    """Return the criteria of a target, each with the sign of whether it is met."""
     if target.assessed is None:
         return tr("Nothing was assessed within day {first} to {last} of treatment.").format(
             first=target.rule.window[0], last=target.rule.window[1]

@@ -105,7 +105,7 @@ class EventsTab(QWidget):
             Column(tr("Date"), lambda r: Cell(_days(r.event), bold=True)),
             Column(tr("Day"), self._treatment_day, right=True),
             Column(tr("Kind"), lambda r: Cell(say(kind_word(r.event.kind)))),
-            Column(tr("What"), lambda r: Cell(_what(r.event)), stretch=True),
+            Column(tr("What"), lambda r: Cell(what_words(r.event)), stretch=True),
             Column(tr("By"), lambda r: Cell(r.by or tr("alert card"), "muted")),
         )
 
@@ -193,7 +193,7 @@ def _days(event: Event) -> str:
     return formats.day(event.at.date())
 
 
-def _what(event: Event) -> str:
+def what_words(event: Event) -> str:
     """Return the details of an event, its text, and its end."""
     found = event_words(event)
     what = say(found).replace("\n", " ") if found is not None else ""

@@ -27,6 +27,7 @@ from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
+from fortnight.ui.pages.patient_print import PrintMenu
 from fortnight.ui.pages.patient_signals import PatientSignals, connect_tabs
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
@@ -48,6 +49,16 @@ TABS = (
     word("History"),
 )
 TIMELINE, INFUSIONS, LABS, ACTIVITY, GROWTH, MEDICATION, EVENTS, ALERTS, HISTORY, FORM = range(10)
+PAGES = {
+    TIMELINE: "timeline",
+    INFUSIONS: "infusion",
+    LABS: "visit",
+    ACTIVITY: "activity",
+    GROWTH: "growth",
+    MEDICATION: "medication",
+    HISTORY: "trail",
+}
+"""The names of the printed pages of the tabs that have one."""
 
 
 class PatientPage(PatientSignals):
@@ -63,7 +74,8 @@ class PatientPage(PatientSignals):
         self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
-        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS)
+        self.print_menu = PrintMenu(self)
+        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS, self.print_menu)
         self.stack = QStackedWidget()
         self._fillers = self._make_tabs(context)
         self._form_holder = QWidget()
@@ -115,6 +127,7 @@ class PatientPage(PatientSignals):
 
     def _show_tab(self, tab: int) -> None:
         self._fill(tab)
+        self.print_menu.show_page(PAGES.get(tab, ""))
         self.stack.setCurrentIndex(tab)
 
     def open_child(self, child: str, tab: int = TIMELINE) -> None:

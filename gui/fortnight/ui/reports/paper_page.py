@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QWidget
 
 from fortnight.domain.record.child import allergy_text
@@ -19,28 +20,53 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row
+from fortnight.ui.widgets.tables import Column
 
 A4 = QSize(794, 1123)  # pixels at 96 dots per inch
 MARGINS = (40, 28, 40, 20)
 SPACING = 8
 FOOT_SIZES = (9, 9, 7)
 Part = QWidget | QLayout | int | None
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled table: its rows, and how many are left out. A plain list has no heads of columns."""
+    """A titled table: its rows, and how many are left out. A plain list has no heads of columns.
+
+    `right` are the columns of numbers. `wide` is the only column that wraps its words; the first one of a
+    list and the last one of a table if it is `None`.
+    """
 
     title: str
     rows: tuple[tuple[str, ...], ...]
     heads: tuple[str, ...] = ()
     left_out: int = 0
     if_empty: str = ""
+    right: frozenset[int] = frozenset()
+    wide: int | None = None
 
 
 def newest(section: Section, most: int) -> Section:
     """Return a section with its first rows, and the number of those that are left out."""
     return replace(section, rows=section.rows[:most], left_out=max(0, len(section.rows) - most))
+
+
+def as_table(
+    title: str, rows: Sequence[Row], columns: Sequence[Column[Row]], most: int, if_empty: str = ""
+) -> Section:
+    """Return the first rows of a table of the window as a section; `most` is how many."""
+    cells = tuple(tuple(column.cell(each).words for column in columns) for each in rows[:most])
+    right = frozenset(place for place, column in enumerate(columns) if column.right)
+    # without a column of words, the space at the right stays empty
+    wide = next((place for place, column in enumerate(columns) if column.stretch), len(columns))
+    heads = tuple(column.title.replace("\n", " ") for column in columns)
+    return Section(title, cells, heads, max(0, len(rows) - most), if_empty, right, wide)
+
+
+def sentences(title: str, words: Sequence[str]) -> Section:
+    """Return a section of sentences, each on lines of its own."""
+    return Section(title, tuple((each,) for each in words), heads=("",))
 
 
 def on_paper(context: Context) -> Context:
@@ -170,14 +196,20 @@ def _table(shown: Section) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(3)
+    wide = shown.wide if shown.wide is not None else len(shown.rows[0]) - 1 if shown.heads else 0
     for place, head in enumerate(shown.heads):
-        grid.addWidget(line(head, 9, muted=True), 0, place)
-    wide = len(shown.rows[0]) - 1 if shown.heads else 0  # the only column that wraps its words
+        if head:
+            grid.addWidget(line(head, 9, muted=True), 0, place, _side(shown, place))
     for number, cells in enumerate(shown.rows, 1):
         for place, words in enumerate(cells):
             made_line = line(words, 10, bold=place == 0 and not shown.heads)
             made_line.setWordWrap(place == wide)
+            made_line.setAlignment(_side(shown, place) | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(made_line, number, place)
     grid.setColumnStretch(wide, 1)
     made.setLayout(grid)
     return made
+
+
+def _side(shown: Section, place: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if place in shown.right else Qt.AlignmentFlag.AlignLeft

@@ -11,6 +11,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.scores.activity_bounds import Score, scores
+from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.course_review import CourseReview
@@ -75,10 +76,15 @@ def _dose(n: int, infusion: Infusion) -> tuple[str, ...]:
 def alerts(review: CourseReview) -> Section:
     """Return the alert cards with their answers, the newest first; silent marks are left out."""
     cards = [card for card in review.cards if not card.is_silent]
-    rows = tuple(_alert(card) for card in cards[:MOST_ALERTS])
+    rows = alert_rows(cards[:MOST_ALERTS])
     heads = (tr("Drawn"), tr("What"), tr("Answer and outcome"))
     left_out = max(0, len(cards) - MOST_ALERTS)
     return Section(tr("Alerts and their answers"), rows, heads, left_out, tr("No alert was raised."))
+
+
+def alert_rows(cards: Sequence[RaisedAlert]) -> tuple[tuple[str, ...], ...]:
+    """Return when the sample of each card was drawn, what was found, and the answer and outcome."""
+    return tuple(_alert(card) for card in cards)
 
 
 def _alert(card: RaisedAlert) -> tuple[str, ...]:
@@ -118,11 +124,16 @@ def activity(review: CourseReview) -> Section:
     """Return the scores of the newest assessment; one with missing parts is a range."""
     assessed = review.activity.assessments
     newest = assessed[-1] if assessed else None
-    rows = tuple(_score(each) for each in scores(newest)) if newest else ()
+    rows = score_rows(newest) if newest else ()
     title = tr("Activity and scores")
     if newest is not None:
         title = tr("Activity and scores, {day}").format(day=formats.day(newest.at.date()))
     return Section(title, rows, if_empty=tr("No assessment is recorded yet."))
+
+
+def score_rows(found: Assessment) -> tuple[tuple[str, ...], ...]:
+    """Return the scores of an assessment with the ends of their scales."""
+    return tuple(_score(each) for each in scores(found))
 
 
 def _score(score: Score) -> tuple[str, ...]:

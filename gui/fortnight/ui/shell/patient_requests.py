@@ -31,5 +31,17 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.form_opened.connect(window.show_form_title)
     page.form_left.connect(window.form_left)
     page.export.connect(lambda: window.exporter.ask_timeline(page.course, page.timeline.chart.view))
-    page.summary.connect(lambda: window.exporter.ask_summary(page.course))
+    page.summary.connect(lambda: window.exporter.ask_page("summary", page.course))
+    page.page_asked.connect(lambda name: _print_page(window, page, name))
     page.export_trail.connect(lambda: window.exporter.ask_trail(page.course))
+
+
+def _print_page(window: MainWindow, page: PatientPage, name: str) -> None:
+    """Save a page: the timeline as it is shown, of the other pages what is recorded."""
+    exporter = window.exporter
+    special = {
+        "timeline": lambda: exporter.ask_timeline(page.course, page.timeline.chart.view),
+        "infusion": lambda: exporter.ask_newest_sheet(page.course),
+        "trail": lambda: exporter.ask_trail(page.course),
+    }
+    special.get(name, lambda: exporter.ask_page(name, page.course))()
