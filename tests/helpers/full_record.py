@@ -31,17 +31,18 @@ BODIES = {
     "taper.record": TAPER,
     "visit.record": {"at": "2026-11-22T09:00:00+01:00", "joints": {"knee-l": "AL"}, "patient_global": 2},
     "baseline.record": {"visit": "visit"},
+    "letter.record": {"at": "2026-11-22T09:00:00+01:00", "paragraphs": {"course": "Well."}},
 }
 
 
-LED = ("setting", "baseline", "taper")  # what a nurse may not write
+LED = ("setting", "baseline", "taper", "letter")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 18, 21, 14
+ENTRIES, ROWS, RECORDS = 19, 22, 15
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write eighteen entries that produce a row in every table, and return the store."""
+    """Write nineteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -77,6 +78,7 @@ CHANGES = {
     "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
     "visit": "UPDATE visit SET joints = '{}'",
     "baseline": "UPDATE baseline SET visit = 'other'",
+    "letter": "UPDATE letter SET paragraphs = '{}'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

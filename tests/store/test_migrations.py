@@ -26,6 +26,7 @@ from fortnight.store.schema_changes import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     GROWTH,
+    LETTERS,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
@@ -54,6 +55,7 @@ FORMS = {
     "0013_viewed": VIEWED,
     "0014_signed": SIGNED,
     "0015_lab_messages": LAB_MESSAGES,
+    "0016_letters": LETTERS,
 }
 
 

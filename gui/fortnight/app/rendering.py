@@ -61,7 +61,7 @@ def _noted(page: str, paint: Painter, session: Session, course: Course, out: Pat
     return trouble
 
 
-COURSE_PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication")
+COURSE_PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter")
 PAGES: Mapping[str, Painter] = {
     **{name: partial(_noted, name, partial(_page, name)) for name in COURSE_PAGES},
     "infusion": partial(_noted, "infusion", _infusion),

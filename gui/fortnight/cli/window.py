@@ -16,7 +16,7 @@ from fortnight.cli.record import DEMO_WITH_DATA, open_session
 from fortnight.domain.messages import text
 from fortnight.store.queries import courses
 
-PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "infusion")
+PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
 
 

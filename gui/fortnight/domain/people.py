@@ -54,6 +54,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "visit": _CARE,
     "visit.physician": _PRESCRIBES,
     "baseline": _PRESCRIBES,
+    "letter": _PRESCRIBES,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
     "specimen.sign": _PRESCRIBES,

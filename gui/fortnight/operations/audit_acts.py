@@ -59,6 +59,8 @@ WHAT: dict[str, Text] = {
     "visit.void": text("marked an assessment of activity as entered in error"),
     "baseline.record": text("chose the baseline of the response"),
     "baseline.amend": text("changed the baseline of the response"),
+    "letter.record": text("wrote a letter"),
+    "letter.void": text("marked a letter as entered in error"),
     "undo": text("undid an action"),
     "setting.record": text("chose a setting"),
     "setting.amend": text("changed a setting"),

@@ -14,6 +14,7 @@ from fortnight.store.schema_changes import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     GROWTH,
+    LETTERS,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
@@ -134,6 +135,13 @@ def signed(db: Database) -> None:
 def lab_messages(db: Database) -> None:
     """Add laboratory messages, their observations, and the maps of each laboratory."""
     for statement in LAB_MESSAGES:
+        db.execute(statement)
+
+
+@migration("0016_letters")
+def letters(db: Database) -> None:
+    """Add the letters about a course."""
+    for statement in LETTERS:
         db.execute(statement)
 
 

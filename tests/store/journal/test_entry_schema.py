@@ -35,6 +35,7 @@ BODIES = {
     "view": {"on": "2026-11-22"},
     "visit": {"at": AT, "joints": {"knee-l": "A"}},
     "baseline": {"visit": "visit"},
+    "letter": {"at": AT, "paragraphs": {"course": "Well."}},
     "message": MESSAGE,
     "labmap": LABMAP,
 }

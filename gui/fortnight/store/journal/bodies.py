@@ -14,6 +14,7 @@ from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.record.joints import as_stored, from_stored
+from fortnight.domain.record.letter import Letter
 from fortnight.domain.record.taper import Taper
 from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import dose
@@ -106,6 +107,16 @@ def medication_body(step: MedicationStep) -> Body:
         "route": step.route.value if step.route else "",
         "act": step.act.value,
         "cause": step.reason,
+    }
+
+
+def letter_body(letter: Letter) -> Body:
+    """Return the body of `letter.record`; the author is that of the entry."""
+    return {
+        "at": letter.at.isoformat(),
+        "recipient": letter.recipient,
+        "paragraphs": dict(letter.paragraphs),
+        "corrects": letter.corrects,
     }
 
 

@@ -250,6 +250,12 @@ def _baseline(f: RecordState) -> Rows:
     return {"baseline": [(f.target, f.child, f.fields["visit"], f.last.id)]}
 
 
+def _letter(f: RecordState) -> Rows:
+    d, entry = f.fields, f.first
+    words = (entry.actor, d.get("recipient", ""), canonical(d["paragraphs"]), d.get("corrects", ""))
+    return {"letter": [(f.target, f.child, *moment_columns(d["at"]), *words, f.last.id)]}
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
@@ -273,6 +279,7 @@ KINDS: Mapping[str, Kind] = {
     "view": Kind(_viewed, {"viewed": "id"}),
     "visit": Kind(_visit, {"visit": "id"}),
     "baseline": Kind(_baseline, {"baseline": "id"}),
+    "letter": Kind(_letter, {"letter": "id"}),
 }
 
 

@@ -23,6 +23,7 @@ from fortnight.store.journal.field_checks import (
     are_joints,
     are_numbers,
     are_observations,
+    are_paragraphs,
     are_plan_steps,
     are_results,
     are_texts,
@@ -177,4 +178,10 @@ RECORDS: Mapping[str, Record] = {
         {},
     ),
     "baseline": Record({"visit": is_text}, {}, {}, is_voided=False),
+    "letter": Record(
+        {"at": is_time, "paragraphs": are_paragraphs},
+        {"recipient": is_text, "corrects": is_text},
+        {},
+        is_amended=False,
+    ),
 }

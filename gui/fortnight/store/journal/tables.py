@@ -147,6 +147,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "entry",
     ),
     "baseline": ("id", "child", "visit", "entry"),
+    "letter": ("id", "child", "at", "tz_offset", "by", "recipient", "paragraphs", "corrects", "entry"),
 }
 
 

@@ -27,7 +27,7 @@ from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
-from fortnight.ui.pages.patient_print import PrintMenu
+from fortnight.ui.pages.patient_print import LETTER, PrintMenu
 from fortnight.ui.pages.patient_signals import PatientSignals, connect_tabs
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
@@ -213,6 +213,7 @@ class PatientPage(PatientSignals):
             labs.FORM: self.open_labs,
             infusion.FORM: self.open_infusion,
             measures.FORM: self.open_measures,
+            LETTER: self.open_letter,
             event.FORM: lambda: self.tabs.setCurrentIndex(EVENTS),
             activity.FORM: self._open_assessment,
         }
@@ -231,6 +232,11 @@ class PatientPage(PatientSignals):
         """Ask for the dialog of a height and a weight."""
         if self.course is not None:
             self.measures_asked.emit(self.course)
+
+    def open_letter(self) -> None:
+        """Ask for the dialog of a letter about the course."""
+        if self.course is not None:
+            self.letter_asked.emit(self.course)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""

@@ -12,6 +12,7 @@ from fortnight.domain.messages import Word, word
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
 
+LETTER = "letter"
 PAGE_NAMES: Mapping[str, Word] = {
     "timeline": word("Print the timeline…"),
     "infusion": word("Print the newest infusion…"),
@@ -21,6 +22,7 @@ PAGE_NAMES: Mapping[str, Word] = {
     "medication": word("Print medication…"),
     "trail": word("Save audit trail…"),
     "summary": word("Summary page…"),
+    LETTER: word("Course letter…"),
 }
 COPY, PICTURE, VALUES = "copy", "picture", "values"
 FIGURE_ACTS: Mapping[str, Word] = {
@@ -54,6 +56,7 @@ class PrintMenu(QToolButton):
         self.summary = self._add(
             menu, tr_word(PAGE_NAMES["summary"]), lambda: self.page_asked.emit("summary")
         )
+        self.letter = self._add(menu, tr_word(PAGE_NAMES[LETTER]), lambda: self.page_asked.emit(LETTER))
         menu.addSeparator()
         self.figure_acts = {
             act: self._add(menu, tr_word(words), lambda act=act: self.figure_asked.emit(self._page, act))

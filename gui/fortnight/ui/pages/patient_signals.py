@@ -41,6 +41,7 @@ class PatientSignals(LivePage):
     change_plan = Signal(str, object)
     measures_asked = Signal(object)
     parents_asked = Signal(object)
+    letter_asked = Signal(object)
     export = Signal()
     summary = Signal()
     export_trail = Signal()

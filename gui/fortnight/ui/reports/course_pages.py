@@ -11,6 +11,7 @@ from fortnight.domain.record.course import Course
 from fortnight.operations.course_review import course_review
 from fortnight.ui.reports.activity_page import activity_pages
 from fortnight.ui.reports.growth_page import growth_pages
+from fortnight.ui.reports.letter import newest_letter_pages
 from fortnight.ui.reports.medication_page import medication_pages
 from fortnight.ui.reports.page_file import save_pages
 from fortnight.ui.reports.summary import summary_page
@@ -36,6 +37,7 @@ PAGES: Mapping[str, MakePages] = {
     "growth": growth_pages,
     "activity": activity_pages,
     "medication": medication_pages,
+    "letter": newest_letter_pages,
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QEventLoop, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,12 +20,19 @@ def save_pages(pages: Sequence[QWidget], path: Path) -> str:
 
     A picture has all pages one below another. Return an error message, or an empty string.
     """
+    with laid_out(pages):
+        return render(pages, path)
+
+
+@contextmanager
+def laid_out(pages: Sequence[QWidget]) -> Iterator[None]:
+    """Lay pages out without a screen, and delete them at the end of the block."""
     for page in pages:
         page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         page.show()
-    QApplication.processEvents()
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     try:
-        return render(pages, path)
+        yield
     finally:
         for page in pages:
             page.close()

@@ -141,14 +141,14 @@ def _score(score: Score) -> tuple[str, ...]:
     return name, bounds_words(score.value), tr("0 to {most}").format(most=plain(score.highest))
 
 
-def due(review: CourseReview) -> Section:
+def due(review: CourseReview, most: int = MOST_DUE) -> Section:
     """Return what is due by the rules of surveillance: late, never done, and soon."""
     open_items = [each for each in review.due if each.state is not DueState.DONE]
     rows = tuple(
         (say(each.title), formats.day(each.due) if each.due else tr("never recorded"))
-        for each in open_items[:MOST_DUE]
+        for each in open_items[:most]
     )
-    left_out = max(0, len(open_items) - MOST_DUE)
+    left_out = max(0, len(open_items) - most)
     return Section(tr("What is due"), rows, left_out=left_out, if_empty=tr("Nothing is due."))
 
 

@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.letter import Letter
 from fortnight.operations import audit, bedside, exports
 from fortnight.operations.bedside import Shown
 from fortnight.operations.calendar_export import export_calendar
+from fortnight.operations.course_review import course_review
+from fortnight.operations.letters import record_letter
 from fortnight.operations.recall import Recall, export_recall
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.reports import infusion_sheet
@@ -83,6 +86,30 @@ class Exporter(QObject):
 
         title, task = tr("Saving the audit trail"), partial(draw, found, path)
         self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
+
+    def ask_letter(self, course: Course, letter: Letter, is_new: bool) -> bool:
+        """Ask for a file name, record a new letter, and print it; return whether a name was chosen.
+
+        :raises Invalid: if the letter cannot be recorded; it is not printed then.
+        :raises StoreProblem: if it cannot be saved.
+        """
+        suggested = f"{course.child.number}-letter-{letter.at.date().isoformat()}.pdf"
+        path = self._ask(tr("Save the letter"), suggested, PAGES)
+        if path is None:
+            return False
+        if is_new:
+            record_letter(self._context.session, course.child.id, letter)
+        self.save_letter(course, letter, path)
+        return True
+
+    def save_letter(self, course: Course, letter: Letter, path: Path) -> None:
+        """Save a letter that is in the record. It is recorded in the journal as printed."""
+        from fortnight.ui.reports.letter import letter_pages
+        from fortnight.ui.reports.page_file import save_pages
+
+        review = course_review(self._context.session, course.child.id)
+        trouble = save_pages(letter_pages(letter, review, self._context), path)
+        self._note_printed(trouble, course.child.id, "letter", path)
 
     def ask_newest_sheet(self, course: Course | None) -> None:
         """Ask for a file name and save the sheet of the newest infusion, or say why there is none."""

@@ -59,6 +59,7 @@ FORM_TITLES = {
     "taper-change": word("Medication"),
     "event": word("Event"),
     "measures": word("Measures"),
+    "letter": word("Letter"),
 }
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 

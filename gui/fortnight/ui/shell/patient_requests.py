@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.form_left.connect(window.form_left)
     page.export.connect(lambda: window.exporter.ask_timeline(page.course, page.timeline.chart.view))
     page.summary.connect(lambda: window.exporter.ask_page("summary", page.course))
+    page.letter_asked.connect(
+        lambda course: window.dialogs.write_letter(course, partial(window.exporter.ask_letter, course))
+    )
     page.page_asked.connect(lambda name: _print_page(window, page, name))
     page.export_trail.connect(lambda: window.exporter.ask_trail(page.course))
 
@@ -43,5 +47,6 @@ def _print_page(window: MainWindow, page: PatientPage, name: str) -> None:
         "timeline": lambda: exporter.ask_timeline(page.course, page.timeline.chart.view),
         "infusion": lambda: exporter.ask_newest_sheet(page.course),
         "trail": lambda: exporter.ask_trail(page.course),
+        "letter": page.open_letter,
     }
     special.get(name, lambda: exporter.ask_page(name, page.course))()
