@@ -23,7 +23,8 @@ MakePages = Callable[[Course, Context], list[QWidget]]
 
 
 def _summary(course: Course, context: Context) -> list[QWidget]:
-    return [summary_page(course_review(context.session, course.child.id), context)]
+    review = course_review(context.session, course.child.id)
+    return [summary_page(review, context)]
 
 
 def _visit(course: Course, context: Context) -> list[QWidget]:

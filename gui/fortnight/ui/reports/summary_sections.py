@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
@@ -59,7 +61,8 @@ def _day_of_treatment(day: int | None) -> str:
 def doses(review: CourseReview) -> Section:
     """Return the last infusions, the newest first."""
     given = review.course.infusions
-    numbered = list(enumerate(given, 1))[::-1]
+    since = review.shown_from
+    numbered = [each for each in enumerate(given, 1) if since is None or each[1].started_at >= since][::-1]
     rows = tuple(_dose(n, infusion) for n, infusion in numbered[:MOST_DOSES])
     heads = (tr("No."), tr("Given"), tr("Dose"), tr("Weight"), tr("Reaction"))
     return Section(tr("Doses, the last six"), rows, heads, if_empty=tr("No infusion is recorded yet."))
@@ -153,10 +156,28 @@ def due(review: CourseReview, most: int = MOST_DUE) -> Section:
 
 
 Maker = Callable[[CourseReview], Section]
-COLUMNS: tuple[tuple[Maker, ...], ...] = ((milestones, activity), (doses, medication, due))
-"""The sections of the page below the chart: those of the left column, and those of the right one."""
+COLUMNS: tuple[Mapping[str, Maker], ...] = (
+    {"milestones": milestones, "activity": activity},
+    {"doses": doses, "medication": medication, "due": due},
+)
+"""The sections of the page below the chart by name: those of the left column, and those of the right one."""
 
 
-def columns(review: CourseReview) -> Sequence[tuple[Section, ...]]:
-    """Return the sections of the page, column by column."""
-    return [tuple(make(review) for make in column) for column in COLUMNS]
+def columns(review: CourseReview, chosen: Collection[str]) -> Sequence[tuple[Section, ...]]:
+    """Return the chosen sections of the page, column by column; a column without any is left out."""
+    found = (tuple(make(review) for name, make in column.items() if name in chosen) for column in COLUMNS)
+    return [column for column in found if column]
+
+
+def within(review: CourseReview, begins: datetime | None) -> CourseReview:
+    """Return a review with the infusions and cards of a period; `None` for all of them.
+
+    Each infusion keeps the number that it has in the whole course.
+    """
+    if begins is None:
+        return review
+    return replace(
+        review,
+        cards=tuple(card for card in review.cards if card.at >= begins),
+        shown_from=begins,
+    )

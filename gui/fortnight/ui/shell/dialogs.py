@@ -30,6 +30,7 @@ from fortnight.ui.forms.people import People
 from fortnight.ui.forms.plan import ChangePlan
 from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.services.context import Context
+from fortnight.ui.services.summary_choice import SummaryChoice
 from fortnight.ui.translation import say, tr
 
 
@@ -166,6 +167,12 @@ class Dialogs(QObject):
     def add_measures(self, course: Course) -> None:
         """Open the dialog of a height and a weight."""
         self._open_form(MeasuresDialog(self._parent, self._context, course), tr("Measures saved"))
+
+    def choose_summary(self, course: Course, print_page: Callable[[SummaryChoice], bool]) -> None:
+        """Open the choice of what is on the summary page; `print_page` is given it."""
+        from fortnight.ui.forms.summary import SummaryDialog  # here because of the charts on its page
+
+        self._open(SummaryDialog(self._parent, self._context, course, print_page))
 
     def write_letter(self, course: Course, print_letter: Callable[[Letter, bool], bool]) -> None:
         """Open the letter about a course; `print_letter` is given it, and whether it is a new one."""

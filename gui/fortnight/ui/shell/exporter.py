@@ -23,6 +23,7 @@ from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.reports import infusion_sheet
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
+from fortnight.ui.services.summary_choice import WHOLE, SummaryChoice
 from fortnight.ui.shell.background_work import Refusal, Worker
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.page import Toast
@@ -86,6 +87,21 @@ class Exporter(QObject):
 
         title, task = tr("Saving the audit trail"), partial(draw, found, path)
         self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
+
+    def ask_summary(self, course: Course, choice: SummaryChoice) -> bool:
+        """Ask for a file name and save the summary page; return whether a name was chosen."""
+        path = self._ask(tr("Save the summary page"), f"{course.child.number}-summary.pdf", PAGES)
+        if path is not None:
+            self.save_summary(course, path, choice)
+        return path is not None
+
+    def save_summary(self, course: Course, path: Path, choice: SummaryChoice = WHOLE) -> None:
+        """Save the summary page with what was chosen. It is recorded in the journal as printed."""
+        from fortnight.ui.reports.summary import save_summary
+
+        review = course_review(self._context.session, course.child.id)
+        trouble = save_summary(review, self._context, path, choice)
+        self._note_printed(trouble, course.child.id, "summary", path)
 
     def ask_letter(self, course: Course, letter: Letter, is_new: bool) -> bool:
         """Ask for a file name, record a new letter, and print it; return whether a name was chosen.
