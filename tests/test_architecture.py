@@ -47,6 +47,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/widgets/inbox_detail.py",
         "ui/widgets/segments.py",
     ),
+    "ui/services/test_backup_scheduler.py": ("ui/services/scheduled_work.py",),
     "ui/shell/test_main_window.py": ("ui/shell/sidebar_counts.py",),
     "ui/bedside/test_page.py": (
         "ui/bedside/act_writer.py",

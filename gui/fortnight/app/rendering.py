@@ -11,7 +11,7 @@ from fortnight.app.user_window import application
 from fortnight.domain.record.course import Course
 from fortnight.operations import bedside, exports
 from fortnight.operations import settings as clinic
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Progress, Session
 from fortnight.ui import theme as themes
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.context import Context
@@ -51,6 +51,14 @@ def _infusion(session: Session, course: Course, out: Path) -> str:
         return say(refused.sentence)
     with _on_paper(session):
         return infusion_sheet.draw(session, shown, out)
+
+
+def write_record(session: Session, out: Path, progress: Progress) -> None:
+    """Write the whole record into a PDF. :raises OSError: if it cannot be written."""
+    from fortnight.ui.reports.whole_record import write_record as write
+
+    with _on_paper(session):
+        write(session, out, progress)
 
 
 def _noted(page: str, paint: Painter, session: Session, course: Course, out: Path) -> str:

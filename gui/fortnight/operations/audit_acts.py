@@ -73,6 +73,7 @@ WHAT: dict[str, Text] = {
     "labmap.amend": text("changed the map of a laboratory"),
     "labmap.void": text("removed a map of a laboratory"),
     "export.record": text("exported from the record"),
+    "export.failed": text("could not export from the record"),
     "person.add": text("added a user"),
     "person.role": text("changed a user's role"),
     "person.passphrase": text("changed their own passphrase"),

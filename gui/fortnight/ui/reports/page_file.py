@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.operations import exports
+from fortnight.ui.reports.pdf import is_complete
 from fortnight.ui.translation import tr
 
 
@@ -89,7 +90,7 @@ def _pdf(pages: Sequence[QWidget], path: Path) -> bool:
             writer.setPageLayout(_layout_of(page))
             writer.newPage()
         page.render(painter, QPoint())
-    return painter.end()
+    return painter.end() and is_complete(path)
 
 
 def _layout_of(page: QWidget) -> QPageLayout:

@@ -50,11 +50,19 @@ def foot_lines(session: Session, child: Child, page: tuple[int, int] | None = (1
     parts = [child.name, formats.day(child.birth_date), child.number]
     if page is not None:
         parts.append(tr("page {n} of {total}").format(n=page[0], total=page[1]))
-    printed = tr("printed {when} by {who}").format(when=formats.moment(session.clock()), who=session.actor)
+    return [" · ".join((*parts, printed_words(session))), *version_lines(session)]
+
+
+def printed_words(session: Session) -> str:
+    """Return when and by whom a page is printed."""
+    return tr("printed {when} by {who}").format(when=formats.moment(session.clock()), who=session.actor)
+
+
+def version_lines(session: Session) -> list[str]:
+    """Return the versions of program and rule, and the signed head of the journal if there is one."""
     versions = tr("Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear")
     head = exports.signed_head(session)
     return [
-        " · ".join((*parts, printed)),
         versions.format(version=__version__, rule=RULE_VERSION),
         *([tr("journal head {code}").format(code=head)] if head else []),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ MARGIN_MM = 12
 PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
 A4_PICTURE, MARGIN_PICTURE = QSize(794, 1123), 45  # at 96 dots per inch
 DOTS_PER_METRE = round(96 / 0.0254)
+END = b"%%EOF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,15 @@ def pdf_file(title: str, path: Path, orientation: QPageLayout.Orientation = PORT
         yield PdfFile(writer, painter)
     finally:
         painter.end()
+    _require(is_complete(path))
+
+
+def is_complete(path: Path) -> bool:
+    """Return whether a PDF has its end: the writer does not report that the disk became full."""
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - len(END) - 2))
+        return END in file.read()
 
 
 # Pictures -------------------------------------------------------------------------------------------
