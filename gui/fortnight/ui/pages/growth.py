@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.messages import word
+from fortnight.domain.messages import Word, word
 from fortnight.domain.record.course import Course
 from fortnight.domain.scores.growth_course import Growth, signed
 from fortnight.domain.scores.growth_measures import Doubtful
@@ -129,6 +129,12 @@ class GrowthTab(QWidget):
         self._show_figures(self.shown.growth)
         self._show_facts(self.shown)
         self._show_doubts(self.shown.growth.doubtful)
+
+    @property
+    def on_screen(self) -> tuple[GrowthView, Word]:
+        """What is shown, and which measure is chosen."""
+        assert self.shown is not None
+        return self.shown, self.chosen
 
     # Left -------------------------------------------------------------------------------------------
 

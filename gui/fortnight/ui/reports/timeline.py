@@ -114,7 +114,12 @@ def view_text(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
     own = [tr("IL-6 as multiples of the child's own level")] if sheet.relative else []
-    return " · ".join((days, tr_word(UNITS.get(units, Word(units))), *own, tr("print colours")))
+    return " · ".join((days, units_words(units), *own, tr("print colours")))
+
+
+def units_words(units: str) -> str:
+    """Return the name of the units in which values are shown."""
+    return tr_word(UNITS.get(units, Word(units)))
 
 
 def _within(sheet: CourseSheet) -> tuple[float, float]:

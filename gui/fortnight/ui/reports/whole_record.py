@@ -36,7 +36,8 @@ from fortnight.ui.reports.summary_sections import alert_rows, score_rows
 from fortnight.ui.translation import say, tr, tr_word, written
 
 STYLE = (
-    "body {font-size: 8pt} th {text-align: left} td, th {padding: 1px 5px} h3 {margin-top: 10px; margin-bottom: 1px} "
+    "body {font-size: 8pt} th {text-align: left} td, th {padding: 1px 5px} "
+    "h3 {margin-top: 10px; margin-bottom: 1px} "
     ".warning {font-weight: bold; border: 1px solid black}"
 )
 

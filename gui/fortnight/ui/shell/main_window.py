@@ -24,6 +24,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
+from fortnight.ui.shell.figure_exporter import FigureExporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.patient_requests import connect_patient
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self, context, self.toast)
         self.undo.undone.connect(self._undone)
         self.exporter = Exporter(self, context, self.worker, self.toast)
+        self.figures = FigureExporter(self, context, self.toast)
         middle = column(*self._notices(), self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
