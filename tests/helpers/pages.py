@@ -127,13 +127,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "move", lambda: dialogs.move(page.course, "labs-ill")
     yield "add measures", lambda: dialogs.add_measures(page.course)
     yield "parents", lambda: dialogs.change_parents(page.course)
+    yield "summary page", page.summary.emit
+    yield "letter", page.open_letter
     yield "correct an event", lambda: dialogs.correct_event(page.course, "event-scan")
     yield "register", dialogs.register_child
     yield "details", lambda: dialogs.change_details(page.course.child)
     yield "settings", dialogs.change_settings
 
 
-PAGES = 37
+PAGES = 39
 
 
 def _activity(window, child: str) -> None:

@@ -72,12 +72,10 @@ class LetterDialog(FormDialog):
         self.entry, self._corrects = session.new_id(), ""
         self._typed_before: Mapping[str, str] = {}
         self.recipient = line(tr("To whom"))
-        name_field(self.recipient, tr("Recipient"))
         self.editors = {
             name: Editor(tr_word(title), LINES.get(name, 4)) for name, title in PARAGRAPHS.items()
         }
         self.which = choice({})
-        name_field(self.which, tr("Letter"))
         words = tr("The text was proposed from the record. Check it: what you print is yours.")
         self.hint = label(words, "muted", wrap=True)
         self.again_button = button(tr("Print again…"), self._print_again)
@@ -115,6 +113,8 @@ class LetterDialog(FormDialog):
         body = QWidget()
         body.setLayout(both)
         self.lay_out(body)
+        name_field(self.which, tr("Letter"))
+        name_field(self.recipient, tr("Recipient"))
         self.layout().setStretch(2, 1)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
 
     def _wire(self) -> None:

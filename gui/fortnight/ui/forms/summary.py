@@ -38,7 +38,6 @@ class SummaryDialog(FormDialog):
         self._context, self._print = context, print_page
         self._review = course_review(context.session, course.child.id)
         self.period = choice({})
-        name_field(self.period, tr("Period"))
         set_options(self.period, {str(days): tr_word(words) for days, words in PERIODS.items()}, str(None))
         self.panels = {name: QCheckBox(menu_words(kind)) for name, kind in PANELS.items() if name != DRUGS}
         self.sections = _boxes(SECTIONS)
@@ -76,6 +75,7 @@ class SummaryDialog(FormDialog):
         body = QWidget()
         body.setLayout(both)
         self.lay_out(body)
+        name_field(self.period, tr("Period"))
         self.layout().setStretch(2, 1)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
 
     def _show(self, chosen: SummaryChoice) -> None:

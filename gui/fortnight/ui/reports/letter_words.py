@@ -84,7 +84,8 @@ def _state(review: CourseReview) -> Iterator[str]:
     )
     scored = activity(review)
     scores = ", ".join(f"{name} {value}" for name, value, _ in scored.rows)
-    yield f"{scored.title}: {scores}." if scores else scored.if_empty
+    words = tr("{name}: {more}.").format(name=scored.title, more=scores)
+    yield words if scores else scored.if_empty
 
 
 def _medication(review: CourseReview, today: date) -> Iterator[str]:
