@@ -118,6 +118,17 @@ def test_it_is_due_when_the_newest_is_older_than_the_interval(session, folder, c
     assert failsafe.is_due(session)
 
 
+def test_two_windows_that_are_due_at_once_write_one(session, folder, clock):
+    both = [failsafe.job(session, if_due=True) for _ in range(2)]
+    failsafe.carry_out(both[0], numbers, SILENT)
+    with pytest.raises(Stopped):
+        failsafe.carry_out(both[1], numbers, SILENT)
+    assert len(names(folder)) == 1
+    clock.forward(hours=1)
+    failsafe.carry_out(failsafe.job(session), numbers, SILENT)
+    assert len(names(folder)) == 2, "one that is asked for is written"
+
+
 def test_an_empty_record_is_not_written(tmp_path):
     with open_session(tmp_path / "empty") as nurse:
         lead = replace(nurse, role="lead")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from fortnight.domain.messages import Text, text
 from fortnight.operations import exports, settings
-from fortnight.operations.session import Progress, Session
+from fortnight.operations.session import Progress, Session, Stopped
 from fortnight.store.errors import NotExported
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
@@ -39,7 +39,10 @@ WriteRecord = Callable[[Session, Path, Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A PDF to be written, with everything that a background thread needs to write it."""
+    """A PDF to be written, with everything that a background thread needs to write it.
+
+    `unless_within`: nothing is written if another window wrote one within this time.
+    """
 
     files: StoreFiles
     key: bytes = field(repr=False)
@@ -48,6 +51,7 @@ class Job:
     role: str
     at: datetime
     folder: Path
+    unless_within: timedelta | None = None
 
 
 # What is there ------------------------------------------------------------------------------------
@@ -82,8 +86,11 @@ def is_due(session: Session) -> bool:
 def _is_older(session: Session, folder: Path, times: int) -> bool:
     """Return whether the newest PDF is missing or older than a number of intervals."""
     found = written_files(folder)
-    hours = int(settings.value(session.store, "failsafe_hours"))
-    return not found or session.clock() - found[0][0] >= timedelta(hours=times * hours)
+    return not found or session.clock() - found[0][0] >= times * _interval(session)
+
+
+def _interval(session: Session) -> timedelta:
+    return timedelta(hours=int(settings.value(session.store, "failsafe_hours")))
 
 
 def notice(session: Session) -> Text | None:
@@ -99,8 +106,10 @@ def notice(session: Session) -> Text | None:
 # Writing ------------------------------------------------------------------------------------------
 
 
-def job(session: Session, folder: Path | None = None) -> Job:
+def job(session: Session, folder: Path | None = None, if_due: bool = False) -> Job:
     """Return the PDF to write now, into the folder of the setting or another one.
+
+    `if_due`: it is not written if another window has written one meanwhile.
 
     :raises NotExported: if there is no folder.
     """
@@ -110,7 +119,9 @@ def job(session: Session, folder: Path | None = None) -> Job:
             text("No folder is chosen for the failsafe PDF. A ward lead chooses it in Settings.")
         )
     store = session.store
-    return Job(store.files, store.key, store.device, session.actor, session.role, session.clock(), chosen)
+    who = session.actor, session.role
+    within = _interval(session) if if_due else None
+    return Job(store.files, store.key, store.device, *who, session.clock(), chosen, within)
 
 
 def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
@@ -119,7 +130,7 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
     The file gets its name only when it is complete. Only one is written at a time in a folder.
 
     :raises NotExported: with a sentence; the earlier files and the record are unchanged.
-    :raises Stopped: if it was stopped; nothing was changed.
+    :raises Stopped: if it was stopped or another window has written one; nothing was changed.
     """
     if not work.folder.is_dir():
         raise NotExported(
@@ -127,6 +138,7 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
         )
     path = work.folder / f"fortnight-record-{work.at.astimezone(UTC).strftime(STAMP)}.pdf"
     with _told(work.folder), locked(work.folder, LONGEST_WAIT_S):
+        _stop_if_written(work)
         _delete_drafts(work.folder)
         progress.step(text("Copying the record"))
         with open_snapshot(work.files, work.key, work.device) as store, exports.private_file(path) as draft:
@@ -135,6 +147,12 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
         for _, old in written_files(work.folder)[KEPT:]:
             old.unlink(missing_ok=True)
     return path
+
+
+def _stop_if_written(work: Job) -> None:
+    found = written_files(work.folder)
+    if work.unless_within is not None and found and work.at - found[0][0] < work.unless_within:
+        raise Stopped(text("Another window has written the failsafe PDF."))
 
 
 def _no_id() -> str:

@@ -22,17 +22,17 @@ class FailsafeScheduler(ScheduledWork):
     def begin_if_due(self) -> None:
         """Write the PDF if the last one is too old; forget the trouble of a folder that is no longer used."""
         if failsafe.is_due(self._session):
-            self.begin()
+            self.begin(if_due=True)
         elif self.trouble is not None and failsafe.notice(self._session) is None:
             self.trouble = None
             self.changed.emit()
 
-    def begin(self) -> None:
-        """Start to write the PDF, unless that is in progress."""
+    def begin(self, if_due: bool = False) -> None:
+        """Start to write the PDF, unless that is in progress; `if_due`: unless another window wrote it."""
         if self.busy:
             return
         try:
-            job = failsafe.job(self._session)
+            job = failsafe.job(self._session, if_due=if_due)
         except StoreProblem as refused:
             self.refuse(refused.sentence)
             self.changed.emit()

@@ -179,9 +179,13 @@ class Exporter(QObject):
 
     def _note_printed(self, trouble: str, child: str, page: str, path: Path) -> None:
         """Record in the journal that a page was printed and say so, or say what went wrong."""
-        if not trouble:
-            exports.note_printed(self._context.session, child, page, path.name)
-        self._toast.say(trouble or tr("Saved {file}").format(file=path))
+        said = trouble or tr("Saved {file}").format(file=path)
+        try:
+            if not trouble:
+                exports.note_printed(self._context.session, child, page, path.name)
+        except StoreProblem as problem:  # the paper is there, and a full disk is told
+            said = say(problem.sentence)
+        self._toast.say(said)
 
     def _note(self, trouble: str, child: str, what: str, path: Path) -> None:
         """Record an export in the journal and say so, or say what went wrong."""
