@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.reports.page_file import render
+from fortnight.ui.reports.paper_page import line
 from fortnight.ui.reports.timeline import save_timeline
 from fortnight.ui.theme import LIGHT
 from fortnight.ui.widgets.basics import column, label
@@ -77,12 +78,15 @@ def test_a_page_that_cannot_be_painted_leaves_the_former_file(qtbot, qapp, tmp_p
 
 def test_several_pages_are_sheets_of_a_pdf_and_stand_below_each_other_in_a_picture(qtbot, page, tmp_path):
     other = QWidget()
-    other.setLayout(column(label("Case 2"), None))
+    other.setLayout(column(line("Case 2"), None))
     other.setFixedSize(300, 150)
     qtbot.addWidget(other)
+    page.layout().addWidget(line("Case 1 on paper"))
     assert render([page, other], tmp_path / "two.pdf") == ""
     sheets = [sheet.extract_text().strip() for sheet in PdfReader(tmp_path / "two.pdf").pages]
-    assert [" ".join(each.split()) for each in sheets] == ["Case 1", "Case 2"]
+    first, second = (" ".join(each.split()) for each in sheets)
+    assert first.endswith("Case 1 on paper")
+    assert second == "Case 2"
     assert render([page, other], tmp_path / "two.png") == ""
     image = QImage(str(tmp_path / "two.png"))
     assert (image.width(), image.height()) == (600, 500)
