@@ -39,6 +39,8 @@ NOT_TESTED = (
 """Modules without a test file of their own, each with the reason."""
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
+    "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
+    "ui/pages/test_patient.py": ("ui/pages/patient_tabs.py",),
     "ui/pages/test_inbox.py": (
         "ui/models/inbox.py",
         "ui/widgets/inbox_answers.py",
@@ -46,6 +48,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/widgets/inbox_detail.py",
         "ui/widgets/segments.py",
     ),
+    "ui/services/test_backup_scheduler.py": ("ui/services/scheduled_work.py",),
     "ui/shell/test_main_window.py": ("ui/shell/sidebar_counts.py",),
     "ui/bedside/test_page.py": (
         "ui/bedside/act_writer.py",

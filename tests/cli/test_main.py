@@ -603,15 +603,18 @@ def test_the_summary_page_is_drawn(run, record, tmp_path):
     assert "Milestones, found by rule" in text_of(out)
 
 
-@pytest.mark.parametrize(
-    ("name", "why"),
-    [("sheet.png", "only be written as .pdf"), ("sheet.pdf", "imported as one entry and has no sheet")],
-)
-def test_a_sheet_that_cannot_be_drawn_says_why(run, record, tmp_path, name, why):
-    page = ("--page", "infusion", "--out", tmp_path / name)
+def test_a_sheet_that_cannot_be_drawn_says_why(run, record, tmp_path):
+    page = ("--page", "infusion", "--out", tmp_path / "sheet.pdf")
     code, _, err = run(*at(record), "render", "--patient", "0001", *page)
-    assert (code, why in one_sentence(err)) == (1, True)
-    assert not (tmp_path / name).exists()
+    assert (code, "imported as one entry and has no sheet" in one_sentence(err)) == (1, True)
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
+@pytest.mark.parametrize("page", ["visit", "growth", "activity", "medication"])
+def test_every_page_is_drawn(run, record, tmp_path, page):
+    out = tmp_path / f"{page}.pdf"
+    assert run(*at(record), "render", "--patient", "0001", "--page", page, "--out", out)[0] == 0
+    assert "page 1 of 1" in text_of(out)
 
 
 def test_the_sheet_of_the_newest_infusion_is_drawn(run, record, tmp_path):

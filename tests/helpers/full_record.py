@@ -32,12 +32,13 @@ BODIES = {
     "visit.record": {"at": "2026-11-22T09:00:00+01:00", "joints": {"knee-l": "AL"}, "patient_global": 2},
     "baseline.record": {"visit": "visit"},
     "goal.record": {"aim": "no-steroid", "due": "2027-02-22", "cause": "agreed"},
+    "letter.record": {"at": "2026-11-22T09:00:00+01:00", "paragraphs": {"course": "Well."}},
 }
 
 
-LED = ("setting", "baseline", "goal", "taper")  # what a nurse may not write
+LED = ("setting", "baseline", "goal", "taper", "letter")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 19, 22, 15
+ENTRIES, ROWS, RECORDS = 20, 23, 16
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
@@ -79,6 +80,7 @@ CHANGES = {
     "visit": "UPDATE visit SET joints = '{}'",
     "baseline": "UPDATE baseline SET visit = 'other'",
     "goal": "UPDATE goal SET due = '2027-03-22'",
+    "letter": "UPDATE letter SET paragraphs = '{}'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

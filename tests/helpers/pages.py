@@ -18,7 +18,7 @@ from fortnight.operations.activity import record_visit
 from fortnight.operations.events import EventDraft, record_event
 from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_labs
-from fortnight.ui.pages.patient import (
+from fortnight.ui.pages.patient_tabs import (
     ACTIVITY,
     EVENTS,
     GROWTH,
@@ -28,7 +28,7 @@ from fortnight.ui.pages.patient import (
     MEDICATION,
     TIMELINE,
 )
-from fortnight.ui.pages.patient import ALERTS as CARDS
+from fortnight.ui.pages.patient_tabs import ALERTS as CARDS
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
 from helpers.lab_messages import written
@@ -127,13 +127,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "move", lambda: dialogs.move(page.course, "labs-ill")
     yield "add measures", lambda: dialogs.add_measures(page.course)
     yield "parents", lambda: dialogs.change_parents(page.course)
+    yield "summary page", page.summary.emit
+    yield "letter", page.open_letter
     yield "correct an event", lambda: dialogs.correct_event(page.course, "event-scan")
     yield "register", dialogs.register_child
     yield "details", lambda: dialogs.change_details(page.course.child)
     yield "settings", dialogs.change_settings
 
 
-PAGES = 37
+PAGES = 39
 
 
 def _activity(window, child: str) -> None:

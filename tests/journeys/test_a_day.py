@@ -18,7 +18,7 @@ from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
-from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS
+from fortnight.ui.pages.patient_tabs import HISTORY, INFUSIONS, LABS
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.stores import NOW, present, registered
 from journeys.conftest import treated

@@ -14,7 +14,7 @@ from fortnight.app.user_window import UserWindow
 from fortnight.ui.charts.preview import SmallPlot
 from fortnight.ui.login.login_forms import RecoveryCodePage
 from fortnight.ui.models.today import IL6, OPEN, PATIENT
-from fortnight.ui.pages.patient import TIMELINE
+from fortnight.ui.pages.patient_tabs import TIMELINE
 from fortnight.ui.shell.sidebar import ALERTS, INBOX, TODAY
 from fortnight.ui.widgets.basics import Badge
 from helpers.accessible import description_of, focusable, name_of, nameless, role_of

@@ -14,7 +14,7 @@ from fortnight.operations import settings
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.ui.forms.labs import LabsForm
-from fortnight.ui.pages.patient import LABS, TIMELINE
+from fortnight.ui.pages.patient_tabs import LABS, TIMELINE
 from fortnight.ui.services.live import Live
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.stores import KEY, NOW, present, session_at

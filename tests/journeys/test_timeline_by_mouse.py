@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from fortnight.ui.pages.patient import ALERTS as CARDS
+from fortnight.ui.pages.patient_tabs import ALERTS as CARDS
 from helpers.measuring import PATHS
 from helpers.screens import PATIENCE, on_a_screen, virtual_screen
 

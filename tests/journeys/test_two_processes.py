@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from fortnight.ui.pages.patient import HISTORY
+from fortnight.ui.pages.patient_tabs import HISTORY
 from helpers.stores import ROOT
 from journeys.conftest import treated
 

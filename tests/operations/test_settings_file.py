@@ -54,7 +54,7 @@ def test_an_export_that_is_imported_changes_nothing(tmp_path_factory, chosen):
     here, folder = SettingsInMemory(), tmp_path_factory.mktemp("settings")
     with open_session(folder / "ward") as made:
         lead = replace(made, role="lead")
-        settings.change_all(lead, chosen, here)
+        settings.change_all(lead, chosen, here, "the network fails")
         settings_file.export(lead, folder / "a.json", here)
         assert settings.values(lead.store, here) == chosen
         assert settings_file.changes(lead, folder / "a.json", here) == ()
@@ -68,7 +68,7 @@ def test_the_file_can_be_read_by_people_and_its_import_shows_what_changes(sessio
     assert (whole["form"], whole["version"], list(whole["settings"])) == (
         "fortnight-settings",
         1,
-        list(SETTINGS),
+        [key for key, setting in SETTINGS.items() if not setting.needs_reason],
     )
     assert [whole["settings"][key] for key in ("window_days", "sound", "theme")] == [5, True, "dark"]
     assert [each.verb for each in entries.of_target(session.store.db, "export:nurse a")] == ["export.record"]

@@ -27,6 +27,7 @@ from fortnight.store.schema_changes import (
     EVENT_DETAILS,
     GOALS,
     GROWTH,
+    LETTERS,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
@@ -56,6 +57,7 @@ FORMS = {
     "0014_signed": SIGNED,
     "0015_lab_messages": LAB_MESSAGES,
     "0016_goals": GOALS,
+    "0017_letters": LETTERS,
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from fortnight.operations import alerts
 from fortnight.operations.alerts import Waiting
 from fortnight.ui.models.today import ALERT as ALERT_COLUMN
-from fortnight.ui.pages.patient import ALERTS as CARDS
+from fortnight.ui.pages.patient_tabs import ALERTS as CARDS
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.contexts import CHILD, raise_card
 from helpers.stores import NOW

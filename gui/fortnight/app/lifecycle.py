@@ -88,8 +88,7 @@ class Lifecycle:
         if login_window is not None:
             login_window.hide()
             login_window.deleteLater()
-        assert self.user_window.backup_scheduler is not None
-        self.user_window.backup_scheduler.start()
+        self.user_window.start_schedules()
 
     def _connect_window(self) -> None:
         assert self.user_window is not None

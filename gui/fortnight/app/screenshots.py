@@ -20,7 +20,7 @@ from fortnight.operations import infusions, people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
-from fortnight.ui.pages.patient import (
+from fortnight.ui.pages.patient_tabs import (
     ACTIVITY,
     EVENTS,
     GROWTH,
@@ -30,13 +30,21 @@ from fortnight.ui.pages.patient import (
     MEDICATION,
     TIMELINE,
 )
-from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
+from fortnight.ui.pages.patient_tabs import ALERTS as ALERT_CARDS
 from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
-DIALOGS = ("register-child", "about-alerts", "settings", "change-plan", "find-lot")
+DIALOGS = (
+    "register-child",
+    "about-alerts",
+    "settings",
+    "change-plan",
+    "find-lot",
+    "summary-page",
+    "letter",
+)
 TYPED_LABS = {
     "IL6": "96",
     "CRP": "<0.3",
@@ -152,7 +160,9 @@ class _Tour:
             ("patient-events", lambda: self._open(self._case, EVENTS)),
             ("patient-alerts", lambda: self._open(self._alerted, ALERT_CARDS)),
             ("patient-history", lambda: self._open(self._alerted, HISTORY)),
-            ("labs-entry", lambda: self._fill(self._page.open_labs, TYPED_LABS)),
+            ("summary-page", lambda: (self._open(self._case, TIMELINE), self._page.summary.emit())),
+            ("letter", lambda: (self._close_dialog(), self._page.open_letter())),
+            ("labs-entry", lambda: (self._close_dialog(), self._fill(self._page.open_labs, TYPED_LABS))),
             (
                 "infusion",
                 lambda: (self._page.close_form(), self._fill(self._page.open_infusion, TYPED_WEIGHT)),

@@ -16,6 +16,7 @@ from fortnight.ui import theme as themes
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
+from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
 from fortnight.ui.services.live import Live
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
@@ -60,6 +61,7 @@ class UserWindow:
         self.session, self.demonstration, self.login_service = session, demonstration, login_service
         self.settings = preferences(login_service.folder if login_service else session.store.files.folder)
         self.backup_scheduler = None if demonstration else BackupScheduler(session)
+        self.failsafe_scheduler = None if demonstration else FailsafeScheduler(session)
         app = application()
         chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
         themes.apply(app, chosen)
@@ -72,12 +74,25 @@ class UserWindow:
                 live,
                 demonstration,
                 self.backup_scheduler,
+                self.failsafe_scheduler,
                 login_service,
                 PreferenceFile(self.settings),
             )
         )
         self.window.theme_requested.connect(self.toggle_theme)
         self.window.settings_changed.connect(self._follow_settings)
+
+    def start_schedules(self) -> None:
+        """Let backups and the failsafe PDF be made when they are due."""
+        for scheduler in (self.backup_scheduler, self.failsafe_scheduler):
+            if scheduler is not None:
+                scheduler.start()
+
+    def stop_schedules(self) -> None:
+        """Stop what is made in the background, or wait for it."""
+        for scheduler in (self.failsafe_scheduler, self.backup_scheduler):
+            if scheduler is not None:
+                scheduler.stop()
 
     def toggle_theme(self) -> None:
         """Switch between the light and the dark theme; everything else in the window stays as it is."""
@@ -87,6 +102,8 @@ class UserWindow:
 
     def _follow_settings(self) -> None:
         self.appearance.set_units(clinic.value(self.session.store, "units"))
+        if self.failsafe_scheduler is not None:
+            self.failsafe_scheduler.begin_if_due()
         chosen = str(self.settings.value("theme", self.appearance.theme.name))
         self.appearance.set_theme(themes.THEMES.get(chosen, themes.LIGHT))
 
@@ -101,8 +118,7 @@ class UserWindow:
         self.window.hide()
         self.window.close()
         self.window.context.live.stop()
-        if self.backup_scheduler is not None:
-            self.backup_scheduler.stop()
+        self.stop_schedules()
         self.window.deleteLater()
 
 

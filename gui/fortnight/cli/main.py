@@ -20,6 +20,7 @@ from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restor
 from fortnight.cli.cohort import run_screen, run_validate
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
+from fortnight.cli.failsafe import add_failsafe, run_failsafe
 from fortnight.cli.listen import add_listen, run_listen
 from fortnight.cli.lot import add_lot, run_lot
 from fortnight.cli.output import (
@@ -212,6 +213,7 @@ VERBS: dict[str, Verb] = {
     "settle": Verb(run_accept, "accept a record that may be an older copy, with a reason", add_accept),
     "rebuild": Verb(run_rebuild, "rebuild the tables from the journal", _add_json),
     "backup": Verb(run_backup, "make a backup and verify it, or list the backups", add_backup),
+    "failsafe": Verb(run_failsafe, "write the whole record as a PDF that is not encrypted", add_failsafe),
     "restore": Verb(run_restore, "replace the record by a backup", add_restore),
     "render": Verb(run_render, "draw a page of one child into an image or PDF file", add_render),
     "pictures": Verb(run_pictures, "draw the pictures for the manual", add_pictures),

@@ -26,6 +26,7 @@ def add_settings(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("act", choices=tuple(ACTS), help="what to do")
     verb.add_argument("what", nargs="?", metavar="KEY|FILE", help="a setting, or the file to write or read")
     verb.add_argument("value", nargs="?", metavar="VALUE", help="the new value of the setting")
+    verb.add_argument("--reason", default="", metavar="WORDS", help="why, where a setting needs a reason")
     verb.add_argument("--default", action="store_true", help="set the default instead of a value")
     verb.add_argument("--yes", action="store_true", help="confirm the changes of an import")
     verb.add_argument("--json", action="store_true", help="print JSON")
@@ -87,7 +88,7 @@ def _set(session: Session, local: LocalSettings, args: argparse.Namespace) -> in
     setting = SETTINGS[args.what]
     value = setting.default if args.default else args.value
     before = settings.values(session.store, local)[setting.key]
-    settings.change_all(session, {setting.key: value}, local)
+    settings.change_all(session, {setting.key: value}, local, args.reason)
     _print_changes(args, (settings_file.Change(setting, before, value),))
     return DONE
 

@@ -16,7 +16,7 @@ from fortnight.cli.record import DEMO_WITH_DATA, open_session
 from fortnight.domain.messages import text
 from fortnight.store.queries import courses
 
-PAGES = ("summary", "timeline", "infusion")
+PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
 
 
@@ -36,7 +36,7 @@ def run_window(args: argparse.Namespace) -> int:
     """Open the window, or check this installation with `--self-test`."""
     if not args.self_test:
         return _open(args)
-    _use_offscreen()
+    use_offscreen()
     from fortnight.app import start as app
 
     problems = app.self_test()
@@ -61,7 +61,7 @@ def _open(args: argparse.Namespace) -> int:
     return app.open_window(args.data, args.demo)
 
 
-def _use_offscreen() -> None:
+def use_offscreen() -> None:
     """Let Qt draw without a screen, unless a platform was chosen already."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -76,7 +76,7 @@ def run_render(args: argparse.Namespace) -> int:
             raise UsageError(
                 text("No child with the number {number} is registered here.", number=args.patient)
             )
-        _use_offscreen()
+        use_offscreen()
         from fortnight.app.rendering import PAGES as PAINTERS
 
         trouble = PAINTERS[args.page](session, course, args.out)
@@ -97,7 +97,7 @@ def run_pictures(args: argparse.Namespace) -> int:
     """Draw every page of the demonstration into a folder."""
     with writing(args.out):
         args.out.mkdir(parents=True, exist_ok=True)
-    _use_offscreen()
+    use_offscreen()
     from fortnight.app import screenshots
 
     for path in screenshots.pictures(args.out):

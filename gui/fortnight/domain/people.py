@@ -55,6 +55,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "visit.physician": _PRESCRIBES,
     "baseline": _PRESCRIBES,
     "goal": _PRESCRIBES,
+    "letter": _PRESCRIBES,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
     "specimen.sign": _PRESCRIBES,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
-from fortnight.operations import settings
+from fortnight.operations import failsafe, settings
 from fortnight.operations.session import Session
 from fortnight.store import engine_errors
 from fortnight.store.backups import backup as store_backup
@@ -140,10 +140,10 @@ def notices_at_log_in(session: Session) -> list[Text]:
 
 
 def notices(session: Session) -> list[Text]:
-    """Return the notices about the record: read-only, unsafe folder, wrong clock, overlong log file."""
+    """Return the notices about the record: read-only, unsafe folder, clock, overlong log, failsafe PDF."""
     store = session.store
     clock = store.clock_warning(session.clock()) or store.clock_warning_at_log_in
-    found = (store.read_only, *store.notices, clock, store.log_warning())
+    found = (store.read_only, *store.notices, clock, store.log_warning(), failsafe.notice(session))
     return [each for each in found if each is not None]
 
 

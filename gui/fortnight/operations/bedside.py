@@ -46,6 +46,7 @@ from fortnight.domain.infusion.vitals_schedule import (
     slots,
     slots_now,
 )
+from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import DoseRefused, band_of, label_set
@@ -54,7 +55,7 @@ from fortnight.domain.treatment.schedule import next_due
 from fortnight.operations import infusions, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.lookup import course_of
-from fortnight.operations.session import Session
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.folding import live
 
@@ -126,6 +127,17 @@ def show(session: Session, infusion: str, child: str) -> Shown:
     order = record.order or infusions.standing_order(session, child)
     schedule, corrections = settings.vitals_schedule(session.store), _corrections(session, infusion)
     return Shown(record, course, others + 1, plan, order, corrections, schedule)
+
+
+def newest_sheet(session: Session, course: Course) -> Shown:
+    """Return the newest infusion that was given, for its sheet. :raises Invalid: if there is no sheet."""
+    last = course.last_infusion
+    if last is None:
+        raise Invalid(text("No infusion is recorded for this child."))
+    shown = show(session, last.id, course.child.id)
+    if not shown.record.acts:
+        raise Invalid(text("The newest infusion was imported as one entry and has no sheet."))
+    return shown
 
 
 def _corrections(session: Session, infusion: str) -> tuple[Correction, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.episodes import Episode, episodes
@@ -22,7 +23,10 @@ from fortnight.store.queries.cards import cards_of_child
 
 @dataclass(frozen=True, slots=True)
 class CourseReview:
-    """A course with what was found in it, its alert cards (newest first), its activity, and what is due."""
+    """A course with what was found in it, its alert cards (newest first), its activity, and what is due.
+
+    `shown_from` is when the period begins that is shown of it; `None` for the whole course.
+    """
 
     course: Course
     cards: tuple[RaisedAlert, ...]
@@ -30,6 +34,7 @@ class CourseReview:
     episodes: tuple[Episode, ...]
     activity: Activity
     due: tuple[Due, ...]
+    shown_from: datetime | None = None
 
 
 def course_review(session: Session, child: str) -> CourseReview:

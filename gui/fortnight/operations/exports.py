@@ -10,6 +10,8 @@ from fortnight.operations.session import Session
 from fortnight.store.files.layout import private_draft
 from fortnight.store.journal import entries, signed_heads
 
+PRINTED = "printed"
+
 
 def signed_head(session: Session) -> str:
     """Return the head of the journal, signed by this installation, as a one-line code for `verify --head`.
@@ -31,6 +33,21 @@ def note(session: Session, child: str | None, what: str, file: str) -> None:
             transaction.append(
                 session.new_id(), "export.record", f"export:{session.actor.casefold()}", child, body
             )
+
+
+def note_printed(session: Session, child: str, page: str, file: str) -> None:
+    """Record that the person printed a page of a child, if the record can be written.
+
+    There is one entry for each person, child and day, with the first page.
+    """
+    if session.store.read_only is not None:
+        return
+    store = session.store
+    id = "/".join((PRINTED, child, store.device, session.actor, session.clock().date().isoformat()))
+    with store.transaction(session.act()) as transaction:
+        if entries.by_id(store.db, id) is None:
+            target, body = f"export:{session.actor.casefold()}", {"what": page, "file": file}
+            transaction.append(id, "export.record", target, child, body)
 
 
 @contextmanager

@@ -105,25 +105,29 @@ def surveillance_intervals(store: Store) -> SurveillanceIntervals:
     )
 
 
-def change(session: Session, entry: str, name: str, chosen: str) -> None:
+def change(session: Session, entry: str, name: str, chosen: str, reason: str = "") -> None:
     """Change a setting of the clinic; `entry` is the id of the new entry.
 
-    :raises Invalid: for a value that is not allowed.
+    :raises Invalid: for a value that is not allowed, or without a reason where one is needed.
     """
     check(SETTINGS[name], chosen)
     _check_dose_table(session.store, {name: chosen})
+    _check_reason(SETTINGS[name], chosen, reason)
     with session.store.transaction(session.act()) as transaction:
-        _append(session, transaction, entry, SETTINGS[name], chosen)
+        _append(session, transaction, entry, SETTINGS[name], chosen, reason)
 
 
-def change_all(session: Session, chosen: Mapping[str, str], local: LocalSettings | None = None) -> None:
+def change_all(
+    session: Session, chosen: Mapping[str, str], local: LocalSettings | None = None, reason: str = ""
+) -> None:
     """Change several settings of the clinic and of this computer: all of them or none.
 
     :raises Invalid: for an unknown key, a value that is not allowed, a setting that the role may not change,
-        or a file of this computer that cannot be written.
+        a reason that is missing, or a file of this computer that cannot be written.
     """
     for key, words in chosen.items():
         check(known(key), words)
+        _check_reason(SETTINGS[key], words, reason)
     _check_dose_table(session.store, chosen)
     here = {key: words for key, words in chosen.items() if SETTINGS[key].place is Place.COMPUTER}
     shared = {key: words for key, words in chosen.items() if key not in here}
@@ -132,7 +136,7 @@ def change_all(session: Session, chosen: Mapping[str, str], local: LocalSettings
         return
     with session.store.transaction(session.act()) as transaction:
         for key, words in shared.items():
-            _append(session, transaction, session.new_id(), SETTINGS[key], words)
+            _append(session, transaction, session.new_id(), SETTINGS[key], words, reason)
         _put(session, local, here)
 
 
@@ -181,20 +185,35 @@ def _check_dose_table(store: Store, chosen: Mapping[str, str]) -> None:
         )
 
 
+def reason_needed(setting: Setting, chosen: str) -> bool:
+    """Return whether a reason has to be given for this value."""
+    return setting.needs_reason and chosen != setting.default
+
+
+def _check_reason(setting: Setting, chosen: str, reason: str) -> None:
+    if reason_needed(setting, chosen) and not reason.strip():
+        raise Invalid(
+            text("“{title}” needs a reason. {meaning}", title=setting.title, meaning=setting.meaning)
+        )
+
+
 def check_role(session: Session, setting: Setting) -> None:
     """Check who changes a setting. :raises Invalid: if the role of this session may not."""
     if not setting.may_be_changed_by(session.role):
         raise Invalid(text("“{title}” may be changed by: {roles}.", title=setting.title, roles=setting.who))
 
 
-def _append(session: Session, transaction: Transaction, entry: str, setting: Setting, chosen: str) -> None:
+def _append(
+    session: Session, transaction: Transaction, entry: str, setting: Setting, chosen: str, reason: str = ""
+) -> None:
     """Append one change. A role that may change no setting is refused, and recorded, by the transaction."""
     entries = [each for each in journal.of_target(session.store.db, setting.key) if each.id != entry]
     verb = "setting.amend" if live(entries) else "setting.record"
     if may_write(session.role, verb):
         check_role(session, setting)
     base = entries[-1].id if entries else None
-    transaction.append(entry, verb, setting.key, None, {"value": chosen}, base=base)
+    why = reason.strip() if setting.needs_reason else ""
+    transaction.append(entry, verb, setting.key, None, {"value": chosen}, base=base, reason=why or None)
 
 
 def _put(session: Session, local: LocalSettings | None, chosen: Mapping[str, str]) -> None:

@@ -33,11 +33,14 @@ class Change:
 
 
 def export(session: Session, path: Path, local: LocalSettings | None = None) -> None:
-    """Write the current value of every setting into a file. The export is recorded in the journal.
+    """Write the current value of every setting into a file, except of those that need a reason.
+
+    The export is recorded in the journal.
 
     :raises Invalid: if the file cannot be written; an existing one is unchanged.
     """
-    current = settings.values(session.store, local)
+    found = settings.values(session.store, local)
+    current = {key: words for key, words in found.items() if not SETTINGS[key].needs_reason}
     try:
         settings_file.write(path, {key: SETTINGS[key].kind.to_file(words) for key, words in current.items()})
     except OSError as error:
@@ -64,6 +67,7 @@ def changes(session: Session, path: Path, local: LocalSettings | None = None) ->
         if key in current and words != current[key]
     ]
     for change in changed:
+        _check_may_be_in_file(path, change.setting)
         _check_role(session, path, change.setting)
     return tuple(changed)
 
@@ -94,6 +98,18 @@ def _value(path: Path, key: str, given: object) -> str:
             )
         )
     return read
+
+
+def _check_may_be_in_file(path: Path, setting: Setting) -> None:
+    if setting.needs_reason:
+        raise Invalid(
+            text(
+                "{file}: “{key}” needs a reason and is changed in the settings alone. Delete its line. "
+                "Nothing was changed.",
+                file=path.name,
+                key=setting.key,
+            )
+        )
 
 
 def _check_role(session: Session, path: Path, setting: Setting) -> None:

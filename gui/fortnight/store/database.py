@@ -157,7 +157,7 @@ class Store:
         :raises CannotOpen: if the key does not open the backup or there is no room for a copy.
         """
         try:
-            store = cls._open_copy(copy_of_backup(backup), key)
+            store = cls.open_copy(copy_of_backup(backup), key)
         except OSError as error:
             why = error.strerror or error
             raise CannotOpen(text("{backup} cannot be read: {why}.", backup=backup, why=why)) from error
@@ -170,7 +170,7 @@ class Store:
     def _open_private_copy(cls, files: StoreFiles, key: bytes) -> Store:
         """Open a private copy, including the log, of a record on a medium that cannot be written."""
         check_header(files)
-        store = cls._open_copy(copy_of_record(files), key)
+        store = cls.open_copy(copy_of_record(files), key)
         store.files = files
         store.read_only = store.read_only or text(
             "{folder} cannot be written to: the record can be read, but nothing can be saved.",
@@ -179,7 +179,7 @@ class Store:
         return store
 
     @classmethod
-    def _open_copy(cls, copy: TemporaryDirectory[str], key: bytes) -> Store:
+    def open_copy(cls, copy: TemporaryDirectory[str], key: bytes) -> Store:
         """Open the copy in a temporary folder, which is deleted when the store is closed."""
         try:
             store = cls._open_once(StoreFiles(Path(copy.name)), key, LocationProblems(), None)

@@ -54,6 +54,10 @@ class Denied(Refused):
         self.verb = verb
 
 
+class NotExported(StoreProblem):
+    """A file was not written. The earlier files are unchanged."""
+
+
 class NotBackedUp(StoreProblem):
     """No backup was made. The earlier backups are unchanged."""
 

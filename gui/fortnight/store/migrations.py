@@ -15,6 +15,7 @@ from fortnight.store.schema_changes import (
     EVENT_DETAILS,
     GOALS,
     GROWTH,
+    LETTERS,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
@@ -142,6 +143,13 @@ def lab_messages(db: Database) -> None:
 def goals(db: Database) -> None:
     """Add the treatment targets that physicians set."""
     for statement in GOALS:
+        db.execute(statement)
+
+
+@migration("0017_letters")
+def letters(db: Database) -> None:
+    """Add the letters about a course."""
+    for statement in LETTERS:
         db.execute(statement)
 
 

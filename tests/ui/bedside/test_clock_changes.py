@@ -84,7 +84,9 @@ def test_a_drip_across_a_change_of_the_clocks_is_right_in_the_window_and_on_the_
     painted = words_of(lambda painter: chart.render(painter, QPoint()), chart.size())
     assert tuple(each for each in painted if re.fullmatch(r"\d\d:\d\d", each))[:4] == night.axis
     record = bedside.record
-    html = infusion_sheet.document(reading.show(bedside.session, record.id, bedside.child)).html
+    html = infusion_sheet.document(
+        bedside.session, reading.show(bedside.session, record.id, bedside.child)
+    ).html
     assert f"{night.started} – {night.finished}" in html
     assert "50.0 mL" in html
     assert re.search(rf"<td>{night.typed}</td><td>36.9 °C</td>", html)

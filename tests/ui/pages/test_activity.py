@@ -21,7 +21,7 @@ from fortnight.operations.goals import set_goal
 from fortnight.store.queries.activity import baseline, goals, visits
 from fortnight.ui.forms.goal import USUAL
 from fortnight.ui.models.today import patient_lines
-from fortnight.ui.pages.patient import ACTIVITY
+from fortnight.ui.pages.patient_tabs import ACTIVITY
 from fortnight.ui.widgets.basics import Badge
 from fortnight.ui.widgets.joint_figure import ARROWS, step
 from helpers.stores import NOW, present, registered, session_at

@@ -20,7 +20,7 @@ from fortnight.ui import theme as themes
 from fortnight.ui.forms.plan import END, MOVE, RESUME, ChangePlan
 from fortnight.ui.models.calendar import WEEK, entry_words
 from fortnight.ui.pages.calendar import MONTH, ONE_WEEK, SIX_WEEKS
-from fortnight.ui.pages.patient import INFUSIONS
+from fortnight.ui.pages.patient_tabs import INFUSIONS
 from fortnight.ui.shell.main_window import CALENDAR, PATIENTS
 from helpers.drafts import drip
 from helpers.stores import KEY, NOW, registered, session_at

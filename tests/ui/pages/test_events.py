@@ -17,7 +17,7 @@ from fortnight.operations import drafts, views
 from fortnight.operations.events import EventRow
 from fortnight.ui.forms.event import KEYS, OFFERED, CorrectEvent
 from fortnight.ui.forms.measures import MeasuresDialog
-from fortnight.ui.pages.patient import EVENTS
+from fortnight.ui.pages.patient_tabs import EVENTS
 from fortnight.ui.widgets.findings import FindingsList
 from helpers.stores import NOW, present
 from journeys.conftest import bedside, treated  # noqa: F401 - the fixture

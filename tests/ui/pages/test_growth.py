@@ -11,7 +11,7 @@ from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import drafts, views
 from fortnight.operations.growth import change_parents, record_measures
 from fortnight.ui.pages import growth as page
-from fortnight.ui.pages.patient import GROWTH
+from fortnight.ui.pages.patient_tabs import GROWTH
 from helpers.stores import NOW, present
 from journeys.conftest import bedside, treated  # noqa: F401 - the fixture
 

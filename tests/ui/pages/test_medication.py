@@ -20,7 +20,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal.bodies import event_body
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
-from fortnight.ui.pages.patient import HISTORY, MEDICATION
+from fortnight.ui.pages.patient_tabs import HISTORY, MEDICATION
 from helpers.painting import words_of
 from helpers.stores import KEY, NOW, present, registered, session_at
 

@@ -14,7 +14,7 @@ from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.errors import NotSaved
 from fortnight.ui.forms.sign_off import SignOff
-from fortnight.ui.pages.patient import LABS
+from fortnight.ui.pages.patient_tabs import LABS
 from helpers.drafts import sheet
 from helpers.stores import KEY, NOW, Clock, registered, session_at
 

@@ -17,7 +17,7 @@ from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.ui.charts.panel_choice import PanelChoice
 from fortnight.ui.forms.panels import PanelsDialog
-from fortnight.ui.pages.patient import ALERTS
+from fortnight.ui.pages.patient_tabs import ALERTS
 from fortnight.ui.pages.timeline import LOW
 from helpers.pdf_text import text_of
 from helpers.stores import KEY, NOW, Clock, registered, session_at

@@ -33,7 +33,7 @@ def text_of(session, acts, tmp_path) -> str:
     for kind, body in acts:
         infusions.write_act(session, session.new_id(), "d1", "child-0001", kind, body, confirmed=True)
     path = tmp_path / "sheet.pdf"
-    assert infusion_sheet.draw(bedside.show(session, "d1", "child-0001"), path) == ""
+    assert infusion_sheet.draw(session, bedside.show(session, "d1", "child-0001"), path) == ""
     words = " ".join(page.extract_text() for page in PdfReader(path).pages)
     return re.sub(r"\s+", " ", words)
 
@@ -92,4 +92,4 @@ def test_a_planned_infusion_has_a_short_sheet(qapp, session, tmp_path):
 
 def test_a_sheet_that_cannot_be_written_says_so(qapp, session, tmp_path):
     shown = bedside.show(session, "d1", "child-0001")
-    assert "could not be written" in infusion_sheet.draw(shown, tmp_path / "missing" / "sheet.pdf")
+    assert "could not be written" in infusion_sheet.draw(session, shown, tmp_path / "missing" / "sheet.pdf")

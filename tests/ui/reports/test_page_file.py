@@ -6,12 +6,14 @@ import stat
 import sys
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.reports.page_file import render
+from fortnight.ui.reports.paper_page import line
 from fortnight.ui.reports.timeline import save_timeline
 from fortnight.ui.theme import LIGHT
 from fortnight.ui.widgets.basics import column, label
@@ -32,12 +34,12 @@ def page(qtbot, qapp):
 @pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("PDF", b"%PDF"), ("svg", b"<?xml")])
 def test_the_ending_chooses_the_format(page, tmp_path, ending, begins):
     path = tmp_path / f"timeline.{ending}"
-    assert render(page, path) == ""
+    assert render([page], path) == ""
     assert path.read_bytes().startswith(begins)
 
 
 def test_a_picture_has_twice_the_size_of_the_page(page, tmp_path):
-    render(page, tmp_path / "timeline.png")
+    render([page], tmp_path / "timeline.png")
     image = QImage(str(tmp_path / "timeline.png"))
     assert (image.width(), image.height()) == (400, 200)
 
@@ -45,7 +47,7 @@ def test_a_picture_has_twice_the_size_of_the_page(page, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")
 def test_only_its_owner_can_read_the_file(page, tmp_path):
     path = tmp_path / "timeline.pdf"
-    render(page, path)
+    render([page], path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -58,7 +60,7 @@ def test_only_its_owner_can_read_the_file(page, tmp_path):
     ],
 )
 def test_a_file_that_cannot_be_made_is_named(page, tmp_path, name, trouble):
-    assert trouble in render(page, tmp_path / name)
+    assert trouble in render([page], tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -69,9 +71,25 @@ def test_a_page_that_cannot_be_painted_leaves_the_former_file(qtbot, qapp, tmp_p
     nothing = QWidget()
     nothing.setFixedSize(0, 0)
     qtbot.addWidget(nothing)
-    assert render(nothing, path) == f"{path} could not be written."
+    assert render([nothing], path) == f"{path} could not be written."
     assert path.read_text() == "the former file"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_several_pages_are_sheets_of_a_pdf_and_stand_below_each_other_in_a_picture(qtbot, page, tmp_path):
+    other = QWidget()
+    other.setLayout(column(line("Case 2"), None))
+    other.setFixedSize(300, 150)
+    qtbot.addWidget(other)
+    page.layout().addWidget(line("Case 1 on paper"))
+    assert render([page, other], tmp_path / "two.pdf") == ""
+    sheets = [sheet.extract_text().strip() for sheet in PdfReader(tmp_path / "two.pdf").pages]
+    first, second = (" ".join(each.split()) for each in sheets)
+    assert first.endswith("Case 1 on paper")
+    assert second == "Case 2"
+    assert render([page, other], tmp_path / "two.png") == ""
+    image = QImage(str(tmp_path / "two.png"))
+    assert (image.width(), image.height()) == (600, 500)
 
 
 # The timeline of a child ----------------------------------------------------------------------------

@@ -7,11 +7,12 @@ import sys
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QImage
 
 from fortnight.app.user_window import application
 from fortnight.domain.messages import Text
 from fortnight.operations.session import Progress, Stopped
-from fortnight.ui.reports.pdf import LANDSCAPE, PORTRAIT, Document, draw
+from fortnight.ui.reports.pdf import LANDSCAPE, PORTRAIT, Document, draw, pdf_file
 from helpers.pdf_text import text_of
 from helpers.stores import present
 
@@ -104,3 +105,45 @@ def test_what_is_stopped_leaves_the_former_file(tmp_path, stop_at):
         draw(Document("List", LONG), path, Steps(stop_at))
     assert path.read_text() == "the former file"
     assert list(tmp_path.iterdir()) == [path]
+
+
+# Pictures, and several documents in a file ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("PDF", b"%PDF")])
+def test_the_ending_chooses_the_format(tmp_path, ending, begins):
+    path = tmp_path / f"list.{ending}"
+    assert draw(Document("List", LONG, "Case 1"), path) == ""
+    assert path.read_bytes().startswith(begins)
+
+
+def test_a_picture_has_all_pages_below_one_another(tmp_path):
+    path = tmp_path / "list.svg"
+    draw(Document("List", LONG, "Case 1 · 0001"), path)
+    words = path.read_text()
+    assert "Line 199" in words
+    count = words.count("Case 1 · 0001")
+    assert count > 1
+    assert f"Page {count} of {count}" in words
+    draw(Document("List", LONG, "Case 1 · 0001"), tmp_path / "list.png")
+    image = QImage(str(tmp_path / "list.png"))
+    assert (image.width(), image.height()) == (2 * 794, 2 * 1123 * count)
+
+
+def test_each_document_of_a_file_has_its_own_foot_and_page_numbers(tmp_path):
+    with pdf_file("Two", tmp_path / "two.pdf") as file:
+        file.add(Document("One", LONG, "Case 1"))
+        file.add(Document("Two", "<p>short</p>", "Case 2"))
+    *first, last = [" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / "two.pdf").pages]
+    assert all("Case 1" in words and "Case 2" not in words for words in first)
+    assert f"Page {len(first)} of {len(first)}" in first[-1]
+    assert "Case 2" in last
+    assert "Page 1 of 1" in last
+
+
+def test_a_foot_of_several_lines_hides_no_line_of_the_text(tmp_path):
+    foot = "\n".join(f"foot {n}" for n in range(4))
+    draw(Document("List", LONG, foot), tmp_path / "list.pdf")
+    words = text_of(tmp_path / "list.pdf")
+    assert all(f"foot {n}" in words for n in range(4))
+    assert [int(each.split()[0]) for each in words.split("Line ")[1:]] == list(range(200))

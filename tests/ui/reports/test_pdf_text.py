@@ -75,7 +75,7 @@ def test_the_timeline_of_the_command_line(tmp_path, capsys):
     out = tmp_path / "timeline.pdf"
     assert main.main(["--demo", "render", "--patient", "0001", "--page", "timeline", "--out", str(out)]) == 0
     words = text_of(out)
-    for said in ("0001 · Case 1 · male", "IL-6 pg/mL · log", "Prednisolone mg/day", "Printed"):
+    for said in ("0001 · Case 1 · male", "IL-6 pg/mL · log", "Prednisolone mg/day", "printed", "page 1 of 1"):
         assert said in words, said
 
 

@@ -69,7 +69,7 @@ def test_the_head_says_whose_it_is_and_what_is_shown(qtbot, seen):
         "SI units",
         "IL-6 as multiples of the child's own level",
         "print colours",
-        "Printed 22 Nov 2026 09:30 by Nurse A",
+        "printed 22 Nov 2026 09:30 by Nurse A",
         f"Fortnight {__version__}",
     ):
         assert said in words, said

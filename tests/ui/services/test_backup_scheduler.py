@@ -69,10 +69,10 @@ def test_a_start_makes_the_backup_of_the_day(qtbot, session, scheduler, clock):
     assert [e.data["file"] for e in entries.entries(session.store.db, "verb = 'store.backup'")] == [
         made.path.name
     ]
-    scheduler.back_up_if_due()
+    scheduler.begin_if_due()
     assert not scheduler.busy
     clock.forward(days=1)
-    finished(qtbot, scheduler, scheduler.back_up_if_due)
+    finished(qtbot, scheduler, scheduler.begin_if_due)
     assert len(backups(session.store.files.backups)) == 2
     assert verify(session.store).sound
 
@@ -102,11 +102,11 @@ def test_the_end_of_the_program_waits_for_it(session, scheduler):
 
 def test_a_failed_backup_is_reported_and_tried_again(qtbot, session, scheduler):
     session.store.files.backups.write_text("in the way")
-    finished(qtbot, scheduler, scheduler.back_up_if_due)
+    finished(qtbot, scheduler, scheduler.begin_if_due)
     assert "No backup was made in" in str(scheduler.trouble)
     assert scheduler.needs_warning
     session.store.files.backups.unlink()
-    finished(qtbot, scheduler, scheduler.back_up_if_due)
+    finished(qtbot, scheduler, scheduler.begin_if_due)
     assert (scheduler.trouble, scheduler.needs_warning) == (None, False)
 
 

@@ -90,6 +90,10 @@ def asks(exporter, context, view):
     """Every export, as a function that asks for the file name."""
     return {
         "0001-timeline.pdf": lambda: exporter.ask_timeline(course_of(context), view),
+        **{
+            f"0001-{name}.pdf": lambda name=name: exporter.ask_page(name, course_of(context))
+            for name in ("summary", "visit", "growth", "activity", "medication")
+        },
         "0001-trail.pdf": lambda: exporter.ask_trail(course_of(context)),
         "0002-infusion-1.pdf": lambda: exporter.ask_sheet(infusion_shown(context)),
         "infusions.ics": lambda: exporter.ask_calendar(TODAY, 42, True),
@@ -97,7 +101,10 @@ def asks(exporter, context, view):
     }
 
 
-NAMES = ("0001-timeline.pdf", "0001-trail.pdf", "0002-infusion-1.pdf", "infusions.ics", "lot.csv")
+NAMES = (
+    "0001-timeline.pdf", "0001-summary.pdf", "0001-visit.pdf", "0001-growth.pdf", "0001-activity.pdf",
+    "0001-medication.pdf", "0001-trail.pdf", "0002-infusion-1.pdf", "infusions.ics", "lot.csv",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -142,6 +149,8 @@ def test_without_a_child_nobody_is_asked(exporter, answer, tmp_path):
     exporter.ask_timeline(None, lambda: pytest.fail("no chart is shown"))
     exporter.ask_trail(None)
     exporter.ask_sheet(None)
+    exporter.ask_newest_sheet(None)
+    exporter.ask_page("growth", None)
     assert suggested == []
 
 
@@ -164,3 +173,21 @@ def test_each_file_holds_what_was_asked_for(exporter, context, view, worker, ans
 def test_a_calendar_without_names_has_none(exporter, tmp_path):
     exporter.save_calendar(tmp_path / "plan.ics", TODAY, 42, False)
     assert b"Case 1" not in (tmp_path / "plan.ics").read_bytes()
+
+
+def test_printing_is_one_entry_for_each_person_child_and_day(exporter, context, view, answer, tmp_path):
+    for name in ("growth", "visit", "growth"):
+        exporter.save_page(name, course_of(context), tmp_path / f"{name}.pdf")
+    exporter.save_timeline(course_of(context), tmp_path / "timeline.pdf", view())
+    assert exported(context) == [("growth", "growth.pdf")]
+    exporter.save_page("growth", course_of(context, OTHER_CHILD), tmp_path / "other.pdf")
+    assert len(exported(context)) == 2
+
+
+def test_a_child_without_a_sheet_is_told(exporter, context, toast, answer, tmp_path):
+    suggested = answer(tmp_path / "x.pdf")
+    exporter.ask_newest_sheet(course_of(context, OTHER_CHILD))
+    assert toast.words.text() == "No infusion is recorded for this child."
+    infusion_shown(context)
+    exporter.ask_newest_sheet(course_of(context, OTHER_CHILD))
+    assert suggested == ["0002-infusion-1.pdf"]

@@ -31,6 +31,8 @@ class Setting:
     """One setting: its key and type, its default, who may change it and where it applies.
 
     `title` and `meaning` (one sentence) are for the user; settings with the same `group` are shown together.
+    One that needs a reason gets it whenever it is changed to another value than its default; it is not part
+    of settings files.
     """
 
     key: str
@@ -41,6 +43,7 @@ class Setting:
     group: Text
     title: Text
     meaning: Text
+    needs_reason: bool = False
 
     @property
     def who(self) -> Text:

@@ -2,6 +2,7 @@
 
 A setting of the clinic is kept in the journal of the record and applies to everyone. A setting of this
 computer is kept in a file beside the record. Keys and stored values never change: old records use them.
+The file is long because it is one table.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _ALL = frozenset({*ROLES, DEMO})
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
 _PRIVACY, _BACKUPS, _EXCHANGE = text("Privacy"), text("Backups"), text("Laboratory messages")
+_FAILSAFE = text("Failsafe PDF, not encrypted")
 
 
 def _checklist(key: str, kind: Kind, title: Text, meaning: Text) -> Setting:
@@ -294,6 +296,37 @@ TABLE: tuple[Setting, ...] = (
         _BACKUPS,
         text("Second folder for backups"),
         text("Each backup is also copied to this folder, such as one on a network drive or a USB stick."),
+    ),
+    Setting(
+        "failsafe_folder",
+        Folder(),
+        "",
+        LEADS,
+        Place.CLINIC,
+        _FAILSAFE,
+        text("Folder of the failsafe PDF"),
+        text(
+            "The whole record is written into this folder as a PDF, to be read when this program is down. "
+            "The PDF is NOT encrypted: whoever can open the file reads every child. Empty: no PDF."
+        ),
+        needs_reason=True,
+    ),
+    Setting(
+        "failsafe_hours",
+        Choice(
+            {
+                "4": text("4 hours"),
+                "8": text("8 hours"),
+                "12": text("12 hours"),
+                "24": text("24 hours"),
+            }
+        ),
+        "24",
+        LEADS,
+        Place.CLINIC,
+        _FAILSAFE,
+        text("The failsafe PDF is written again after"),
+        text("A newer PDF is written after this time while the program is open; the last three are kept."),
     ),
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fortnight.store.engine import Database
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.write_ahead_log import log_of
 
@@ -37,6 +38,22 @@ def copy_of_backup(backup: Path) -> TemporaryDirectory[str]:
     :raises OSError: if it cannot be read or there is not enough room.
     """
     return _private_copy([(backup, StoreFiles(Path()).ward.name)])
+
+
+def copy_of_open(db: Database) -> TemporaryDirectory[str]:
+    """Copy an open record as it is now, encrypted with its key, to a private temporary folder.
+
+    :raises sqlite3.Error: if it cannot be read or there is not enough room.
+    """
+    folder = TemporaryDirectory(prefix="fortnight-", ignore_cleanup_errors=True)
+    try:
+        target = StoreFiles(Path(folder.name)).ward
+        os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
+        db.execute("VACUUM INTO ?", [os.fspath(target)])
+    except BaseException:
+        folder.cleanup()
+        raise
+    return folder
 
 
 def _private_copy(names: Iterable[tuple[Path, str]]) -> TemporaryDirectory[str]:

@@ -15,6 +15,7 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.record.goal import Goal
 from fortnight.domain.record.joints import as_stored, from_stored
+from fortnight.domain.record.letter import Letter
 from fortnight.domain.record.taper import Taper, body_of_step
 from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import code_of, dose
@@ -107,6 +108,16 @@ def medication_body(step: MedicationStep) -> Body:
         "route": step.route.value if step.route else "",
         "act": step.act.value,
         "cause": step.reason,
+    }
+
+
+def letter_body(letter: Letter) -> Body:
+    """Return the body of `letter.record`; the author is that of the entry."""
+    return {
+        "at": letter.at.isoformat(),
+        "recipient": letter.recipient,
+        "paragraphs": dict(letter.paragraphs),
+        "corrects": letter.corrects,
     }
 
 

@@ -12,6 +12,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.numbers import COMPARATORS
 from fortnight.domain.record import joints
+from fortnight.domain.record.letter import PARAGRAPHS
 from fortnight.domain.record.medication import Per
 from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, Feature
 
@@ -186,6 +187,12 @@ def are_features(value: Any) -> bool:
     """Whether a value holds true or false for known features of a visit."""
     found = as_mapping(value)
     return found is not None and all(name in set(Feature) and is_flag(f) for name, f in found.items())
+
+
+def are_paragraphs(value: Any) -> bool:
+    """Whether it is texts by the names of the paragraphs of a letter."""
+    found = as_mapping(value)
+    return found is not None and all(name in PARAGRAPHS and is_text(each) for name, each in found.items())
 
 
 def are_texts(value: Any) -> bool:

@@ -13,13 +13,19 @@ from typing import Any
 
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
-from fortnight.domain.record.visit import SCALES
+from fortnight.store.journal.assessment_rows import (
+    baseline_rows,
+    goal_rows,
+    letter_rows,
+    signature_rows,
+    visit_rows,
+)
 from fortnight.store.journal.entries import Entry, canonical, local_time
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
 from fortnight.store.journal.medication_rows import medication_rows, taper_rows
 from fortnight.store.journal.message_rows import labmap_rows, message_rows
 from fortnight.store.journal.row_times import instant, moment_columns
-from fortnight.store.journal.verbs import SIGNED, record_kind
+from fortnight.store.journal.verbs import record_kind
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -163,15 +169,7 @@ def _specimen(f: RecordState) -> Rows:
         d.get("timing", ""),
         canonical(d.get("confirmed_values", {})),
     )
-    return {"specimen": [specimen], "result": results, "signed": _signature(f)}
-
-
-def _signature(f: RecordState) -> list[Row]:
-    """Return the row of a record that is signed off as it is now."""
-    if SIGNED not in f.fields:
-        return []
-    signed = f.fields[SIGNED]
-    return [(f.target, f.child, signed["by"], *moment_columns(signed["at"]), f.last.id)]
+    return {"specimen": [specimen], "result": results, "signed": signature_rows(f)}
 
 
 def _event(f: RecordState) -> Rows:
@@ -219,7 +217,7 @@ def _alert(f: RecordState) -> Rows:
                 f.last.id,
             )
         ],
-        "signed": _signature(f),
+        "signed": signature_rows(f),
     }
 
 
@@ -235,26 +233,6 @@ def _setting(f: RecordState) -> Rows:
 def _viewed(f: RecordState) -> Rows:
     entry = f.last
     return {"viewed": [(f.target, f.child, entry.actor, entry.at, entry.tz_offset, entry.id)]}
-
-
-def _visit(f: RecordState) -> Rows:
-    d = f.fields
-    numbers = (d.get(name) for name in SCALES)
-    parts = (canonical(d.get(name, {})) for name in ("joints", "chaq_items"))
-    aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
-    words = (d.get("by", ""), d.get("note", ""))
-    row = (f.target, f.child, *moment_columns(d["at"]), *numbers, *parts, aids, features, *words)
-    return {"visit": [(*row, int(f.conflict), f.last.id)], "signed": _signature(f)}
-
-
-def _goal(f: RecordState) -> Rows:
-    d, first = f.fields, f.first
-    set_as = (d["aim"], d["due"], d.get("cause", ""), first.actor, first.at, first.tz_offset)
-    return {"goal": [(f.target, f.child, *set_as, int(f.conflict), f.last.id)]}
-
-
-def _baseline(f: RecordState) -> Rows:
-    return {"baseline": [(f.target, f.child, f.fields["visit"], f.last.id)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +256,10 @@ KINDS: Mapping[str, Kind] = {
     "message": Kind(message_rows, {"observation": "message", "message": "id"}),
     "labmap": Kind(labmap_rows, {"labmap": "id"}),
     "view": Kind(_viewed, {"viewed": "id"}),
-    "visit": Kind(_visit, {"signed": "record", "visit": "id"}),
-    "goal": Kind(_goal, {"goal": "id"}),
-    "baseline": Kind(_baseline, {"baseline": "id"}),
+    "visit": Kind(visit_rows, {"signed": "record", "visit": "id"}),
+    "goal": Kind(goal_rows, {"goal": "id"}),
+    "baseline": Kind(baseline_rows, {"baseline": "id"}),
+    "letter": Kind(letter_rows, {"letter": "id"}),
 }
 
 

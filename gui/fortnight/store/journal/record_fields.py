@@ -25,6 +25,7 @@ from fortnight.store.journal.field_checks import (
     are_joints,
     are_numbers,
     are_observations,
+    are_paragraphs,
     are_plan_steps,
     are_results,
     are_texts,
@@ -180,4 +181,10 @@ RECORDS: Mapping[str, Record] = {
     ),
     "goal": Record({"aim": one_of(*Aim), "due": is_date}, {"cause": is_text}, {}),
     "baseline": Record({"visit": is_text}, {}, {}, is_voided=False),
+    "letter": Record(
+        {"at": is_time, "paragraphs": are_paragraphs},
+        {"recipient": is_text, "corrects": is_text},
+        {},
+        is_amended=False,
+    ),
 }

@@ -296,10 +296,7 @@ class ChecklistLine(QWidget):
 
     def mark_wrong(self, field: str) -> None:
         """Colour the box of a field, and put the cursor there."""
-        boxes = {
-            "value": self.value, "reason": self.reason, "physician": self.physician, "how": self.how,
-        }  # fmt: skip
-        box = boxes.get(field)
+        box = self._boxes().get(field)
         if isinstance(box, QLineEdit):
             set_state(box, "state", "error")
             box.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -175,7 +175,7 @@ class Panels:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """Write a text."""
-        self.painter.setFont(ui_font(SMALL, weight))
+        self.painter.setFont(ui_font(SMALL, weight, tabular=not self.theme.on_paper))
         self.painter.setPen(QColor(colour))
         self.painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -39,6 +39,15 @@ class ClinicSettings(FormDialog):
         self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.form.search)
+        self.reason = line(tr("reason, kept in the journal"))
+        self.reason.setAccessibleName(tr("Reason"))
+        self.warning = label(style="wrong", wrap=True)
+        self._why = QWidget()
+        self._why.setLayout(column(self.warning, self.reason, spacing=4))
+        for key, box in self.form.rows.items():
+            if box.setting.needs_reason and key in self.form.editors:
+                box.edited.connect(self._ask_reason)
+        self._ask_reason()
         self.said = label(style="muted", wrap=True)
         self.said.hide()
         self._lay_out_list()
@@ -49,7 +58,7 @@ class ClinicSettings(FormDialog):
         """Give the list all the height that the other parts leave."""
         area, foot = scrolling(self.form, tr("Settings")), row(*self._ways(), None, self.buttons)
         above = column(self.title, self.search, spacing=12)
-        parts = (above, area, *self._backups(), self.said, self.trouble, foot)
+        parts = (above, area, self._why, *self._backups(), self.said, self.trouble, foot)
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
 
     def _ways(self) -> list[QPushButton]:
@@ -77,7 +86,31 @@ class ClinicSettings(FormDialog):
         self._show_backup_state()
         holder = QWidget()
         holder.setLayout(column(row(self.backed_up, None, self.back_up), self.backup_trouble, spacing=4))
-        return [holder]
+        return [holder, *self._failsafe()]
+
+    def _failsafe(self) -> list[QWidget]:
+        """Return the state of the failsafe PDF and the button that writes one now."""
+        scheduler = self._context.failsafe_scheduler
+        if scheduler is None:
+            return []
+        self.failsafe_state, self.failsafe_trouble = label(style="muted"), label(style="wrong", wrap=True)
+        self.write_failsafe = button(tr("Write now"), scheduler.begin)
+        scheduler.changed.connect(self._show_failsafe_state)
+        self._failsafe_holder = QWidget()
+        line_of_state = row(self.failsafe_state, None, self.write_failsafe)
+        self._failsafe_holder.setLayout(column(line_of_state, self.failsafe_trouble, spacing=4))
+        self._show_failsafe_state()
+        return [self._failsafe_holder]
+
+    def _show_failsafe_state(self) -> None:
+        scheduler = self._context.failsafe_scheduler
+        assert scheduler is not None
+        words = scheduler.status_text()
+        self._failsafe_holder.setVisible(bool(words))
+        self.failsafe_state.setText(words)
+        self.write_failsafe.setEnabled(not scheduler.busy)
+        self.failsafe_trouble.setText(scheduler.notice_text())
+        self.failsafe_trouble.setVisible(bool(scheduler.notice_text()))
 
     def _show_backup_state(self) -> None:
         scheduler = self._context.backup_scheduler
@@ -88,6 +121,16 @@ class ClinicSettings(FormDialog):
         self.backup_trouble.setText("" if scheduler.trouble is None else say(scheduler.trouble))
         self.backup_trouble.setVisible(scheduler.trouble is not None)
 
+    def _ask_reason(self) -> None:
+        """Ask for a reason, with the warning, while a setting is switched on that needs one."""
+        changed = [
+            each.setting
+            for key, each in self.form.rows.items()
+            if each.value() != self._before[key] and settings.reason_needed(each.setting, each.value())
+        ]
+        self._why.setVisible(bool(changed))
+        self.warning.setText("\n".join(say(setting.meaning) for setting in changed))
+
     def save(self) -> None:
         """Save the settings that were changed."""
         self.attempt(self._change)
@@ -95,7 +138,7 @@ class ClinicSettings(FormDialog):
     def _change(self) -> None:
         chosen = {key: value for key, value in self.form.values.items() if value != self._before[key]}
         if chosen:
-            settings.change_all(self._context.session, chosen, self._context.local)
+            settings.change_all(self._context.session, chosen, self._context.local, self.reason.text())
             self.changed.emit()
 
     # The settings file ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.operations.settings import PLACE_WORDS, SETTINGS, Setting
@@ -21,8 +21,11 @@ EDITOR_DIGITS = 41.6  # width of an editor, in digits
 class SettingRow(QWidget):
     """One setting: title, meaning and where it applies; at the right its value and the way to its default.
 
-    For a role that may not change it, the value is text, and who may change it is said.
+    For a role that may not change it, the value is text, and who may change it is said. `edited` is emitted
+    with each change of the value.
     """
+
+    edited = Signal()
 
     def __init__(self, setting: Setting, value: str, editable: bool, appearance: Appearance) -> None:
         super().__init__()
@@ -39,6 +42,7 @@ class SettingRow(QWidget):
             self.box.editor.setAccessibleDescription(say(setting.meaning))
             self.box.set_value(value)
             self.box.changed.connect(self._show_state)
+            self.box.changed.connect(self.edited)
         self._show_state()
 
     def _words(self) -> QWidget:
@@ -82,6 +86,7 @@ class SettingRow(QWidget):
         if self.box is not None:
             self.box.set_value(value)
         self._show_state()
+        self.edited.emit()
 
     def go_to_default(self) -> None:
         """Show the default. It is saved with the other changes."""

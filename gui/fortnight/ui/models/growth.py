@@ -1,14 +1,20 @@
-"""The figures of the Growth page: measures by day, each in words with its SDS."""
+"""The figures and sentences about growth: measures by day with their SDS, what curves mean, the facts."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from fortnight.domain.messages import word
-from fortnight.domain.scores.growth_course import Growth, Scored, signed
+from fortnight.domain.messages import Word, word
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course
+from fortnight.domain.scores.growth import REFERENCE_NAME
+from fortnight.domain.scores.growth_course import Growth, Scored, catch_up_words, signed
+from fortnight.domain.scores.growth_measures import Doubtful
 from fortnight.operations.growth import GrowthView
 from fortnight.ui import formats
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.charts.growth_figure import HEIGHT, SDS
+from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.surveillance import when_words
 from fortnight.ui.widgets.tables import Cell, Column
 
 Day = tuple[date, dict[str, Scored]]
@@ -83,3 +89,76 @@ def columns() -> tuple[Column[Day], ...]:
         for name, title in ROWS.items()
     ]
     return (Column(tr("Date"), lambda r: Cell(formats.day(r[0]), bold=True)), *made)
+
+
+# In words -------------------------------------------------------------------------------------------
+
+
+def legend_words(course: Course, view: GrowthView, chosen: Word) -> str:
+    """Return what the signs of a chart mean, with the names of the reference and of the formula."""
+    parts = [tr("● on tocilizumab, ○ before"), reference_words(course)]
+    if chosen == SDS:
+        parts.insert(0, tr("circles: height, squares: weight"))
+    target = view.target
+    if chosen == HEIGHT and target is not None:
+        words = tr("dashed: target {cm} cm ({low} to {high} cm), {formula}")
+        numbers = {
+            "cm": f"{target.cm:.1f}",
+            "low": f"{target.low_cm:.1f}",
+            "high": f"{target.high_cm:.1f}",
+        }
+        parts.append(words.format(**numbers, formula=say(target.formula)))
+    return " · ".join(parts)
+
+
+def reference_words(course: Course) -> str:
+    """Return the reference with the sex whose curves are drawn."""
+    sexes = {"female": tr("{reference}, girls"), "male": tr("{reference}, boys")}
+    missing = tr("no curves: the sex is not recorded")
+    return sexes.get(str(course.child.sex), missing).format(reference=REFERENCE_NAME)
+
+
+def meaning_words(view: GrowthView) -> tuple[str, str]:
+    """Return the catch-up growth in a sentence, and how far the newest height is from the target or ""."""
+    growth = view.growth
+    if growth.catch_up is not None:
+        found = say(catch_up_words(growth.catch_up))
+    elif not growth.heights:
+        found = tr("No height is recorded yet.")
+    else:
+        found = tr("Catch-up growth needs a height at the first infusion and a later one.")
+    newest = growth.heights[-1] if growth.heights else None
+    if view.target is None or newest is None or newest.sds is None:
+        return found, ""
+    return found, target_words(newest.sds - view.target.sds)
+
+
+def doubt_words(doubt: Doubtful) -> str:
+    """Return a measure that does not fit, with the question about it."""
+    is_height = doubt.analyte == "HEIGHT"
+    return tr("{name} {value} {unit} on {day}: {question} Not drawn.").format(
+        name=tr("Height") if is_height else tr("Weight"),
+        value=plain(doubt.measure.value),
+        unit="cm" if is_height else "kg",
+        day=formats.day(doubt.measure.day),
+        question=say(doubt.question),
+    )
+
+
+def fact_lines(course: Course, view: GrowthView, today: date) -> list[str]:
+    """Return the heights of the parents, when the next measures are due, and the newest DXA scan."""
+    child = course.child
+    parents = [
+        tr("{who} {cm} cm").format(who=who, cm=plain(cm) if cm is not None else "–")
+        for who, cm in ((tr("Mother"), child.mother_cm), (tr("father"), child.father_cm))
+    ]
+    if child.mother_cm is None and child.father_cm is None:
+        lines = [tr("The heights of the parents are not recorded.")]
+    else:
+        how = tr("measured") if child.parents_measured else tr("reported")
+        lines = [f"{', '.join(parents)} ({how})"]
+    if view.due is not None:
+        lines.append(tr("Height and weight: {when}").format(when=when_words(view.due, today)))
+    if view.bone_density:
+        lines.append(scan_words(view))
+    return lines

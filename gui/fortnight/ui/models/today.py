@@ -31,6 +31,7 @@ UNSAVED = {
     "activity": word("visit not saved"),
     "event": word("event not saved"),
     "measures": word("measures not saved"),
+    "letter": word("letter not printed"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

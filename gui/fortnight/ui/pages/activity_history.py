@@ -44,7 +44,7 @@ class ActivityHistory(QFrame):
         self.chart.moved.connect(lambda _id: self._show_chosen())
         self.chart.opened.connect(self.chosen)
         self.legend, self.readout = label(style="small", wrap=True), label(wrap=True)
-        self.model: RowsModel[Assessment] = RowsModel(appearance, _columns())
+        self.model: RowsModel[Assessment] = RowsModel(appearance, history_columns())
         self.view = table(self.model, tr("Assessments over time"))
         self.view.setMinimumHeight(LINES * line_height())
         self.view.activated.connect(self._activated)
@@ -160,7 +160,8 @@ def _sign_words() -> str:
     )
 
 
-def _columns() -> tuple[Column[Assessment], ...]:
+def history_columns() -> tuple[Column[Assessment], ...]:
+    """Return the columns of the table of assessments."""
     return (
         Column(tr("Day"), lambda a: Cell(formats.day(a.at.date()), bold=True)),
         Column(tr("Active"), lambda a: Cell(bounds_words(a.active)), right=True),

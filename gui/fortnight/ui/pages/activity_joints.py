@@ -142,7 +142,7 @@ class JointCard(QFrame):
 
     def show_counts(self, found: Assessment | None) -> None:
         """Say how many joints have a sign, and how many were examined."""
-        self.counts.setText(_count_words(found))
+        self.counts.setText(count_words(found))
         self.show_current()
 
     def show_current(self) -> None:
@@ -175,7 +175,8 @@ def _sample(mark: Mark) -> frozenset[Sign] | None:
     return frozenset() if mark.sign is None else frozenset({mark.sign})
 
 
-def _count_words(found: Assessment | None) -> str:
+def count_words(found: Assessment | None) -> str:
+    """Return how many joints have each sign, and how many were examined."""
     if found is None:
         return tr("No visit is recorded yet. “New visit” records the first one.")
     if found.visit is None:

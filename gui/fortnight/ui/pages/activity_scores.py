@@ -174,43 +174,47 @@ class ResponsePanel(Panel):
         self.baseline.setToolTip("" if may_choose else tr("Only a physician chooses the baseline."))
 
     def _show(self, found: Response) -> None:
-        reached = [_level_words(level, found) for level in reversed(ACR_LEVELS)]
+        reached = [level_words(level, found) for level in reversed(ACR_LEVELS)]
         self.add_words("   ".join(reached), "h3")
         rows = [tuple(label(words, "small") for words in ("", tr("then"), tr("now"), tr("change")))]
         rows += [_variable_row(each) for each in found.variables]
         self.body.addLayout(grid_of(rows))
-        self.add_words(_certainty_words(found))
-        self.add_words(_systemic_words(found), "muted" if found.without_fever else "asked")
+        self.add_words(certainty_words(found))
+        self.add_words(systemic_words(found), "muted" if found.without_fever else "asked")
         self.add_words(tr("* ESR and fever are suppressed by the drug."))
 
 
-def _level_words(level: int, found: Response) -> str:
+def level_words(level: int, found: Response) -> str:
+    """Return a level of the response with the sign of whether it is reached."""
     reached = True if found.lowest >= level else None if found.highest >= level else False
     return f"{level} {MET_SIGNS[reached]}"
 
 
 def _variable_row(each: Variable) -> tuple[QLabel, ...]:
     name = part_name(each.name, each.name == "esr")
-    change = tr("missing") if each.change is None else _percent_words(each.change)
+    change = tr("missing") if each.change is None else percent_words(each.change)
     return (
-        label(name), label(_value_words(each.then), "muted"), label(_value_words(each.now)),
+        label(name), label(value_words(each.then), "muted"), label(value_words(each.now)),
         label(change, "asked" if each.change is None else ""),
     )  # fmt: skip
 
 
-def _value_words(value: Bounds) -> str:
+def value_words(value: Bounds) -> str:
+    """Return a variable of the core set, or what is known of it."""
     if value.exact is not None:
         return number(value.low)
     return "–" if value.low == 0 else f"≥ {number(value.low)}"
 
 
-def _percent_words(change: float) -> str:
+def percent_words(change: float) -> str:
+    """Return a change in percent."""
     if change == float("inf"):
         return tr("from 0")
     return tr("{change} %").format(change=f"{change:+.0f}".replace("-", "−"))
 
 
-def _certainty_words(found: Response) -> str:
+def certainty_words(found: Response) -> str:
+    """Return what is missing, and whether it could change the response."""
     if not found.missing:
         return tr("All six variables are known.")
     what = parts_words(found.missing)
@@ -221,7 +225,8 @@ def _certainty_words(found: Response) -> str:
     )
 
 
-def _systemic_words(found: Response) -> str:
+def systemic_words(found: Response) -> str:
+    """Return the response adapted to systemic JIA."""
     if found.without_fever is None:
         return tr(
             "Systemic form: not known. It needs {all} days without fever; {n} of {all} have a temperature."

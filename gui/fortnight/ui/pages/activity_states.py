@@ -52,16 +52,15 @@ class InactivePanel(Panel):
             hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
             sign = label(MET_SIGNS[met], {True: "h3", False: "wrong", None: "asked"}[met])
             sign.setAccessibleName({True: tr("met"), False: tr("not met"), None: tr("not known")}[met])
-            rows.append(
-                (sign, label(say(title) + hidden), label(_criterion_words(name, found, met), "muted"))
-            )
+            rows.append((sign, label(say(title) + hidden), label(criterion_words(name, found, met), "muted")))
         self.body.addLayout(grid_of(rows, stretch=1))
         self.add_words(
             tr("Wallace 2011, validated on polyarticular courses · * suppressed by the drug"), "small"
         )
 
 
-def _criterion_words(name: str, found: Assessment, met: bool | None) -> str:
+def criterion_words(name: str, found: Assessment, met: bool | None) -> str:
+    """Return the value that met or failed a criterion."""
     values: dict[str, Callable[[], str]] = {
         "active_joints": lambda: tr("{n} active").format(n=bounds_words(found.active)),
         "physician_global": lambda: number(found.physician_global or 0),

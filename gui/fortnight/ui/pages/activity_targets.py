@@ -60,7 +60,7 @@ class TargetsPanel(Panel):
         for target in targets:
             title = tr("{name} · {day}").format(name=say(target.rule.name), day=formats.day(target.due))
             self._show_head(title, target.state)
-            self.add_words(_target_words(target))
+            self.add_words(target_words(target))
         self.add_words(tr("EULAR/PReS 2024 · * suppressed by the drug"), "small")
 
     def _show_head(self, title: str, state: TargetState, *buttons: QWidget) -> None:
@@ -111,7 +111,8 @@ def _chosen_words(target: ChosenTarget) -> str:
     return tr("{sign} visit of {day} · {words}").format(sign=sign, day=day, words=set_by)
 
 
-def _target_words(target: Target) -> str:
+def target_words(target: Target) -> str:
+    """Return the criteria of a target, each with the sign of whether it is met."""
     if target.assessed is None:
         return tr("Nothing was assessed within day {first} to {last} of treatment.").format(
             first=target.rule.window[0], last=target.rule.window[1]

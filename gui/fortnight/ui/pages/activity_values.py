@@ -129,15 +129,10 @@ class VisitValues(QFrame):
 
     def show_before(self, before: Assessment | None) -> None:
         """Show the last value beside each box."""
-        was = {} if before is None else {
-            "physician_global": before.physician_global, "patient_global": before.patient_global,
-            "chaq_index": before.chaq, "stiffness_min": before.stiffness_min,
-            "pain": before.visit.pain if before.visit else None,
-        }  # fmt: skip
+        was = {} if before is None else numbers_of(before)
         for name, words in self._was.items():
             value = was.get(name)
-            shown = "" if value is None else formats.decimal_point(display(value, decimals=3))
-            words.setText(tr("was {value}").format(value=shown) if shown else "")
+            words.setText("" if value is None else tr("was {value}").format(value=_written(value)))
 
     def set_editable(self, editable: bool, as_physician: bool) -> None:
         """Let the values be typed or not; the physician global by a physician alone."""
@@ -173,3 +168,26 @@ class VisitValues(QFrame):
         found = list(problems)
         for name, box in self.boxes.items():
             show_problems(self._said[name], box, [p for p in found if p.field == name])
+
+
+def numbers_of(found: Assessment) -> dict[str, float | None]:
+    """Return the numbers of an assessment by the name of their box."""
+    return {
+        "physician_global": found.physician_global,
+        "patient_global": found.patient_global,
+        "chaq_index": found.chaq,
+        "stiffness_min": found.stiffness_min,
+        "pain": found.visit.pain if found.visit else None,
+    }
+
+
+def number_rows(found: Assessment) -> tuple[tuple[str, str, str], ...]:
+    """Return each number of an assessment with its name, and the scale or the unit."""
+    return tuple(
+        (say(SCALES[name].name), "–" if value is None else _written(value), say(BOXES[name]))
+        for name, value in numbers_of(found).items()
+    )
+
+
+def _written(value: float) -> str:
+    return formats.decimal_point(display(value, decimals=3))

@@ -206,7 +206,7 @@ def _days(event: Event) -> str:
 
 def _what(shown: EventRow) -> str:
     """Return the details of an event, its text, its end, and to which other row it belongs."""
-    what = _words(shown.event)
+    what = what_words(shown.event)
     if not shown.same:
         return what
     days = ", ".join(_days(each) for each in shown.same)
@@ -215,7 +215,8 @@ def _what(shown: EventRow) -> str:
     return tr("{what} · same illness as the outcome of the alert card of {days}").format(what=what, days=days)
 
 
-def _words(event: Event) -> str:
+def what_words(event: Event) -> str:
+    """Return the details of an event, its text, and its end."""
     found = event_words(event)
     what = say(found).replace("\n", " ") if found is not None else ""
     ended = event.until

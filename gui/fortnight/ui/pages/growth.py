@@ -16,26 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.messages import word
-from fortnight.domain.numbers import plain
+from fortnight.domain.messages import Word, word
 from fortnight.domain.record.course import Course
-from fortnight.domain.scores.growth import REFERENCE_NAME
-from fortnight.domain.scores.growth_course import Growth, catch_up_words, signed
+from fortnight.domain.scores.growth_course import Growth, signed
 from fortnight.domain.scores.growth_measures import Doubtful
 from fortnight.operations.correcting import confirm_measure
 from fortnight.operations.growth import GrowthView, growth_view
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui import formats
 from fortnight.ui.charts.growth import GrowthChart
-from fortnight.ui.charts.growth_figure import Figure
+from fortnight.ui.charts.growth_figure import BMI, HEIGHT, SDS, WEIGHT, figure_of, plain_figure
 from fortnight.ui.models.growth import (
     ROWS,
     Day,
     columns,
+    doubt_words,
+    fact_lines,
     figure_words,
+    legend_words,
+    meaning_words,
     measured_days,
-    scan_words,
-    target_words,
     three_days,
 )
 from fortnight.ui.services.context import Context
@@ -44,18 +44,10 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
-from fortnight.ui.widgets.surveillance import when_words
 from fortnight.ui.widgets.tables import RowsModel, table
 
-HEIGHT, WEIGHT, BMI, SDS, TABLE = (
-    word("Height"),
-    word("Weight"),
-    word("BMI"),
-    word("Height and weight as SDS"),
-    word("Table"),
-)
+TABLE = word("Table")
 VIEWS = (HEIGHT, WEIGHT, BMI, SDS, TABLE)
-MEASURES = {HEIGHT: ("height", "cm"), WEIGHT: ("weight", "kg"), BMI: ("bmi", "kg/m²")}
 SIDE_DIGITS = 44
 RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -138,6 +130,12 @@ class GrowthTab(QWidget):
         self._show_facts(self.shown)
         self._show_doubts(self.shown.growth.doubtful)
 
+    @property
+    def on_screen(self) -> tuple[GrowthView, Word]:
+        """What is shown, and which measure is chosen."""
+        assert self.shown is not None
+        return self.shown, self.chosen
+
     # Left -------------------------------------------------------------------------------------------
 
     def _choose(self, name: str) -> None:
@@ -147,63 +145,16 @@ class GrowthTab(QWidget):
             return
         self.stack.setCurrentWidget(self.table if self.chosen == TABLE else self.chart)
         self.model.show(measured_days(self.shown.growth))
-        self.legend.setText(self._legend_words(self.shown))
+        self.legend.setText(legend_words(self._course, self.shown, self.chosen))
         if self.chosen != TABLE:
-            self.chart.show_figure(self._figure(self._course, self.shown), tr_word(self.chosen))
-
-    def _figure(self, course: Course, view: GrowthView) -> Figure:
-        growth, today = view.growth, self._context.session.clock().date()
-        measure, unit = MEASURES.get(self.chosen, ("height", "cm"))
-        series = {HEIGHT: growth.heights, WEIGHT: growth.weights, BMI: growth.bmis, SDS: growth.heights}
-        return Figure(
-            course.child,
-            measure,
-            series[self.chosen],
-            unit,
-            growth.first_dose,
-            view.target if self.chosen == HEIGHT else None,
-            growth.velocities,
-            view.steroid,
-            growth.weights if self.chosen == SDS else (),
-            self.chosen == SDS,
-            today,
-        )
-
-    def _legend_words(self, view: GrowthView) -> str:
-        """Return what the signs mean, with the names of the reference and of the formula."""
-        parts = [tr("● on tocilizumab, ○ before"), self._reference_words()]
-        if self.chosen == SDS:
-            parts.insert(0, tr("circles: height, squares: weight"))
-        target = view.target
-        if self.chosen == HEIGHT and target is not None:
-            words = tr("dashed: target {cm} cm ({low} to {high} cm), {formula}")
-            numbers = {
-                "cm": f"{target.cm:.1f}",
-                "low": f"{target.low_cm:.1f}",
-                "high": f"{target.high_cm:.1f}",
-            }
-            parts.append(words.format(**numbers, formula=say(target.formula)))
-        return " · ".join(parts)
-
-    def _reference_words(self) -> str:
-        assert self._course is not None
-        sexes = {"female": tr("{reference}, girls"), "male": tr("{reference}, boys")}
-        missing = tr("no curves: the sex is not recorded")
-        return sexes.get(str(self._course.child.sex), missing).format(reference=REFERENCE_NAME)
+            figure = figure_of(self._course, self.shown, self.chosen, self._today)
+            self.chart.show_figure(figure, tr_word(self.chosen))
 
     def _show_doubts(self, doubtful: tuple[Doubtful, ...]) -> None:
         """Ask about the newest measures that do not fit; they are not drawn."""
         clear(self.doubts)
         for doubt in doubtful[-2:]:
-            name = tr("Height") if doubt.analyte == "HEIGHT" else tr("Weight")
-            unit = "cm" if doubt.analyte == "HEIGHT" else "kg"
-            said = tr("{name} {value} {unit} on {day}: {question} Not drawn.").format(
-                name=name,
-                value=plain(doubt.measure.value),
-                unit=unit,
-                day=formats.day(doubt.measure.day),
-                question=say(doubt.question),
-            )
+            said = doubt_words(doubt)
             which = doubt.measure.specimen, doubt.analyte
             asked = QFrame()
             set_kind(asked, "notice")
@@ -237,16 +188,8 @@ class GrowthTab(QWidget):
     # Right ------------------------------------------------------------------------------------------
 
     def _show_words(self, view: GrowthView) -> None:
-        growth = view.growth
-        if growth.catch_up is not None:
-            self.words.setText(say(catch_up_words(growth.catch_up)))
-        elif not growth.heights:
-            self.words.setText(tr("No height is recorded yet."))
-        else:
-            self.words.setText(tr("Catch-up growth needs a height at the first infusion and a later one."))
-        newest, more = growth.heights[-1] if growth.heights else None, ""
-        if view.target is not None and newest is not None and newest.sds is not None:
-            more = target_words(newest.sds - view.target.sds)
+        found, more = meaning_words(view)
+        self.words.setText(found)
         self.more.setText(more)
         self.more.setVisible(bool(more))
 
@@ -267,34 +210,16 @@ class GrowthTab(QWidget):
 
     def _show_facts(self, view: GrowthView) -> None:
         assert self._course is not None
-        growth, child = view.growth, self._course.child
+        growth = view.growth
         newest = growth.bmis[-1] if growth.bmis else None
         title = tr("BMI, kg/m²")
         if newest is not None and newest.sds is not None:
             title = tr("BMI, kg/m² · {sds} SDS").format(sds=signed(newest.sds))
         self.bmi_title.setText(title)
-        figure = Figure(child, "bmi", growth.bmis, "kg/m²", growth.first_dose, until=self._today)
+        figure = plain_figure(self._course, view, BMI, self._today)
         self.bmi_chart.show_figure(figure, tr("Body mass index"))
-        self.facts.setText("\n".join(self._fact_lines(view)))
+        self.facts.setText("\n".join(fact_lines(self._course, view, self._today)))
 
     @property
     def _today(self) -> date:
         return self._context.session.clock().date()
-
-    def _fact_lines(self, view: GrowthView) -> list[str]:
-        assert self._course is not None
-        child = self._course.child
-        parents = [
-            tr("{who} {cm} cm").format(who=who, cm=plain(cm) if cm is not None else "–")
-            for who, cm in ((tr("Mother"), child.mother_cm), (tr("father"), child.father_cm))
-        ]
-        if child.mother_cm is None and child.father_cm is None:
-            lines = [tr("The heights of the parents are not recorded.")]
-        else:
-            how = tr("measured") if child.parents_measured else tr("reported")
-            lines = [f"{', '.join(parents)} ({how})"]
-        if view.due is not None:
-            lines.append(tr("Height and weight: {when}").format(when=when_words(view.due, self._today)))
-        if view.bone_density:
-            lines.append(scan_words(view))
-        return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
@@ -149,6 +151,12 @@ class MedicationTab(QWidget):
         self._show_period()
         self._show_milestones(self.view.milestones)
         self._show_lines(self.view)
+
+    @property
+    def on_screen(self) -> tuple[MedicationView, date, date]:
+        """What is shown, with the first and the last day of the chosen period."""
+        assert self.view is not None
+        return self.view, *self.period.days
 
     def keep(self) -> None:
         """Keep what is typed in every form as a draft at once."""

@@ -49,7 +49,7 @@ class MedicationChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(SMALL))
+        painter.setFont(ui_font(SMALL, tabular=not self._appearance.theme.on_paper))
         days = self._days
         foot = line_height(SMALL) + 6
         height = (self.height() - foot) / len(self.panels)
@@ -140,11 +140,13 @@ class _Painting:
                 self._text(spot, plain(value), Qt.AlignmentFlag.AlignLeft)
 
     def _limits(self) -> None:
-        for limit in (each for each in self._panel.limits if each <= self._ticks[-1]):
+        below = self._area.top()
+        for limit in sorted((each for each in self._panel.limits if each <= self._ticks[-1]), reverse=True):
             self._painter.setPen(QPen(QColor(self._theme.amber), 1, Qt.PenStyle.DotLine))
             y = self._y(limit)
             self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
-            spot = QRectF(self._area.right() + 6, y - 8, 60, 16)
+            spot = QRectF(self._area.right() + 6, max(y - 8, below), 60, 16)
+            below = spot.top() + line_height(SMALL) - 2  # the names of two near limits do not overlap
             self._text(spot, formats.decimal_point(plain(limit)), Qt.AlignmentFlag.AlignLeft, "amber_ink")
 
     def _alternates(self) -> list[Alternate]:

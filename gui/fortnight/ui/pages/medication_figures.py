@@ -120,10 +120,14 @@ class Figures(QWidget):
             words = tr("The period ends before it begins.")
             self.figures[1].show_words(tr("Cumulative, as prednisone"), "–", words)
             return
-        found = steroid_figures(view, first, last)
-        shown = [_now(found), _cumulative(found), _plan(view), _other(view)]
-        for figure, words in zip(self.figures, shown, strict=True):
+        for figure, words in zip(self.figures, figure_words(view, first, last), strict=True):
             figure.show_words(*words)
+
+
+def figure_words(view: MedicationView, first: date, last: date) -> list[tuple[str, str, str]]:
+    """Return each figure as its name, its value and a line that explains it."""
+    found = steroid_figures(view, first, last)
+    return [_now(found), _cumulative(found), _plan(view), _other(view)]
 
 
 def _number(value: float, decimals: int = 2) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
-from fortnight.domain.messages import word
 from fortnight.domain.readiness.surveillance_rule import Entry, Where
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
@@ -28,7 +27,18 @@ from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
+from fortnight.ui.pages.patient_print import LETTER, PrintMenu
 from fortnight.ui.pages.patient_signals import PatientSignals, connect_tabs
+from fortnight.ui.pages.patient_tabs import (
+    ACTIVITY,
+    ALERTS,
+    EVENTS,
+    FORM,
+    MEDICATION,
+    PAGES,
+    TABS,
+    TIMELINE,
+)
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -36,19 +46,6 @@ from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.tab_strip import tab_strip
-
-TABS = (
-    word("Timeline"),
-    word("Infusions"),
-    word("Labs"),
-    word("Activity"),
-    word("Growth"),
-    word("Medication"),
-    word("Events"),
-    word("Alerts"),
-    word("History"),
-)
-TIMELINE, INFUSIONS, LABS, ACTIVITY, GROWTH, MEDICATION, EVENTS, ALERTS, HISTORY, FORM = range(10)
 
 
 class PatientPage(PatientSignals):
@@ -64,7 +61,8 @@ class PatientPage(PatientSignals):
         self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
-        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS)
+        self.print_menu = PrintMenu(self)
+        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS, self.print_menu)
         self.stack = QStackedWidget()
         self._fillers = self._make_tabs(context)
         self._form_holder = QWidget()
@@ -117,6 +115,7 @@ class PatientPage(PatientSignals):
 
     def _show_tab(self, tab: int) -> None:
         self._fill(tab)
+        self.print_menu.show_page(PAGES.get(tab, ""))
         self.stack.setCurrentIndex(tab)
 
     def open_child(self, child: str, tab: int = TIMELINE) -> None:
@@ -215,6 +214,7 @@ class PatientPage(PatientSignals):
             labs.FORM: self.open_labs,
             infusion.FORM: self.open_infusion,
             measures.FORM: self.open_measures,
+            LETTER: self.open_letter,
             event.FORM: lambda: self.tabs.setCurrentIndex(EVENTS),
             activity.FORM: self._open_assessment,
         }
@@ -233,6 +233,11 @@ class PatientPage(PatientSignals):
         """Ask for the dialog of a height and a weight."""
         if self.course is not None:
             self.measures_asked.emit(self.course)
+
+    def open_letter(self) -> None:
+        """Ask for the dialog of a letter about the course."""
+        if self.course is not None:
+            self.letter_asked.emit(self.course)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""

@@ -20,7 +20,8 @@ class PatientSignals(LivePage):
     """The signals of the page of one child.
 
     `saved` carries the id of a journal entry and a sentence about what was saved, `not_saved` the reason why
-    something was not. `form_opened` carries the name of a form. The other signals request a dialog from the
+    something was not. `form_opened` carries the name of a form, `page_asked` that of a printed page,
+    `figure_asked` that of a tab and what to do with its chart. The other signals request a dialog from the
     window; those about a record also carry the course.
     """
 
@@ -44,9 +45,12 @@ class PatientSignals(LivePage):
     measures_asked = Signal(object)
     parents_asked = Signal(object)
     sign_off = Signal(object)
+    letter_asked = Signal(object)
     export = Signal()
     summary = Signal()
     export_trail = Signal()
+    page_asked = Signal(str)
+    figure_asked = Signal(str, str)
 
     child: str | None
     course: Course | None
@@ -90,6 +94,8 @@ def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
         page.timeline.summary: page.summary,
         page.timeline.not_saved: page.not_saved,
         page.history.export: page.export_trail,
+        page.print_menu.page_asked: page.page_asked,
+        page.print_menu.figure_asked: page.figure_asked,
         page.alerts.acknowledge: page.acknowledge,
         page.labs.saved: page.saved,
         page.activity.saved: page.saved,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from fortnight import __version__
 from fortnight.domain.infusion.act_words import PART_WORDS, act_words
 from fortnight.domain.infusion.acts import Act, Part, Preparation, Signature, Vitals
 from fortnight.domain.infusion.infusion_record import happened_at
@@ -18,36 +17,43 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import allergy_text
 from fortnight.domain.treatment.dose import label_title
 from fortnight.operations.bedside import Shown
+from fortnight.operations.session import Session
 from fortnight.ui import formats
 from fortnight.ui.bedside.bag_boxes import STORAGES
 from fortnight.ui.reports import pdf
+from fortnight.ui.reports.paper import born_words, foot_lines, sex_words
 from fortnight.ui.reports.pdf import Document
 from fortnight.ui.translation import say, tr, tr_word, written
 
 STYLE = "body {font-size: 9pt} th {text-align: left} td, th {padding: 2px 6px} h3 {margin-bottom: 2px}"
 
 
-def draw(shown: Shown, path: Path) -> str:
-    """Write the sheet of an infusion to a PDF file. Return an error message, or an empty string."""
-    return pdf.draw(document(shown), path)
+def draw(session: Session, shown: Shown, path: Path) -> str:
+    """Write the sheet of an infusion to a .pdf, .svg or .png file. Return an error message, or nothing."""
+    return pdf.draw(document(session, shown), path)
 
 
-def document(shown: Shown) -> Document:
+def document(session: Session, shown: Shown) -> Document:
     """Return the sheet of an infusion. Everything that users typed is escaped."""
-    child = shown.child
-    who = f"{child.name} · {child.number} · {formats.day(child.birth_date)}"
     title = tr("Infusion {n}").format(n=shown.number)
-    parts = (_head(shown), _doses(shown), _vials(shown), _vitals(shown), _reactions(shown), _acts(shown))
+    parts = (
+        _head(session, shown),
+        _doses(shown),
+        _vials(shown),
+        _vitals(shown),
+        _reactions(shown),
+        _acts(shown),
+    )
     parts = (*parts, _corrections(shown))
     html = f"<style>{STYLE}</style><body><h2>{escape(title)}</h2>{''.join(parts)}{_signatures(shown)}</body>"
-    return Document(title, html, f"{who} · Fortnight {__version__}")
+    return Document(title, html, "\n".join(foot_lines(session, shown.child, None)))
 
 
-def _head(shown: Shown) -> str:
+def _head(session: Session, shown: Shown) -> str:
     child, drip = shown.child, shown.record.final_drip
     lines = [
-        f"<b>{escape(child.name)}</b> · {escape(child.number)} · "
-        + escape(tr("born {day}").format(day=formats.day(child.birth_date))),
+        f"<b>{escape(child.name)} · {escape(sex_words(child))}</b> · {escape(child.number)} · "
+        + escape(born_words(child, session.clock().date())),
         escape(say(allergy_text(child.allergies))),
     ]
     if drip.started_at is not None:

@@ -1,35 +1,47 @@
-"""Saves a page that was laid out as a widget as PNG, or as PDF or SVG vector graphics."""
+"""Saves pages that were laid out as widgets as PNG, or as PDF or SVG vector graphics."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRect, QSizeF, Qt
+from PySide6.QtCore import QEventLoop, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.operations import exports
+from fortnight.ui.reports.pdf import is_complete
 from fortnight.ui.translation import tr
 
 
-def save_page(page: QWidget, path: Path) -> str:
-    """Write a page to a file that only its owner can read and delete the page. The ending chooses the format.
+def save_pages(pages: Sequence[QWidget], path: Path) -> str:
+    """Write pages to a file that only its owner can read, and delete them. The ending chooses the format.
 
-    Return an error message, or an empty string.
+    A picture has all pages one below another. Return an error message, or an empty string.
     """
-    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    page.show()
-    QApplication.processEvents()
+    with laid_out(pages):
+        return render(pages, path)
+
+
+@contextmanager
+def laid_out(pages: Sequence[QWidget]) -> Iterator[None]:
+    """Lay pages out without a screen, and delete them at the end of the block."""
+    for page in pages:
+        page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        page.show()
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     try:
-        return render(page, path)
+        yield
     finally:
-        page.close()
-        page.deleteLater()
+        for page in pages:
+            page.close()
+            page.deleteLater()
 
 
-def render(page: QWidget, path: Path) -> str:
-    """Paint a page into a file that only its owner can read. Return an error message or an empty string."""
+def render(pages: Sequence[QWidget], path: Path) -> str:
+    """Paint pages into a file that only its owner can read. Return an error message or an empty string."""
     kinds = {".png": _png, ".pdf": _pdf, ".svg": _svg}
     paint = kinds.get(path.suffix.lower())
     if paint is None:
@@ -41,7 +53,7 @@ def render(page: QWidget, path: Path) -> str:
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:
-            _require(paint(page, draft))
+            _require(paint(pages, draft))
     except OSError:
         return failed
     return ""
@@ -52,37 +64,58 @@ def _require(painted: bool) -> None:
         raise OSError
 
 
-def _png(page: QWidget, path: Path) -> bool:
-    image = QImage(page.size() * 2, QImage.Format.Format_ARGB32)
-    image.setDevicePixelRatio(2)
+def _png(pages: Sequence[QWidget], path: Path) -> bool:
+    image = picture(pages)
+    return not image.isNull() and image.save(str(path))
+
+
+def picture(pages: Sequence[QWidget], ratio: int = 2) -> QImage:
+    """Return the pages as one picture, with `ratio` pixels for each pixel of a page."""
+    image = QImage(_size_of(pages) * ratio, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
-    _paint(page, image)
-    return image.save(str(path))
+    return image if _paint_below_each_other(pages, image) else QImage()
 
 
-def _pdf(page: QWidget, path: Path) -> bool:
+def _pdf(pages: Sequence[QWidget], path: Path) -> bool:
     writer = QPdfWriter(str(path))
     writer.setCreator("Fortnight")
     writer.setResolution(96)
+    writer.setPageLayout(_layout_of(pages[0]))
+    painter = QPainter()
+    if not painter.begin(writer):
+        return False
+    for number, page in enumerate(pages):
+        if number:
+            writer.setPageLayout(_layout_of(page))
+            writer.newPage()
+        page.render(painter, QPoint())
+    return painter.end() and is_complete(path)
+
+
+def _layout_of(page: QWidget) -> QPageLayout:
     size = QSizeF(page.width() * 72 / 96, page.height() * 72 / 96)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(size, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
-    return _paint(page, writer)
+    return QPageLayout(QPageSize(size, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
 
 
-def _svg(page: QWidget, path: Path) -> bool:
-    generator = QSvgGenerator()
+def _svg(pages: Sequence[QWidget], path: Path) -> bool:
+    size, generator = _size_of(pages), QSvgGenerator()
     generator.setFileName(str(path))
-    generator.setSize(page.size())
-    generator.setViewBox(QRect(QPoint(), page.size()))
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
     generator.setTitle("Fortnight")
-    return _paint(page, generator)
+    return _paint_below_each_other(pages, generator)
 
 
-def _paint(page: QWidget, device: QPaintDevice) -> bool:
+def _size_of(pages: Sequence[QWidget]) -> QSize:
+    return QSize(max(page.width() for page in pages), sum(page.height() for page in pages))
+
+
+def _paint_below_each_other(pages: Sequence[QWidget], device: QPaintDevice) -> bool:
     painter = QPainter()
     if not painter.begin(device):
         return False
-    page.render(painter, QPoint())
+    for page in pages:
+        page.render(painter, QPoint())
+        painter.translate(0, page.height())
     return painter.end()

@@ -1,10 +1,22 @@
-"""The font of printed documents."""
+"""What all printed documents share: their font, and the words that identify the child, program and rule."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtGui import QFont
 
+from fortnight import __version__
+from fortnight.domain.alert.limits import RULE_VERSION
+from fortnight.domain.messages import word
+from fortnight.domain.record.child import Child, Sex, age_on
+from fortnight.operations import exports
+from fortnight.operations.session import Session
+from fortnight.ui import formats
 from fortnight.ui.theme import ui_font
+from fortnight.ui.translation import tr, tr_word
+
+SEXES = {Sex.MALE: word("male"), Sex.FEMALE: word("female"), Sex.UNKNOWN: word("sex not recorded")}
 
 
 def paper_font(points: float) -> QFont:
@@ -15,3 +27,42 @@ def paper_font(points: float) -> QFont:
     font = ui_font(tabular=False)
     font.setPointSizeF(points)
     return font
+
+
+def sex_words(child: Child) -> str:
+    """Return the sex of a child in words."""
+    return tr_word(SEXES[child.sex])
+
+
+def born_words(child: Child, today: date) -> str:
+    """Return the birth date with the age on a day; before birth without the age."""
+    born = tr("born {day}").format(day=formats.day(child.birth_date))
+    if today < child.birth_date:
+        return born
+    return f"{born} ({formats.age(age_on(child.birth_date, today))})"
+
+
+def foot_lines(session: Session, child: Child, page: tuple[int, int] | None = (1, 1)) -> list[str]:
+    """Return the foot of a page: identity, page and print, versions, and the signed head of the journal.
+
+    `page` is the number of the page and how many there are; `None` if the printer adds it.
+    """
+    parts = [child.name, formats.day(child.birth_date), child.number]
+    if page is not None:
+        parts.append(tr("page {n} of {total}").format(n=page[0], total=page[1]))
+    return [" · ".join((*parts, printed_words(session))), *version_lines(session)]
+
+
+def printed_words(session: Session) -> str:
+    """Return when and by whom a page is printed."""
+    return tr("printed {when} by {who}").format(when=formats.moment(session.clock()), who=session.actor)
+
+
+def version_lines(session: Session) -> list[str]:
+    """Return the versions of program and rule, and the signed head of the journal if there is one."""
+    versions = tr("Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear")
+    head = exports.signed_head(session)
+    return [
+        versions.format(version=__version__, rule=RULE_VERSION),
+        *([tr("journal head {code}").format(code=head)] if head else []),
+    ]

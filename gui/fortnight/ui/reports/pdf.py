@@ -1,21 +1,28 @@
-"""Documents as PDF files: HTML laid out on A4, with the identity and the page number at the foot."""
+"""Documents as files: HTML laid out on A4, with the identity and the page number at the foot of each page."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFontMetricsF,
+    QImage,
     QPageLayout,
     QPageSize,
+    QPaintDevice,
     QPainter,
     QPalette,
     QPdfWriter,
     QTextDocument,
 )
+from PySide6.QtSvg import QSvgGenerator
 from shiboken6 import delete
 
 from fortnight.domain.messages import text
@@ -25,13 +32,17 @@ from fortnight.ui.reports.paper import paper_font
 from fortnight.ui.translation import tr
 
 SILENT = Progress()
-FOOT_PER_INCH = 4  # the page number gets 1/4 inch at the foot
+TEXT_POINTS, FOOT_POINTS = 8, 6.5
+MARGIN_MM = 12
 PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+A4_PICTURE, MARGIN_PICTURE = QSize(794, 1123), 45  # at 96 dots per inch
+DOTS_PER_METRE = round(96 / 0.0254)
+END = b"%%EOF"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document to print: its title, its HTML, and the words at the left of every foot."""
+    """A document to print: its title, its HTML, and the lines at the left of every foot."""
 
     title: str
     html: str
@@ -40,16 +51,18 @@ class Document:
 
 
 def draw(document: Document, path: Path, progress: Progress = SILENT) -> str:
-    """Write a document to a PDF file that only its owner can read. It may run in any thread.
+    """Write a document to a file that only its owner can read. It may run in any thread.
 
+    The ending chooses the format: .svg and .png have the pages one below another, all others are PDF.
     Return an error message, or an empty string.
 
     :raises Stopped: if it was stopped. An existing file is then unchanged.
     """
+    write = WRITERS.get(path.suffix.lower(), _print)
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:
-            _print(document, draft, progress)
+            write(document, draft, progress)
             _require(draft.stat().st_size > 0)
     except OSError:
         return failed
@@ -62,39 +75,135 @@ def _require(written: bool) -> None:
         raise OSError
 
 
+# PDF ------------------------------------------------------------------------------------------------
+
+
 def _print(document: Document, path: Path, progress: Progress) -> None:
+    progress.step(text("Laying out the pages"))
+    with pdf_file(document.title, path, document.orientation) as file:
+        file.add(document, lambda page, total: progress.step(text("Drawing the pages"), page, total))
+
+
+class PdfFile:
+    """A PDF file to which documents are added, each with page numbers of its own."""
+
+    def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
+        self._writer, self._painter, self._is_empty = writer, painter, True
+
+    def add(self, document: Document, step: Callable[[int, int], None] = lambda page, total: None) -> None:
+        """Paint the pages of a document; `step` is called before each with its number and the total."""
+        size = QSizeF(self._writer.width(), self._writer.height())
+        with _laid_out(document, self._writer, size) as paper:
+            for number in range(paper.pageCount()):
+                step(number, paper.pageCount())
+                if not self._is_empty:
+                    self._writer.newPage()
+                self._is_empty = False
+                _paint_page(paper, self._painter, number, document.foot, size)
+
+
+@contextmanager
+def pdf_file(title: str, path: Path, orientation: QPageLayout.Orientation = PORTRAIT) -> Iterator[PdfFile]:
+    """Give a PDF file of A4 pages, which is complete at the end of the block.
+
+    :raises OSError: if it cannot be written.
+    """
     writer = QPdfWriter(str(path))
     writer.setCreator("Fortnight")
-    writer.setTitle(document.title)
-    size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(12, 12, 12, 12)
-    writer.setPageLayout(QPageLayout(size, document.orientation, margins, QPageLayout.Unit.Millimeter))
-    progress.step(text("Laying out the pages"))
+    writer.setTitle(title)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, orientation, margins, QPageLayout.Unit.Millimeter))
+    painter = QPainter()
+    _require(painter.begin(writer))
+    try:
+        yield PdfFile(writer, painter)
+    finally:
+        painter.end()
+    _require(is_complete(path))
+
+
+def is_complete(path: Path) -> bool:
+    """Return whether a PDF has its end: the writer does not report that the disk became full."""
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - len(END) - 2))
+        return END in file.read()
+
+
+# Pictures -------------------------------------------------------------------------------------------
+
+
+def _png(document: Document, path: Path, _progress: Progress) -> None:
+    def image(size: QSize) -> QImage:
+        made = QImage(size * 2, QImage.Format.Format_ARGB32)
+        made.setDevicePixelRatio(2)
+        made.setDotsPerMeterX(DOTS_PER_METRE)
+        made.setDotsPerMeterY(DOTS_PER_METRE)
+        made.fill(Qt.GlobalColor.white)
+        return made
+
+    painted = _paint_below_each_other(document, image)
+    assert isinstance(painted, QImage)
+    _require(painted.save(str(path)))
+
+
+def _svg(document: Document, path: Path, _progress: Progress) -> None:
+    def generator(size: QSize) -> QSvgGenerator:
+        made = QSvgGenerator()
+        made.setFileName(str(path))
+        made.setSize(size)
+        made.setViewBox(QRect(QPoint(), size))
+        made.setResolution(96)
+        made.setTitle(document.title)
+        return made
+
+    _paint_below_each_other(document, generator)
+
+
+def _paint_below_each_other(document: Document, device_of: Callable[[QSize], QPaintDevice]) -> QPaintDevice:
+    """Paint all pages on one device, which is made when their number is known."""
+    reference = QImage(1, 1, QImage.Format.Format_ARGB32)
+    reference.setDotsPerMeterX(DOTS_PER_METRE)
+    reference.setDotsPerMeterY(DOTS_PER_METRE)
+    is_wide = document.orientation is LANDSCAPE
+    page = A4_PICTURE.transposed() if is_wide else A4_PICTURE
+    size = QSizeF(page.width() - 2 * MARGIN_PICTURE, page.height() - 2 * MARGIN_PICTURE)
+    with _laid_out(document, reference, size) as paper:
+        device = device_of(QSize(page.width(), page.height() * paper.pageCount()))
+        painter = QPainter()
+        _require(painter.begin(device))
+        painter.translate(MARGIN_PICTURE, MARGIN_PICTURE)
+        for number in range(paper.pageCount()):
+            _paint_page(paper, painter, number, document.foot, size)
+            painter.translate(0, page.height())
+        painter.end()
+    return device
+
+
+WRITERS: Mapping[str, Callable[[Document, Path, Progress], None]] = {".png": _png, ".svg": _svg}
+
+
+# Pages ----------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _laid_out(document: Document, device: QPaintDevice, size: QSizeF) -> Iterator[QTextDocument]:
+    """Give a document that is laid out on pages of this size, with room for its foot on each."""
     paper = QTextDocument()
     try:
-        paper.documentLayout().setPaintDevice(writer)
-        paper.setDefaultFont(paper_font(8))
+        paper.documentLayout().setPaintDevice(device)
+        paper.setDefaultFont(paper_font(TEXT_POINTS))
         paper.setHtml(document.html)
-        foot = writer.resolution() // FOOT_PER_INCH
-        paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
-        _paint_pages(paper, writer, document.foot, progress)
+        lines = document.foot.count("\n") + 2
+        foot = lines * QFontMetricsF(paper_font(FOOT_POINTS), device).lineSpacing()
+        paper.setPageSize(QSizeF(size.width(), size.height() - foot))
+        yield paper
     finally:
         delete(paper)  # in this thread: it has timers, and Python would collect it in another
 
 
-def _paint_pages(paper: QTextDocument, writer: QPdfWriter, foot: str, progress: Progress) -> None:
-    painter, total = QPainter(writer), paper.pageCount()
-    try:
-        for number in range(total):
-            progress.step(text("Drawing the pages"), number, total)
-            if number:
-                writer.newPage()
-            count = tr("Page {n} of {total}").format(n=number + 1, total=total)
-            _paint_page(paper, painter, number, foot, count)
-    finally:
-        painter.end()
-
-
-def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str, count: str) -> None:
+def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str, whole: QSizeF) -> None:
     size = paper.pageSize()
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = QRectF(0, number * size.height(), size.width(), size.height())
@@ -104,7 +213,10 @@ def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str,
     painter.setClipRect(context.clip)
     paper.documentLayout().draw(painter, context)
     painter.restore()
-    painter.setFont(paper.defaultFont())
-    below = QRectF(0, size.height(), size.width(), painter.device().height() - size.height())
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), count)
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), foot)
+    painter.setFont(paper_font(FOOT_POINTS))
+    painter.setPen(QColor("black"))
+    below = QRectF(0, size.height(), size.width(), whole.height() - size.height())
+    count = tr("Page {n} of {total}").format(n=number + 1, total=paper.pageCount())
+    bottom = int(Qt.AlignmentFlag.AlignBottom)
+    painter.drawText(below, bottom | int(Qt.AlignmentFlag.AlignLeft), foot)
+    painter.drawText(below, bottom | int(Qt.AlignmentFlag.AlignRight), count)

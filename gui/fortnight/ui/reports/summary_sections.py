@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
@@ -12,25 +13,16 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.scores.activity_bounds import Score, scores
+from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_panel import bounds_words
+from fortnight.ui.reports.paper_page import Section
 from fortnight.ui.translation import say, tr, tr_word, written
 
 MOST_DOSES, MOST_ALERTS, MOST_MILESTONES, MOST_DUE = 6, 5, 14, 5
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A titled table: its rows, and how many are left out. A plain list has no heads of columns."""
-
-    title: str
-    rows: tuple[tuple[str, ...], ...]
-    heads: tuple[str, ...] = ()
-    left_out: int = 0
-    if_empty: str = ""
 
 
 def milestones(review: CourseReview) -> Section:
@@ -69,7 +61,8 @@ def _day_of_treatment(day: int | None) -> str:
 def doses(review: CourseReview) -> Section:
     """Return the last infusions, the newest first."""
     given = review.course.infusions
-    numbered = list(enumerate(given, 1))[::-1]
+    since = review.shown_from
+    numbered = [each for each in enumerate(given, 1) if since is None or each[1].started_at >= since][::-1]
     rows = tuple(_dose(n, infusion) for n, infusion in numbered[:MOST_DOSES])
     heads = (tr("No."), tr("Given"), tr("Dose"), tr("Weight"), tr("Reaction"))
     return Section(tr("Doses, the last six"), rows, heads, if_empty=tr("No infusion is recorded yet."))
@@ -86,10 +79,15 @@ def _dose(n: int, infusion: Infusion) -> tuple[str, ...]:
 def alerts(review: CourseReview) -> Section:
     """Return the alert cards with their answers, the newest first; silent marks are left out."""
     cards = [card for card in review.cards if not card.is_silent]
-    rows = tuple(_alert(card) for card in cards[:MOST_ALERTS])
+    rows = alert_rows(cards[:MOST_ALERTS])
     heads = (tr("Drawn"), tr("What"), tr("Answer and outcome"))
     left_out = max(0, len(cards) - MOST_ALERTS)
     return Section(tr("Alerts and their answers"), rows, heads, left_out, tr("No alert was raised."))
+
+
+def alert_rows(cards: Sequence[RaisedAlert]) -> tuple[tuple[str, ...], ...]:
+    """Return when the sample of each card was drawn, what was found, and the answer and outcome."""
+    return tuple(_alert(card) for card in cards)
 
 
 def _alert(card: RaisedAlert) -> tuple[str, ...]:
@@ -129,11 +127,16 @@ def activity(review: CourseReview) -> Section:
     """Return the scores of the newest assessment; one with missing parts is a range."""
     assessed = review.activity.assessments
     newest = assessed[-1] if assessed else None
-    rows = tuple(_score(each) for each in scores(newest)) if newest else ()
+    rows = score_rows(newest) if newest else ()
     title = tr("Activity and scores")
     if newest is not None:
         title = tr("Activity and scores, {day}").format(day=formats.day(newest.at.date()))
     return Section(title, rows, if_empty=tr("No assessment is recorded yet."))
+
+
+def score_rows(found: Assessment) -> tuple[tuple[str, ...], ...]:
+    """Return the scores of an assessment with the ends of their scales."""
+    return tuple(_score(each) for each in scores(found))
 
 
 def _score(score: Score) -> tuple[str, ...]:
@@ -141,22 +144,40 @@ def _score(score: Score) -> tuple[str, ...]:
     return name, bounds_words(score.value), tr("0 to {most}").format(most=plain(score.highest))
 
 
-def due(review: CourseReview) -> Section:
+def due(review: CourseReview, most: int = MOST_DUE) -> Section:
     """Return what is due by the rules of surveillance: late, never done, and soon."""
     open_items = [each for each in review.due if each.state is not DueState.DONE]
     rows = tuple(
         (say(each.title), formats.day(each.due) if each.due else tr("never recorded"))
-        for each in open_items[:MOST_DUE]
+        for each in open_items[:most]
     )
-    left_out = max(0, len(open_items) - MOST_DUE)
+    left_out = max(0, len(open_items) - most)
     return Section(tr("What is due"), rows, left_out=left_out, if_empty=tr("Nothing is due."))
 
 
 Maker = Callable[[CourseReview], Section]
-COLUMNS: tuple[tuple[Maker, ...], ...] = ((milestones, activity), (doses, medication, due))
-"""The sections of the page below the chart: those of the left column, and those of the right one."""
+COLUMNS: tuple[Mapping[str, Maker], ...] = (
+    {"milestones": milestones, "activity": activity},
+    {"doses": doses, "medication": medication, "due": due},
+)
+"""The sections of the page below the chart by name: those of the left column, and those of the right one."""
 
 
-def columns(review: CourseReview) -> Sequence[tuple[Section, ...]]:
-    """Return the sections of the page, column by column."""
-    return [tuple(make(review) for make in column) for column in COLUMNS]
+def columns(review: CourseReview, chosen: Collection[str]) -> Sequence[tuple[Section, ...]]:
+    """Return the chosen sections of the page, column by column; a column without any is left out."""
+    found = (tuple(make(review) for name, make in column.items() if name in chosen) for column in COLUMNS)
+    return [column for column in found if column]
+
+
+def within(review: CourseReview, begins: datetime | None) -> CourseReview:
+    """Return a review with the infusions and cards of a period; `None` for all of them.
+
+    Each infusion keeps the number that it has in the whole course.
+    """
+    if begins is None:
+        return review
+    return replace(
+        review,
+        cards=tuple(card for card in review.cards if card.at >= begins),
+        shown_from=begins,
+    )

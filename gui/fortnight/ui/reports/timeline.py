@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from fortnight import __version__
 from fortnight.domain.labs.display import number
 from fortnight.domain.messages import SI, Word, word
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.child import Child, Sex, age_on
+from fortnight.domain.record.child import Child, allergy_text
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import label_title
 from fortnight.domain.treatment.drugs import TOCILIZUMAB, drug_name
-from fortnight.operations import exports
 from fortnight.ui import formats
 from fortnight.ui.charts.chart import ChartView, TimelineChart
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.charts.tips import dose_words
-from fortnight.ui.reports.page_file import save_page
+from fortnight.ui.reports.page_file import save_pages
+from fortnight.ui.reports.paper import born_words, foot_lines, sex_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, label
 
 WIDTH, LEAST_HEIGHT = 1280, 860
-SEXES = {Sex.MALE: word("male"), Sex.FEMALE: word("female"), Sex.UNKNOWN: word("sex not recorded")}
 UNITS = {SI: word("SI units"), "japan": word("Japanese units")}
 
 
@@ -38,7 +36,7 @@ def save_timeline(course: Course, context: Context, path: Path, view: ChartView 
 
     Return an error message, or an empty string.
     """
-    return save_page(timeline_page(course, context, view), path)
+    return save_pages([timeline_page(course, context, view)], path)
 
 
 def timeline_page(course: Course, context: Context, view: ChartView | None = None) -> QWidget:
@@ -50,9 +48,7 @@ def timeline_page(course: Course, context: Context, view: ChartView | None = Non
         chart.show_view(view)
     head = [_line(title(course.child), 19, bold=True), *(_line(each, 12) for each in head_lines(course, now))]
     shown = _line(view_text(chart.sheet, context.units, now.tzinfo), 12)
-    foot = [_line(printed_text(context, now), 11)]
-    code = exports.signed_head(context.session)
-    foot += [_line(tr("Signed head of the journal: {code}").format(code=code), 9)] if code else []
+    foot = [_line(each, 9) for each in foot_lines(context.session, course.child)]
     page = QWidget()
     page.setStyleSheet(f"background: {PRINT.card}; color: {PRINT.ink};")
     lines = column(*head, shown, 4, chart, 4, *foot, margins=(24, 16, 24, 12), spacing=4)
@@ -74,19 +70,14 @@ def _line(words: str, size: int, bold: bool = False) -> QLabel:
 
 def title(child: Child) -> str:
     """Return number, name and sex of the child."""
-    return " · ".join((child.number, child.name, tr_word(SEXES[child.sex])))
+    return " · ".join((child.number, child.name, sex_words(child)))
 
 
 def head_lines(course: Course, now: datetime) -> list[str]:
-    """Return the line with birth date and weight, and the line with the last dose and the label."""
-    return [" · ".join((_born(course.child, now.date()), _weight(course))), _treatment(course)]
-
-
-def _born(child: Child, today: date) -> str:
-    born = tr("born {day}").format(day=formats.day(child.birth_date))
-    if today < child.birth_date:
-        return born
-    return f"{born} ({formats.age(age_on(child.birth_date, today))})"
+    """Return the line with birth date, weight and allergies, and that with the last dose and the label."""
+    child = course.child
+    known = (born_words(child, now.date()), _weight(course), say(allergy_text(child.allergies)))
+    return [" · ".join(known), _treatment(course)]
 
 
 def _weight(course: Course) -> str:
@@ -122,17 +113,15 @@ def view_text(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
     own = [tr("IL-6 as multiples of the child's own level")] if sheet.relative else []
-    return " · ".join((days, tr_word(UNITS.get(units, Word(units))), *own, tr("print colours")))
+    return " · ".join((days, units_words(units), *own, tr("print colours")))
+
+
+def units_words(units: str) -> str:
+    """Return the name of the units in which values are shown."""
+    return tr_word(UNITS.get(units, Word(units)))
 
 
 def _within(sheet: CourseSheet) -> tuple[float, float]:
     """Return the first and last shown moment in seconds since 1970, without the margins beside the data."""
     start, end = sheet.seen
     return max(start, sheet.extent.first), min(end, sheet.extent.last - 1)
-
-
-def printed_text(context: Context, now: datetime) -> str:
-    """Return when and by whom it was printed, and the program version."""
-    return tr("Printed {when} by {who} · Fortnight {version}").format(
-        when=formats.moment(now), who=context.session.actor, version=__version__
-    )

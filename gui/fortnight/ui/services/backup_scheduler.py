@@ -2,86 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from fortnight.domain.messages import Text
 from fortnight.operations import backups
-from fortnight.operations.session import Session, StoreProblem
+from fortnight.operations.backups import Made
 from fortnight.ui import formats
-from fortnight.ui.shell.background_work import Work
+from fortnight.ui.services.scheduled_work import ScheduledWork
 from fortnight.ui.translation import tr
 
-FIRST_CHECK_MS = 3_000  # by then the Today page has been painted
-CHECK_INTERVAL_MS = 3_600_000
 
-
-class BackupScheduler(QObject):
-    """Makes the daily backups of the record. `changed` is emitted when the shown state is out of date.
+class BackupScheduler(ScheduledWork):
+    """Makes the daily backups of the record.
 
     `trouble` says why the last attempt failed, or what went wrong in the second backup folder.
     """
 
-    changed = Signal()
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._work: Work | None = None
-        self.trouble: Text | None = None
-        self._hourly = QTimer(self, interval=CHECK_INTERVAL_MS)
-        self._hourly.timeout.connect(self.back_up_if_due)
-        self.first_check = QTimer(self, interval=FIRST_CHECK_MS, singleShot=True)
-        self.first_check.timeout.connect(self.back_up_if_due)
-
-    def start(self) -> None:
-        """Check soon, then every hour, whether today's backup is due."""
-        self.first_check.start()
-        self._hourly.start()
-
-    def stop(self) -> None:
-        """Stop checking and wait for a backup in progress. The store may be closed after this."""
-        self.first_check.stop()
-        self._hourly.stop()
-        self._take_outcome()
-
-    def wait(self) -> None:
-        """Wait for a backup in progress. Called from a thread other than the window's."""
-        if (work := self._work) is not None:
-            work.wait()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a backup is in progress."""
-        return self._work is not None
-
-    def back_up_if_due(self) -> None:
+    def begin_if_due(self) -> None:
         """Make today's backup if there is none yet."""
         if backups.is_due(self._session):
             self.begin(backups.DAILY)
 
     def begin(self, reason: str = backups.ASKED) -> None:
         """Start a backup, unless one is in progress."""
-        if self._work is not None:
-            return
-        job = backups.job(self._session, reason)
-        self._work = Work(lambda _: backups.carry_out(job), can_stop=False, parent=self)
-        self._work.finished.connect(self._take_outcome)
-        self._work.begin()
-        self.changed.emit()
+        if not self.busy:
+            job = backups.job(self._session, reason)
+            self.do(lambda _: backups.carry_out(job))
 
-    def _take_outcome(self) -> None:
-        work, self._work = self._work, None
-        if work is None:
-            return
-        work.end()  # waits if `stop` ran before the signal arrived
-        try:
-            made = work.outcome()
-            self.trouble = made.trouble
-            backups.note(self._session, made)
-        except StoreProblem as refused:
-            self.trouble = refused.sentence
-        finally:
-            self.changed.emit()
+    def take(self, result: Made) -> None:
+        """Record a backup in the journal."""
+        self.trouble = result.trouble
+        backups.note(self._session, result)
 
     def status_text(self) -> str:
         """Return for example `Backed up 22 Nov 2026 09:30` or `Not backed up yet`."""

@@ -8,6 +8,7 @@ from fortnight.operations.session import Session
 from fortnight.operations.settings import LocalSettings
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
+from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
 from fortnight.ui.services.live import Live
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.theme import Theme
@@ -17,7 +18,7 @@ from fortnight.ui.theme import Theme
 class Context:
     """The shared objects of one window.
 
-    The demonstration ward is not backed up and has no log-in, so `backup_scheduler` and `login_service` are
+    The demonstration ward is not backed up and has no log-in, so the schedulers and `login_service` are
     None there. `local` are the settings of this computer.
     """
 
@@ -26,6 +27,7 @@ class Context:
     live: Live
     demo: bool = False
     backup_scheduler: BackupScheduler | None = None
+    failsafe_scheduler: FailsafeScheduler | None = None
     login_service: LoginService | None = None
     local: LocalSettings | None = None
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.letter import Letter
 from fortnight.operations import alerts, views
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
@@ -30,6 +31,7 @@ from fortnight.ui.forms.plan import ChangePlan
 from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.forms.sign_off import SignOff
 from fortnight.ui.services.context import Context
+from fortnight.ui.services.summary_choice import SummaryChoice
 from fortnight.ui.translation import say, tr
 
 
@@ -76,7 +78,7 @@ class Dialogs(QObject):
         """Close the open dialog. The entries of a new child are kept as a draft."""
         if isinstance(self.current, RegisterChild):
             self.current.close_with_draft()
-        elif isinstance(self.current, MeasuresDialog):
+        elif self.current is not None and getattr(self.current, "keeper", None) is not None:
             self.current.reject()
         elif self.current is not None:
             self.current.close()
@@ -170,6 +172,20 @@ class Dialogs(QObject):
     def add_measures(self, course: Course) -> None:
         """Open the dialog of a height and a weight."""
         self._open_form(MeasuresDialog(self._parent, self._context, course), tr("Measures saved"))
+
+    def choose_summary(self, course: Course, print_page: Callable[[SummaryChoice], bool]) -> None:
+        """Open the choice of what is on the summary page; `print_page` is given it."""
+        from fortnight.ui.forms.summary import SummaryDialog  # here because of the charts on its page
+
+        self._open(SummaryDialog(self._parent, self._context, course, print_page))
+
+    def write_letter(self, course: Course, print_letter: Callable[[Letter, bool], bool]) -> None:
+        """Open the letter about a course; `print_letter` is given it, and whether it is a new one."""
+        from fortnight.ui.forms.letter import LetterDialog  # here because of the charts on its pages
+
+        dialog = LetterDialog(self._parent, self._context, course, print_letter)
+        dialog.void.connect(lambda letter, what: self.void_visit(course, letter, what))
+        self._open_form(dialog, tr("Letter recorded"))
 
     def change_parents(self, course: Course) -> None:
         """Open the dialog of the parents' heights."""

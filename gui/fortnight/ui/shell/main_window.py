@@ -24,6 +24,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
+from fortnight.ui.shell.figure_exporter import FigureExporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.patient_requests import connect_patient
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
@@ -59,6 +60,7 @@ FORM_TITLES = {
     "taper-change": word("Medication"),
     "event": word("Event"),
     "measures": word("Measures"),
+    "letter": word("Letter"),
 }
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self, context, self.toast)
         self.undo.undone.connect(self._undone)
         self.exporter = Exporter(self, context, self.worker, self.toast)
+        self.figures = FigureExporter(self, context, self.toast)
         middle = column(*self._notices(), self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
@@ -283,8 +286,6 @@ class MainWindow(QMainWindow):
         if self.page == BEDSIDE:
             self.bedside.keep()
         self.dialogs.close_current()
-
-    # Qt -----------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Prepare the page of one child soon after the window is shown."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fortnight.domain.record.course import Course
     from fortnight.ui.pages.patient import PatientPage
     from fortnight.ui.shell.main_window import MainWindow
 
@@ -32,5 +34,28 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.form_opened.connect(window.show_form_title)
     page.form_left.connect(window.form_left)
     page.export.connect(lambda: window.exporter.ask_timeline(page.course, page.timeline.chart.view))
-    page.summary.connect(lambda: window.exporter.ask_summary(page.course))
+    page.summary.connect(lambda: _print_page(window, page, "summary"))
+    page.figure_asked.connect(partial(window.figures.take_out, page))
+    page.letter_asked.connect(
+        lambda course: window.dialogs.write_letter(course, partial(window.exporter.ask_letter, course))
+    )
+    page.page_asked.connect(lambda name: _print_page(window, page, name))
     page.export_trail.connect(lambda: window.exporter.ask_trail(page.course))
+
+
+def _print_page(window: MainWindow, page: PatientPage, name: str) -> None:
+    """Save a page: the timeline as it is shown, of the other pages what is recorded."""
+    exporter = window.exporter
+    special = {
+        "timeline": lambda: exporter.ask_timeline(page.course, page.timeline.chart.view),
+        "infusion": lambda: exporter.ask_newest_sheet(page.course),
+        "trail": lambda: exporter.ask_trail(page.course),
+        "letter": page.open_letter,
+        "summary": lambda: _choose_summary(window, page.course),
+    }
+    special.get(name, lambda: exporter.ask_page(name, page.course))()
+
+
+def _choose_summary(window: MainWindow, course: Course | None) -> None:
+    if course is not None:
+        window.dialogs.choose_summary(course, partial(window.exporter.ask_summary, course))

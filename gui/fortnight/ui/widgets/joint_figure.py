@@ -261,7 +261,7 @@ class JointFigure(QWidget):
 
     def _captions(self, painter: QPainter, scale: float, origin: QPointF, theme: Theme) -> None:
         painter.setPen(QColor(theme.muted))
-        painter.setFont(ui_font(12))
+        painter.setFont(ui_font(12, tabular=not theme.on_paper))
         for words, x, y in CAPTIONS:
             at = origin + QPointF(x, y) * scale
             box = QRectF(at.x() - 80, at.y() - line_height() / 2, 160, line_height())

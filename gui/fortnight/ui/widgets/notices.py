@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fortnight.domain.messages import Text
 from fortnight.operations import backups, restoring
 from fortnight.ui.services.context import Context
+from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
@@ -22,7 +23,30 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     demo = tr("Demonstration: no child here is real, and everything is deleted when the program closes.")
     shown = [_notice(demo)] if context.demo else []
     found = backups.notices(context.session)
-    return shown + [_notice(say(each), *_actions(context, each, settle)) for each in found]
+    shown += [_notice(say(each), *_actions(context, each, settle)) for each in found]
+    return (
+        shown if context.failsafe_scheduler is None else [*shown, FailsafeNotice(context.failsafe_scheduler)]
+    )
+
+
+class FailsafeNotice(QFrame):
+    """Says why there is no failsafe PDF, while there is none."""
+
+    def __init__(self, scheduler: FailsafeScheduler) -> None:
+        super().__init__()
+        self._scheduler = scheduler
+        self.words = label(wrap=True)
+        set_kind(self, "notice")
+        layout = row(self.words, button(tr("Try again"), scheduler.begin), margins=(20, 5, 20, 5), spacing=16)
+        layout.setStretchFactor(self.words, 1)
+        self.setLayout(layout)
+        scheduler.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        words = self._scheduler.notice_text()
+        self.words.setText(words)
+        self.setVisible(bool(words))
 
 
 def _actions(context: Context, found: Text, settle: Callable[[], object]) -> list[QWidget]:
