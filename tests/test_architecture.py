@@ -40,7 +40,6 @@ NOT_TESTED = (
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
     "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
-    "ui/pages/test_patient.py": ("ui/pages/patient_tabs.py",),
     "ui/pages/test_inbox.py": (
         "ui/models/inbox.py",
         "ui/widgets/inbox_answers.py",
@@ -117,6 +116,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     ),
     "ui/pages/test_patient.py": (
         "ui/pages/patient_signals.py",
+        "ui/pages/patient_tabs.py",
         "ui/shell/patient_requests.py",
         "ui/widgets/tab_strip.py",
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fortnight.domain.messages import Word, word
+from fortnight.ui.translation import tr
 
 DAY = 86400.0
 RANGES: dict[Word, int | None] = {word("3 m"): 91, word("6 m"): 182, word("1 y"): 365, word("All"): None}
@@ -67,3 +68,12 @@ class Extent:
             if max(abs(start - low), abs(end - high)) <= ALIKE * (high - low):
                 return name
         return None
+
+
+def range_tip(days: int | None, offered: bool) -> str:
+    """Return what the button of a range says: what it shows, or why it is not offered."""
+    if days is None:
+        return tr("From the first record until today")
+    if offered:
+        return tr("The last %n day(s)", "", days)
+    return tr("The record is shorter than %n day(s)", "", days)

@@ -20,7 +20,7 @@ from fortnight.operations.course_review import course_milestones
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.panel_choice import PanelChoice, read
-from fortnight.ui.charts.ranges import RANGES
+from fortnight.ui.charts.ranges import RANGES, range_tip
 from fortnight.ui.forms.panels import PanelsDialog
 from fortnight.ui.pages.timeline_banner import AlertBanner
 from fortnight.ui.pages.timeline_compare import CompareView
@@ -72,33 +72,38 @@ class TimelineTab(QWidget):
         self.sheet.show_panels(self.choice.names, self.choice.shares)
         self.sheet.panel_dragged.connect(lambda name, share: self._apply(self.choice.resized(name, share)))
         self.sheet.panel_dropped.connect(self._keep_panels)
-        frame = card()
-        self.switches = self._switches()
-        self.table = ValuesTable(context)
+        self.cycles, self.compare = (make(context, self.show_timeline) for make in (CyclesView, CompareView))
+        self._pages = QStackedWidget()
+        for page in (self._by_date(), self.cycles, self.compare):
+            self._pages.addWidget(page)
+        whole = column(self.banner, self._pages, margins=(20, 12, 20, 16), spacing=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._add_keys()
+
+    def _by_date(self) -> QWidget:
+        """Return the page with the chart or its table, and what is beside them."""
+        self.switches, self.table = self._switches(), ValuesTable(self._context)
         self._views = QStackedWidget()
         for view in (self.chart, self.table):
             self._views.addWidget(view)
         lines = column(self.switches, self._views, margins=(8, 8, 4, 6), spacing=4)
         lines.setStretch(1, 1)
+        frame = card()
         frame.setLayout(lines)
-        self.side = TimelineSide(context)
+        self.side = TimelineSide(self._context)
         self.sheet.pointed.connect(self.side.point_at)
         self.side.milestones.chosen.connect(self.sheet.show_moment)
         self.side.news.next_asked.connect(self.sheet.step_new)
         self.side.news.sign_asked.connect(self.sign)
         side = scrolling(self.side, tr("Values and findings"))
         side.setFixedWidth(digits_width(SIDE_DIGITS))
-        calendar = QWidget()
-        body = row(frame, side, spacing=12)
+        made, body = QWidget(), row(frame, side, spacing=12)
         body.setStretch(0, 1)
-        calendar.setLayout(body)
-        self.cycles, self.compare = (make(context, self.show_timeline) for make in (CyclesView, CompareView))
-        self._pages = QStackedWidget()
-        for page in (calendar, self.cycles, self.compare):
-            self._pages.addWidget(page)
-        whole = column(self.banner, self._pages, margins=(20, 12, 20, 16), spacing=12)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        made.setLayout(body)
+        return made
+
+    def _add_keys(self) -> None:
         for keys, do in (
             ("E", partial(self.sheet.step_event, 1)),
             ("Shift+E", partial(self.sheet.step_event, -1)),
@@ -247,7 +252,7 @@ class TimelineTab(QWidget):
             offered = self.sheet.extent.offers(RANGES[name])
             made.setChecked(name == shown)
             made.setEnabled(offered)
-            made.setToolTip(_range_tip(RANGES[name], offered))
+            made.setToolTip(range_tip(RANGES[name], offered))
 
     # Showing a course ---------------------------------------------------------------------------
 
@@ -288,11 +293,3 @@ class TimelineTab(QWidget):
     def _follow_units(self) -> None:
         self.sheet.show_units(self._context.units)
         self._fill_page()
-
-
-def _range_tip(days: int | None, offered: bool) -> str:
-    if days is None:
-        return tr("From the first record until today")
-    if offered:
-        return tr("The last %n day(s)", "", days)
-    return tr("The record is shorter than %n day(s)", "", days)

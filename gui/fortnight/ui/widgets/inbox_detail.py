@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from fortnight.operations.lab_counts import may_answer
 from fortnight.operations.lab_waiting import Item, ItemView, view_of
@@ -50,6 +50,10 @@ class InboxDetail(QFrame):
         self.do.setEnabled(may_answer(context.session))
         head = row(self.title, self.place, before, after, spacing=8)
         head.setStretch(0, 1)
+        self._lay_out(head, facts)
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.do.click)
+
+    def _lay_out(self, head: QBoxLayout, facts: QFrame) -> None:
         above = row(label(tr("As it came"), "h3"), None, self._about)
         inner = QWidget()
         inner.setLayout(
@@ -74,7 +78,6 @@ class InboxDetail(QFrame):
         whole = column(scrolling(inner, tr("The chosen result")), foot, margins=(1, 1, 1, 1), spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.do.click)
 
     def show_item(self, item: Item | None, place: int, of: int) -> None:
         """Show an item and its place in the list; what was typed stays if it is the item shown."""
