@@ -127,7 +127,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "move", lambda: dialogs.move(page.course, "labs-ill")
     yield "add measures", lambda: dialogs.add_measures(page.course)
     yield "parents", lambda: dialogs.change_parents(page.course)
-    yield "summary page", page.summary.emit
+    yield "summary page", lambda: page.page_asked.emit("summary")
     yield "letter", page.open_letter
     yield "correct an event", lambda: dialogs.correct_event(page.course, "event-scan")
     yield "register", dialogs.register_child

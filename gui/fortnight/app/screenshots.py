@@ -160,7 +160,7 @@ class _Tour:
             ("patient-events", lambda: self._open(self._case, EVENTS)),
             ("patient-alerts", lambda: self._open(self._alerted, ALERT_CARDS)),
             ("patient-history", lambda: self._open(self._alerted, HISTORY)),
-            ("summary-page", lambda: (self._open(self._case, TIMELINE), self._page.summary.emit())),
+            ("summary-page", lambda: self._ask_page("summary")),
             ("letter", lambda: (self._close_dialog(), self._page.open_letter())),
             ("labs-entry", lambda: (self._close_dialog(), self._fill(self._page.open_labs, TYPED_LABS))),
             (
@@ -177,6 +177,10 @@ class _Tour:
     def _open(self, child: str, tab: int) -> None:
         self._window.open_child(child)
         self._page.tabs.setCurrentIndex(tab)
+
+    def _ask_page(self, page: str) -> None:
+        self._open(self._case, TIMELINE)
+        self._page.page_asked.emit(page)
 
     def _open_running(self) -> None:
         """Show the newest infusion that is running."""

@@ -103,7 +103,7 @@ def test_the_timeline_and_the_menu_open_it(window, monkeypatch, tmp_path):
         "fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), "")
     )
     window.open_child(CHILD)
-    window.patient.summary.emit()
+    window.patient.page_asked.emit("summary")
     dialog = window.dialogs.current
     assert isinstance(dialog, SummaryDialog)
     dialog.save()

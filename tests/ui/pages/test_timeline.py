@@ -18,7 +18,7 @@ from fortnight.store.database import Store
 from fortnight.ui.charts.panel_choice import PanelChoice
 from fortnight.ui.forms.panels import PanelsDialog
 from fortnight.ui.pages.patient_tabs import ALERTS
-from fortnight.ui.pages.timeline import LOW
+from fortnight.ui.pages.timeline import AFTER_CHART_MS, LOW
 from helpers.pdf_text import text_of
 from helpers.stores import KEY, NOW, Clock, registered, session_at
 from journeys.conftest import treated
@@ -306,3 +306,12 @@ def test_cycles_and_the_comparison_are_opened_and_left_by_keys(window, qtbot):
     assert tab.cycles.model.rowCount() == 16
     qtbot.keyClick(tab.cycles, Qt.Key.Key_Escape)
     assert tab.sheet.isVisible()
+
+
+def test_a_record_that_is_closed_before_its_milestones_are_found_is_no_fault(window, qtbot):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    window.close()
+    session_of(window).store.close()
+    qtbot.wait(2 * AFTER_CHART_MS)
+    assert tab.side.milestones.notes.rowCount() == 0

@@ -46,8 +46,6 @@ class PatientSignals(LivePage):
     parents_asked = Signal(object)
     sign_off = Signal(object)
     letter_asked = Signal(object)
-    export = Signal()
-    summary = Signal()
     export_trail = Signal()
     page_asked = Signal(str)
     figure_asked = Signal(str, str)
@@ -90,8 +88,6 @@ def begin_entry(page: PatientPage) -> None:
 def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
     return {
         page.timeline.banner.acknowledge: page.acknowledge,
-        page.timeline.export: page.export,
-        page.timeline.summary: page.summary,
         page.timeline.not_saved: page.not_saved,
         page.history.export: page.export_trail,
         page.print_menu.page_asked: page.page_asked,

@@ -41,15 +41,12 @@ SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 class TimelineTab(QWidget):
     """The timeline of one child.
 
-    `export` requests the chart as a file, `summary` the printed summary of the course; `evidence` carries the
-    id of the alert whose mark was clicked. `sign` requests the dialog in which records are signed off.
-    `not_saved` carries the reason why a choice of panels could not be kept.
+    `evidence` carries the id of the alert whose mark was clicked. `sign` requests the dialog in which records
+    are signed off. `not_saved` carries the reason why a choice of panels could not be kept.
     """
 
-    export = Signal()
     not_saved = Signal(str)
     sign = Signal()
-    summary = Signal()
     evidence = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -146,17 +143,8 @@ class TimelineTab(QWidget):
             tr("Compare two periods or two children"),
         )
         how = (*self.ranges.values(), 12, self.by_day, self.relative, self.legend)
-        others = (self.as_table, over, against, 12, self._panel_menu(), self._paper_menu())
+        others = (self.as_table, over, against, 12, self._panel_menu())
         return FoldingRow(how, others, spacing=6)
-
-    def _paper_menu(self) -> QToolButton:
-        made, menu = menu_button(tr("Print…"))
-        for words, tip, asked in (
-            (tr("Picture…"), tr("Save what is shown here as PDF, SVG or PNG"), self.export),
-            (tr("Summary page…"), tr("One page for the notes: charts, milestones, alerts"), self.summary),
-        ):
-            menu.addAction(words, asked.emit).setToolTip(tip)
-        return made
 
     def _panel_menu(self) -> QToolButton:
         made, menu = menu_button(tr("+ Panel"))
@@ -275,7 +263,8 @@ class TimelineTab(QWidget):
 
     def _show_findings(self) -> None:
         """Show the milestones and findings beside the chart, which is painted first: they take longer."""
-        if self._findings is not None:
+        closed = self._context.session.store.closed  # the window may have been closed meanwhile
+        if self._findings is not None and not closed:
             course, judged = self._findings
             self.side.show_findings(course, judged, course_milestones(self._context.session, course))
 

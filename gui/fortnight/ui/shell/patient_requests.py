@@ -33,8 +33,6 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.not_saved.connect(window.toast.say)
     page.form_opened.connect(window.show_form_title)
     page.form_left.connect(window.form_left)
-    page.export.connect(lambda: window.exporter.ask_timeline(page.course, page.timeline.chart.view))
-    page.summary.connect(lambda: _print_page(window, page, "summary"))
     page.figure_asked.connect(partial(window.figures.take_out, page))
     page.letter_asked.connect(
         lambda course: window.dialogs.write_letter(course, partial(window.exporter.ask_letter, course))
