@@ -15,6 +15,7 @@ from fortnight.store.database import Store
 from fortnight.ui import language
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.main_window import MainWindow
+from fortnight.ui.theme import load_fonts
 from helpers import pseudo
 from helpers.contexts import context_of
 from helpers.stores import KEY, Clock, registered, session_at
@@ -29,6 +30,12 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 <numerusform>%n Probe von {name}</numerusform><numerusform>%n Proben von {name}</numerusform>
 </translation></message></context></TS>
 """
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    """Load the fonts of the program: sizes of texts depend on them, and every window has them."""
+    load_fonts()
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class PrintMenu(QToolButton):
     def __init__(self, within: QWidget) -> None:
         super().__init__()
         set_kind(self, "menuButton")
-        self.setText(tr("Print ▾"))
+        self.setText(tr("Print…"))
         self.setAccessibleName(tr("Print or export"))
         self.setToolTip(tr("Pages and figures of this child (Ctrl+P prints what the tab shows)"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

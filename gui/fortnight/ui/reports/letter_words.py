@@ -140,8 +140,9 @@ def _growth(view: GrowthView) -> Iterator[str]:
 
 def _due(review: CourseReview) -> Iterator[str]:
     found = due(review, len(review.due))
-    for name, when in found.rows:
-        yield tr("{name}: {when}.").format(name=name, when=when)
+    if found.rows:
+        items = [tr("{name}: {when}").format(name=name, when=when) for name, when in found.rows]
+        yield "; ".join(items) + "."
     yield from _rest(found)
 
 

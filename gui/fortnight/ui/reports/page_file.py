@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.operations import exports
+from fortnight.ui.reports.paper_page import A4
 from fortnight.ui.reports.pdf import is_complete
 from fortnight.ui.translation import tr
 
@@ -89,12 +90,28 @@ def _pdf(pages: Sequence[QWidget], path: Path) -> bool:
         if number:
             writer.setPageLayout(_layout_of(page))
             writer.newPage()
-        page.render(painter, QPoint())
+        _print(page, painter)
     return painter.end() and is_complete(path)
 
 
+def _print(page: QWidget, painter: QPainter) -> None:
+    """Paint a page on its sheet: one that is higher than A4 is made smaller, so that it fits."""
+    scale = _sheet_of(page).height() / page.height()
+    painter.save()
+    painter.translate(page.width() * (1 - scale) / 2, 0)
+    painter.scale(scale, scale)
+    page.render(painter, QPoint())
+    painter.restore()
+
+
+def _sheet_of(page: QWidget) -> QSize:
+    """Return the size of the sheet for a page: A4 for one as wide as A4 and higher, else its own size."""
+    return A4 if page.width() == A4.width() and page.height() > A4.height() else page.size()
+
+
 def _layout_of(page: QWidget) -> QPageLayout:
-    size = QSizeF(page.width() * 72 / 96, page.height() * 72 / 96)
+    sheet = _sheet_of(page)
+    size = QSizeF(sheet.width() * 72 / 96, sheet.height() * 72 / 96)
     return QPageLayout(QPageSize(size, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
 
 
