@@ -15,7 +15,10 @@ from helpers.texts import texts
 # What is not a word of a language: names of people and keys, units, and codes of the record.
 # Weekdays are written by Qt, which does not know the pseudo-language.
 WEEKDAYS = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-DATA = re.compile(rf"Case \d+|{WEEKDAYS}|Nurse [AB]|Physician A|tocilizumab|fever|Alt\+\d|\bmmol\b|\bmg/mL\b")
+SCORES = r"\b[cs]?JADAS\d+"  # names that are the same in every language
+DATA = re.compile(
+    rf"Case \d+|{WEEKDAYS}|{SCORES}|Nurse [AB]|Physician A|tocilizumab|fever|Alt\+\d|\bmmol\b|\bmg/mL\b"
+)
 TYPED = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(  \d\d:\d\d)?")  # a date in a box is read back in English
 # History shows values as they were stored: codes, dates in English, and the questions of that time.
 STORED = re.compile(

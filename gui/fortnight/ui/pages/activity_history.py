@@ -44,7 +44,6 @@ class ActivityHistory(QFrame):
         self.chart.moved.connect(lambda _id: self._show_chosen())
         self.chart.opened.connect(self.chosen)
         self.legend, self.readout = label(style="small", wrap=True), label(wrap=True)
-        self.readout.setMinimumHeight(3 * line_height())  # a stack does not ask how high wrapped words are
         self.model: RowsModel[Assessment] = RowsModel(appearance, history_columns())
         self.view = table(self.model, tr("Assessments over time"))
         self.view.setMinimumHeight(LINES * line_height())
