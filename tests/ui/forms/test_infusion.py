@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from fortnight.ui.forms.infusion import InfusionForm
 from helpers.contexts import course_of
 
-
 PADDING = 3  # pixels
 
 
