@@ -6,9 +6,16 @@ from datetime import datetime, timedelta
 
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.operations import drafts
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Session
 from helpers.stores import NOW
+
+
+def newest_draft(session: Session) -> str:
+    """Return what was typed and not saved last by the user of a session; empty if there is nothing."""
+    draft = drafts.latest(session)
+    return draft.body if draft else ""
 
 
 def typed(code: str, value: object) -> Typed:

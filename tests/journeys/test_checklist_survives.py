@@ -8,21 +8,25 @@ from pathlib import Path
 from subprocess import Popen
 
 from fortnight.app.user_window import now
-from fortnight.operations import drafts
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
+from helpers.drafts import newest_draft
 from helpers.people import logged_in, record_with_lead
-from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
+from helpers.screens import (
+    focus_window,
+    keys,
+    log_in,
+    on_a_screen,
+    open_form,
+    program,
+    until,
+    virtual_screen,
+    write,
+)
 from helpers.stores import present, registered
 
 pytestmark = on_a_screen
-
-
-def kept(session: Session) -> str:
-    """Return the contents of the newest draft of the session's user."""
-    draft = drafts.latest(session)
-    return draft.body if draft else ""
 
 
 def contacts(session: Session, child: str) -> list[str]:
@@ -40,12 +44,7 @@ def at_the_bedside(folder: Path, display: str, *, first: bool = False) -> Iterat
     with program(folder, display) as process:
         log_in(display)
         if first:
-            focus_window(display, "Today")
-            keys(display, "ctrl+k")
-            write(display, "0001")
-            keys(display, "Return")
-            focus_window(display, "Patient")
-            keys(display, "ctrl+b")
+            open_form(display, "ctrl+b", "Infusion at the bedside")
         focus_window(display, "Infusion at the bedside")
         yield process
 
@@ -57,11 +56,11 @@ def test_a_half_typed_row_is_there_again_after_each_of_two_kills(tmp_path):
         child = registered(session)
         with at_the_bedside(folder, display, first=True) as process:
             write(display, "two cous")
-            until(lambda: "two cous" in kept(session), "the first draft")
+            until(lambda: "two cous" in newest_draft(session), "the first draft")
             process.kill()
         with at_the_bedside(folder, display) as process:
             write(display, "ins at scho")
-            until(lambda: "two cousins at scho" in kept(session), "the second draft")
+            until(lambda: "two cousins at scho" in newest_draft(session), "the second draft")
             process.kill()
         assert contacts(session, child) == [], "nothing is recorded before Enter"
         with at_the_bedside(folder, display) as process:
@@ -71,5 +70,5 @@ def test_a_half_typed_row_is_there_again_after_each_of_two_kills(tmp_path):
             process.terminate()
             assert process.wait(15) == 0, "the program ended with an error"
         assert contacts(session, child) == ["two cousins at school"]
-        assert kept(session) == ""
+        assert newest_draft(session) == ""
         assert verify(session.store).findings == ()

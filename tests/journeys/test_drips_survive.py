@@ -8,12 +8,23 @@ from pathlib import Path
 from fortnight.app.user_window import now
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
-from fortnight.operations import drafts, infusions
+from fortnight.operations import infusions
 from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import running
+from helpers.drafts import newest_draft
 from helpers.people import logged_in, record_with_lead
-from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
+from helpers.screens import (
+    focus_window,
+    keys,
+    log_in,
+    on_a_screen,
+    open_form,
+    program,
+    until,
+    virtual_screen,
+    write,
+)
 from helpers.stores import present, registered
 
 pytestmark = on_a_screen
@@ -31,29 +42,17 @@ def three_drips(session: Session) -> list[str]:
     return ["d1", "d2", "d3"]
 
 
-def kept(session: Session) -> str:
-    """Return the contents of the newest draft of the session's user."""
-    draft = drafts.latest(session)
-    return draft.body if draft else ""
-
-
 def killed_while_typing(folder: Path, display: str, session: Session, *, first: bool, words: str) -> None:
     """Start the program, type into the row of vital signs of Case 1, and kill it."""
     with program(folder, display) as process:
         log_in(display)
         if first:
-            focus_window(display, "Today")
-            keys(display, "ctrl+k")
-            write(display, "0001")
-            keys(display, "Return")
-            focus_window(display, "Patient")
-            keys(display, "ctrl+b")
-            focus_window(display, "Infusion at the bedside")
+            open_form(display, "ctrl+b", "Infusion at the bedside")
         else:  # the page is open again, with the value in its box
             focus_window(display, "Infusion at the bedside")
             keys(display, "Return")
         write(display, words)
-        until(lambda: words in kept(session), "the draft")
+        until(lambda: words in newest_draft(session), "the draft")
         process.kill()
 
 
@@ -72,7 +71,7 @@ def test_three_drips_continue_after_two_kills_and_no_digit_is_lost(tmp_path):
             process.terminate()
             assert process.wait(15) == 0, "the program ended with an error"
         assert present(infusions.infusion(session, "d1")).vitals[-1].values == {"TEMP": 36.9, "HR": 95}
-        assert kept(session) == ""
+        assert newest_draft(session) == ""
         moment = now()
         for id, minutes in zip(ids, MINUTES, strict=True):
             record = present(infusions.infusion(session, id))

@@ -10,12 +10,13 @@ from pathlib import Path
 from fortnight.app.user_window import now
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.domain.people import NURSE
-from fortnight.operations import drafts, people
+from fortnight.operations import people
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Session
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
+from helpers.drafts import newest_draft
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
 from helpers.screens import (
     focus_window,
@@ -106,7 +107,7 @@ def test_A01_E64_what_was_typed_survives_a_lock_and_a_kill(tmp_path):
                 focus_window(display, "Labs")
                 keys(display, "Return")
                 write(display, "0.4")
-                until(lambda: "0.4" in left(session), "the draft")
+                until(lambda: "0.4" in newest_draft(session), "the draft")
                 running.kill()
             with program(folder, display) as running:
                 log_in(display)
@@ -117,14 +118,8 @@ def test_A01_E64_what_was_typed_survives_a_lock_and_a_kill(tmp_path):
                 assert running.wait(15) == 0, "the program ended with an error"
         newest = courses.specimens(session.store, child)[-1]
         assert (present(newest.value("IL6")).value, present(newest.value("CRP")).value) == (140, 0.4)
-        assert left(session) == ""
+        assert newest_draft(session) == ""
         assert verify(session.store).findings == ()
-
-
-def left(session: Session) -> str:
-    """Return the contents of the newest draft of the session's user."""
-    draft = drafts.latest(session)
-    return draft.body if draft else ""
 
 
 @contextmanager

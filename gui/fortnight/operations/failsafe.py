@@ -137,7 +137,7 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
             text("No failsafe PDF was written: the folder {folder} is not there.", folder=work.folder)
         )
     path = work.folder / f"fortnight-record-{work.at.astimezone(UTC).strftime(STAMP)}.pdf"
-    with _told(work.folder), locked(work.folder, LONGEST_WAIT_S):
+    with _as_sentence(work.folder), locked(work.folder, LONGEST_WAIT_S):
         _stop_if_written(work)
         _delete_drafts(work.folder)
         progress.step(text("Copying the record"))
@@ -167,8 +167,8 @@ def _delete_drafts(folder: Path) -> None:
 
 
 @contextmanager
-def _told(folder: Path) -> Generator[None]:
-    """Put what the disk refuses into a sentence."""
+def _as_sentence(folder: Path) -> Generator[None]:
+    """Turn an error of the operating system into a sentence. :raises NotExported: with it."""
     try:
         yield
     except OSError as error:

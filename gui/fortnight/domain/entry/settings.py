@@ -2,13 +2,13 @@
 
 A setting of the clinic is kept in the journal of the record and applies to everyone. A setting of this
 computer is kept in a file beside the record. Keys and stored values never change: old records use them.
-The file is long because it is one table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fortnight.domain.entry.checklist_settings import CHECKLIST
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting import LEADS, Place, Setting
 from fortnight.domain.entry.setting_kinds import (
@@ -24,10 +24,8 @@ from fortnight.domain.entry.setting_kinds import (
     WholeNumber,
 )
 from fortnight.domain.entry.surveillance_settings import SURVEILLANCE
-from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.labs.lab_message import LAB_ENCODINGS
 from fortnight.domain.messages import Text, text
-from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, ROLES
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.local_dose import EXAMPLE, LOCAL
@@ -35,20 +33,8 @@ from fortnight.domain.treatment.local_dose import EXAMPLE, LOCAL
 _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
-_CHECKLIST = text("Checklist before an infusion")
 _PRIVACY, _BACKUPS, _EXCHANGE = text("Privacy"), text("Backups"), text("Laboratory messages")
 _FAILSAFE = text("Failsafe PDF, not encrypted")
-
-
-def _checklist(key: str, kind: Kind, title: Text, meaning: Text) -> Setting:
-    """Return a limit of the checklist; its default is that of `checklist_limits`."""
-    default = plain(getattr(DEFAULT_RULES, key))
-    return Setting(key, kind, default, LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
-
-
-def _days(key: str, lowest: int, highest: int, title: Text, meaning: Text) -> Setting:
-    """Return a limit of the checklist in days."""
-    return _checklist(key, WholeNumber(lowest, highest, text("day"), text("days")), title, meaning)
 
 
 def _treatment(key: str, kind: Kind, default: str, title: Text, meaning: Text) -> Setting:
@@ -177,75 +163,7 @@ TABLE: tuple[Setting, ...] = (
         text("A day is full with"),
         text("The calendar shows how many of this number of infusions are planned on a day."),
     ),
-    _checklist(
-        "ask_temperature_c",
-        Choice(
-            {
-                "37": text("37 °C"),
-                "37.2": text("37.2 °C"),
-                "37.5": text("37.5 °C"),
-                "37.8": text("37.8 °C"),
-                "38": text("38 °C"),
-            }
-        ),
-        text("Ask from a temperature of"),
-        text("Before an infusion, a temperature from this one on must be answered."),
-    ),
-    _days(
-        "contact_days",
-        7,
-        42,
-        text("Ask about contacts in the last"),
-        text("Before an infusion, a contact with an infection in these days must be answered."),
-    ),
-    _days(
-        "live_vaccine_days",
-        14,
-        90,
-        text("Ask about live vaccines in the last"),
-        text("Before an infusion, a live vaccine in these days must be answered."),
-    ),
-    _days(
-        "tb_days",
-        90,
-        1095,
-        text("A TB screen counts for"),
-        text("Before an infusion, an older TB screen must be answered."),
-    ),
-    _days(
-        "first_result_days",
-        7,
-        42,
-        text("Oldest result for the first six infusions"),
-        text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
-    ),
-    _days(
-        "result_days",
-        7,
-        90,
-        text("Oldest result for later infusions"),
-        text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
-    ),
-    _days(
-        "reason_days",
-        14,
-        180,
-        text("Ask why there is no newer result after"),
-        text("A result older than this needs a reason why there is no newer one."),
-    ),
-    _days(
-        "weight_days",
-        1,
-        14,
-        text("At the bedside a weight counts for"),
-        text("Before an infusion, an older weight must be answered."),
-    ),
-    _checklist(
-        "menarche_years",
-        WholeNumber(9, 18, text("year"), text("years")),
-        text("Ask about pregnancy from an age of"),
-        text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
-    ),
+    *CHECKLIST,
     *SURVEILLANCE,
     Setting(
         "lab_encoding",

@@ -19,7 +19,7 @@ from fortnight.exchange.hl7v2.values import plain_width, short
 
 
 class System(StrEnum):
-    """The code systems that are told apart, by what the message says and never by the look of a code."""
+    """The code systems, distinguished by what the message says and never by the look of a code."""
 
     LOINC = "LOINC"
     JLAC10 = "JLAC10"

@@ -12,19 +12,15 @@ from fortnight.domain.infusion.act_words import CHOICE_WORDS
 from fortnight.domain.infusion.acts import Choice
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.readiness.badges import Mark
-from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.checklist import ChecklistRow
-from fortnight.domain.readiness.typed_facts import SCANNED
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import choice as choice_of
+from fortnight.ui.bedside.checklist_boxes import ValueBoxes
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_state
 from fortnight.ui.translation import say, tr, tr_word, written
-from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.findings import MARK_WORDS, MarkSign
 from fortnight.ui.widgets.flow import FlowLayout
-from fortnight.ui.widgets.scan_line import ScanLine
 from fortnight.ui.widgets.sizes import digits_width, text_width
 
 BUTTONS = (
@@ -49,15 +45,16 @@ class ChecklistLine(QWidget):
     def __init__(self, context: Context, shown: ChecklistRow, nurse: bool) -> None:
         super().__init__()
         self._context, self.shown, self._nurse = context, shown, nurse
-        self.value: QLineEdit | QComboBox | None = None
-        self.detail: QComboBox | None = None
-        self.on: QLineEdit | None = None
         self._hidden: tuple[QWidget, QWidget] | None = None  # the link, and the answers that it shows
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
-        box = None if shown.is_settled else self._box(shown.box)
+        self._typed = (
+            None if shown.is_settled or shown.box is None else ValueBoxes(shown.box, say(shown.name))
+        )
+        if self._typed is not None:
+            self._typed.entered.connect(lambda: self.answered.emit(self, None))
         answers = self._answers() if shown.waivable and not shown.is_settled else None
-        hides = answers is not None and box is not None and shown.asks is Mark.MISSING
-        parts = [self._head(box, self._without(answers) if hides and answers else None)]
+        hides = answers is not None and self._typed is not None and shown.asks is Mark.MISSING
+        parts = [self._head(self._typed, self._without(answers) if hides and answers else None)]
         if answers is not None:
             if hides:
                 answers.hide()  # never shown here: without a parent it would open a window of its own
@@ -70,13 +67,15 @@ class ChecklistLine(QWidget):
             changed = box.editTextChanged if isinstance(box, QComboBox) else box.textEdited
             changed.connect(lambda _words: self.typed.emit())
 
+    @property
+    def value(self) -> QLineEdit | QComboBox | None:
+        """The box in which the value is typed or chosen; `None` if there is none."""
+        return self._typed.value if self._typed is not None else None
+
     def _boxes(self) -> dict[str, QLineEdit | QComboBox]:
         """Return the boxes that are there, by the field that is typed in them."""
-        boxes = {
-            "value": self.value, "detail": self.detail, "on": self.on,
-            "reason": self.reason, "physician": self.physician, "how": self.how,
-        }  # fmt: skip
-        return {name: box for name, box in boxes.items() if box is not None}
+        answers = {"reason": self.reason, "physician": self.physician, "how": self.how}
+        return answers if self._typed is None else {**self._typed.boxes(), **answers}
 
     # Building -----------------------------------------------------------------------------------
 
@@ -139,53 +138,6 @@ class ChecklistLine(QWidget):
         at = self.shown.at
         clock = formats.clock(at)
         return tr("today {time}").format(time=clock) if at.date() == today else formats.day(at.date())
-
-    def _box(self, box: Box | None) -> QWidget | None:
-        """Return the boxes in which a value is typed, with a button that saves it."""
-        if box is None:
-            return None
-        name = say(self.shown.name)
-        self.value = self._value_box(box, name)
-        parts: list[QWidget] = [self.value]
-        if box.details:
-            self.detail = choice_of({key: say(words) for key, words in box.details.items()})
-            parts.append(self.detail)
-        elif box.unit:
-            parts.append(label(box.unit, "muted"))
-        if box.has_day:
-            self.on = self._line(tr("{name}: day").format(name=name), tr("today"))
-            self.on.setFixedWidth(max(digits_width(11), self.on.minimumWidth()))
-            parts.append(self.on)
-        holder = QWidget()
-        layout = row(*parts, spacing=6)
-        layout.addStretch(0 if box.kind in (BoxKind.CHOICE, BoxKind.SCAN) else 1)
-        holder.setLayout(layout)
-        for field, words in ((self.value, name), (self.detail, tr("{name}: kind").format(name=name))):
-            if isinstance(field, QComboBox):
-                name_field(field, words)
-        return holder
-
-    def _value_box(self, box: Box, name: str) -> QLineEdit | QComboBox:
-        """Return the box of the value; Enter saves it."""
-        if box.kind is BoxKind.CHOICE:
-            made = choice_of({key: say(words) for key, words in box.choices.items()})
-            made.setEditable(box.other)
-            made.setCurrentIndex(-1)
-            made.entered.connect(lambda: self.answered.emit(self, None))
-            return made
-        if box.kind is BoxKind.SCAN:
-            return self._line(name, tr("wristband, or number; birth date"), ScanLine())
-        typed = self._line(name)
-        typed.setFixedWidth(digits_width(12))
-        return typed
-
-    def _line(self, name: str, placeholder: str = "", made: QLineEdit | None = None) -> QLineEdit:
-        made = made or QLineEdit()
-        made.setAccessibleName(name)
-        made.setPlaceholderText(placeholder)
-        made.setMinimumWidth(text_width(placeholder) + 24)
-        made.returnPressed.connect(lambda: self.answered.emit(self, None))
-        return made
 
     def _without(self, answers: QWidget) -> QWidget:
         """Return the link that shows the answers to a value that is only missing."""
@@ -251,21 +203,15 @@ class ChecklistLine(QWidget):
 
     def typed_value(self) -> str:
         """Return what was typed or chosen as the value."""
-        if isinstance(self.value, QComboBox):
-            words = self.value.currentText().strip()
-            place = self.value.findText(words)
-            return str(self.value.itemData(place)) if place >= 0 else words
-        return self.value.text().strip() if self.value is not None else ""
+        return self._typed.typed_value() if self._typed is not None else ""
 
     def typed_detail(self) -> str:
         """Return what was chosen beside the value, or that a scanner typed it."""
-        if isinstance(self.value, ScanLine) and self.value.was_scanned:
-            return SCANNED
-        return str(self.detail.currentData() or "") if self.detail is not None else ""
+        return self._typed.typed_detail() if self._typed is not None else ""
 
     def typed_day(self) -> str:
         """Return the day as it was typed."""
-        return self.on.text().strip() if self.on is not None else ""
+        return self._typed.typed_day() if self._typed is not None else ""
 
     def kept(self) -> dict[str, str]:
         """Return what was typed and not saved, as it stands in the boxes."""

@@ -27,7 +27,7 @@ from fortnight.ui.translation import tr, tr_word
 
 AXIS_WIDTH, BOTTOM_HEIGHT = 44, 22  # pixels
 PANEL_HEIGHT = 84  # pixels: the least height of a panel
-IL6_SHARE = 2  # the panel of IL-6 is so many times as high as the others
+IL6_SHARE = 2  # the height of the panel of IL-6, as a multiple of the others
 MOST_TICKS = 10
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.numbers import plain
@@ -100,16 +100,6 @@ class ScoresChart(QWidget):
         self.mousePressEvent(event)
         if self.chosen:
             self.opened.emit(self.chosen)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the chart has the focus."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the chart has no focus."""
-        super().focusOutEvent(event)
-        self.update()
 
     @property
     def _days(self) -> Days:

@@ -126,7 +126,7 @@ class Form(QWidget):
             editor.setText(words)
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Fill in the texts of several fields, without validating them."""
+        """Show this text in each of several fields, without validating it."""
         for name, words in values.items():
             self.set_value(name, words)
 

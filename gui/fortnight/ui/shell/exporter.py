@@ -183,7 +183,7 @@ class Exporter(QObject):
         try:
             if not trouble:
                 exports.note_printed(self._context.session, child, page, path.name)
-        except StoreProblem as problem:  # the paper is there, and a full disk is told
+        except StoreProblem as problem:  # the file is written; why it was not recorded is shown
             said = say(problem.sentence)
         self._toast.say(said)
 

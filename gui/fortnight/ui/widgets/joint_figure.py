@@ -9,7 +9,6 @@ from math import hypot
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -220,16 +219,6 @@ class JointFigure(QWidget):
         near = {id: _distance(self.place(id), position) for id in PLACES}
         found = min(near, key=near.__getitem__)
         return found if near[found] <= REACH else None
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show which joint is the current one."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
 
     # Painting -----------------------------------------------------------------------------------
 
