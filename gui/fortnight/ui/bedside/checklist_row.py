@@ -47,9 +47,8 @@ class ChecklistLine(QWidget):
         self._context, self.shown, self._nurse = context, shown, nurse
         self._hidden: tuple[QWidget, QWidget] | None = None  # the link, and the answers that it shows
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
-        self._typed = (
-            None if shown.is_settled or shown.box is None else ValueBoxes(shown.box, say(shown.name))
-        )
+        box = None if shown.is_settled else shown.box
+        self._typed = ValueBoxes(box, say(shown.name)) if box is not None else None
         if self._typed is not None:
             self._typed.entered.connect(lambda: self.answered.emit(self, None))
         answers = self._answers() if shown.waivable and not shown.is_settled else None
@@ -74,8 +73,8 @@ class ChecklistLine(QWidget):
 
     def _boxes(self) -> dict[str, QLineEdit | QComboBox]:
         """Return the boxes that are there, by the field that is typed in them."""
-        answers = {"reason": self.reason, "physician": self.physician, "how": self.how}
-        return answers if self._typed is None else {**self._typed.boxes(), **answers}
+        value = self._typed.boxes() if self._typed is not None else {}
+        return {**value, "reason": self.reason, "physician": self.physician, "how": self.how}
 
     # Building -----------------------------------------------------------------------------------
 
