@@ -111,7 +111,7 @@ class DoseBoxes(QObject):
         return (found.fewest if self.vials.is_fewest else found.least_waste).sizes
 
     def show_proposal(self) -> None:
-        """Show dose, vials and bag. Without a proposal nothing stays of the one before: it may be another child's."""
+        """Show dose, vials and bag. Without a proposal nothing stays of another child's."""
         found = self.proposal()
         self.changed.emit()
         self.vials_changed.emit()
