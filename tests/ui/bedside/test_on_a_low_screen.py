@@ -38,6 +38,16 @@ def test_no_button_of_a_paused_drip_is_cut(low):
     assert bottoms[0] < bottoms[1] < bottoms[2] == bottoms[3] < panel.height()
 
 
+def test_no_box_of_the_vital_signs_is_cut_by_the_message_after_saving(low):
+    low.window.resize(QSize(1160, 640))
+    low.play(running(minute(-40, NOW)))
+    low.page.drip.pause_or_resume()
+    settle()
+    assert low.window.toast.isVisible()
+    boxes = [*low.page.vitals.boxes.values(), low.page.vitals.time]
+    assert all(box.visibleRegion().boundingRect().size() == box.size() for box in boxes)
+
+
 def test_no_gap_is_left_between_the_buttons_of_a_drip(low):
     low.play(running(minute(-40, NOW)))
     settle()

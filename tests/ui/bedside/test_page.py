@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
@@ -633,6 +633,32 @@ def test_both_ways_to_take_vials_stand_side_by_side_and_one_is_chosen(bedside):
     bedside.qtbot.mouseClick(fewest, Qt.MouseButton.LeftButton)
     assert dose.sizes() == (400,)
     assert dose.rate.text() == "50 mL/h, 60 min"
+
+
+def test_nothing_of_the_dose_of_one_child_is_shown_for_the_next_one_without_a_weight(bedside):
+    panel = bedside.page.before.preparation
+    bedside.type(panel.dose.weight, "24.4")
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    dose = panel.dose
+    assert (dose.weight.text(), dose.prepared.placeholderText()) == ("", "")
+    assert (dose.ordered.text(), dose.rate.text()) == ("–", "–")
+    assert dose.bag.text() == "Type the weight."
+    assert not dose.vials.isVisible()
+    assert "0 of 0 vials" in [each.text() for each in panel.lots.findChildren(QLabel)]
+
+
+def test_the_suggested_dose_of_a_child_with_a_typed_dose_is_its_own(bedside):
+    dose = bedside.page.before.preparation.dose
+    bedside.type(dose.weight, "20")
+    bedside.type(dose.prepared, "240")
+    first = bedside.child
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    bedside.type(dose.weight, "24.4")
+    bedside.window.open_bedside(first)
+    assert dose.prepared.text() == "240"
+    dose.prepared.clear()
+    dose.prepared.textEdited.emit("")
+    assert dose.prepared.placeholderText() == "240"
 
 
 def test_an_order_of_another_dose_is_asked_about_and_proposed(bedside):

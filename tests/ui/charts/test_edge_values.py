@@ -72,6 +72,16 @@ def test_lines_that_do_not_fit_are_left_out_from_below(qapp):
     assert painted == {60: ["20", "pg/mL", "1.0 × own"], 34: ["20", "pg/mL"], 12: ["20"]}
 
 
+@pytest.mark.parametrize(
+    ("figure", "lines"),
+    [("6.4 · 3.3", ["6.4 · 3.3", "/µL"]), ("16400 · 13328", ["16400", "13328", "/µL"])],
+)
+def test_two_figures_that_are_too_wide_for_the_edge_stand_below_each_other(qapp, figure, lines):
+    made = EdgeLabel(LIGHT)
+    made.show_value(EdgeValue(figure, "/µL"))
+    assert _words(made, 60) == lines
+
+
 def _words(made: EdgeLabel, height: int) -> list[str]:
     made.resize(66, height)
     return words_of(made.paint, made.size().toSize())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ from fortnight.operations import drafts, views
 from fortnight.operations.events import EventRow
 from fortnight.ui.forms.event import KEYS, OFFERED, CorrectEvent
 from fortnight.ui.forms.measures import MeasuresDialog
+from fortnight.ui.pages.events import ALL
 from fortnight.ui.pages.patient_tabs import EVENTS
 from fortnight.ui.widgets.findings import FindingsList
 from helpers.stores import NOW, present
@@ -31,6 +32,14 @@ def tab(bedside):  # noqa: F811
     bedside.window.open_child(child)
     bedside.window.patient.tabs.setCurrentIndex(EVENTS)
     return bedside.window.patient.events
+
+
+def test_that_there_are_no_events_stands_right_below_the_filters(tab):
+    QApplication.processEvents()
+    assert tab.empty.alignment() & Qt.AlignmentFlag.AlignTop
+    chips = tab.filters[ALL]
+    below = chips.mapTo(tab, chips.rect().bottomLeft()).y()
+    assert 0 < tab.empty.mapTo(tab, QPoint()).y() - below < 20
 
 
 def press(*keys: Qt.Key | str) -> None:

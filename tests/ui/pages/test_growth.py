@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
 
 from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import drafts, views
@@ -35,6 +36,21 @@ def test_without_a_height_it_says_so(bedside, child):  # noqa: F811
     tab = opened(bedside, child)
     assert tab.words.text() == "No height is recorded yet."
     assert not tab.chart.grab().isNull()
+    assert not tab.figures.isVisible()
+
+
+def test_questions_about_measures_do_not_cover_the_chart_on_a_low_screen(bedside, child):  # noqa: F811
+    bedside.window.resize(1160, 640)
+    for days, cm in ((0, "137.3"), (21, "110"), (200, "107")):
+        measured(bedside.session, child, f"m{days}", NOW.date() - timedelta(days=days), cm)
+    tab = opened(bedside, child)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert tab.doubts.count() == 1
+    assert tab.figures.isVisible()
+    assert tab.chart.height() >= tab.chart.minimumHeight()
+    first = tab.doubts.itemAt(0).widget()
+    assert first.mapTo(tab, QPoint()).y() >= tab.chart.mapTo(tab, tab.chart.rect().bottomLeft()).y()
 
 
 def test_growth_in_words_and_the_name_of_reference_and_formula(bedside, child):  # noqa: F811

@@ -12,7 +12,10 @@ from fortnight.domain.alert.judge import judge
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.course_review import course_milestones
 from fortnight.operations.recording import record_labs
+from fortnight.ui import theme as themes
+from fortnight.ui.pages.timeline import SIDE_DIGITS
 from fortnight.ui.pages.timeline_side import TimelineSide, earlier, measured
+from fortnight.ui.widgets.sizes import digits_width
 from helpers.contexts import CHILD, OTHER_CHILD, course_of
 from helpers.courses import course, specimen
 from helpers.stores import NOW
@@ -49,6 +52,16 @@ def test_an_empty_record_says_so(side, context):
     show(side, context, OTHER_CHILD)
     assert "No results yet" in words(side)
     assert "Milestones" not in words(side)
+
+
+def test_values_in_japanese_units_fit_beside_the_chart(qapp, side, context, session):
+    themes.apply(qapp, themes.LIGHT)
+    context.appearance.set_units("japan")
+    draw(session, IL6="140 pg/mL", CRP="0.324 mg/L", WBC="12.34 ×10⁹/L", PLT="283 ×10⁹/L", HB="12.5 g/dL")
+    show(side, context)
+    assert {"0.0324", "12340", "×10⁴/µL", "Haemoglobin"} <= set(words(side))
+    scroll_bar = 10
+    assert side.minimumSizeHint().width() <= digits_width(SIDE_DIGITS) - scroll_bar
 
 
 def test_the_newest_values_come_first_and_older_ones_follow_with_their_day(side, context, session):

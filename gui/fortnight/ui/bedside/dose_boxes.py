@@ -50,6 +50,7 @@ class VialTiles(QWidget):
 
     def show_choices(self, least: VialChoice, fewest: VialChoice) -> None:
         """Show what each way takes and leaves over."""
+        self.setVisible(True)
         for key, title, found in ((LEAST, tr("Least waste"), least), (FEWEST, tr("Fewest vials"), fewest)):
             words = (title, *vials_words(found))
             self.tiles[key].setText("\n".join(words))
@@ -80,7 +81,7 @@ class DoseBoxes(QObject):
             box.setAccessibleName(name)
             box.setFixedWidth(digits_width(12))
         self.weight.textEdited.connect(lambda _words: self.show_proposal())
-        self.prepared.textEdited.connect(lambda _words: self.show_proposal(keep=True))
+        self.prepared.textEdited.connect(lambda _words: self.show_proposal())
         self.vials.changed.connect(self.vials_changed)
 
     @property
@@ -109,27 +110,34 @@ class DoseBoxes(QObject):
             return ()
         return (found.fewest if self.vials.is_fewest else found.least_waste).sizes
 
-    def show_proposal(self, keep: bool = False) -> None:
-        """Show dose, vials and bag; with `keep` the suggestion for the prepared dose stays as it is."""
+    def show_proposal(self) -> None:
+        """Show dose, vials and bag. Without a proposal nothing stays of another child's."""
         found = self.proposal()
         self.changed.emit()
-        self.ordered.setText(milligrams(found.ordered_mg) if found else "–")
+        self.vials_changed.emit()
         if found is None:
-            self.difference.setText("")
-            self.bag.setText(tr("Type the weight."))
+            self._show_nothing()
             return
-        if not keep:
-            self.prepared.setPlaceholderText(amount(found.nearest_mg))
+        self.ordered.setText(milligrams(found.ordered_mg))
+        self.prepared.setPlaceholderText(amount(found.nearest_mg))
         prepared = self.prepared_mg(found)
         off = difference(prepared, found.ordered_mg)
         words = tr("nearest {mg} · {off} mg, {percent} %")
         nearest, percent = amount(found.nearest_mg), signed(off.percent, 1)
         self.difference.setText(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
         self.vials.show_choices(found.least_waste, found.fewest)
-        self.vials_changed.emit()
         bag, out = millilitres(found.bag.volume_ml), millilitres(volume_ml(prepared))
         self.bag.setText(tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(bag=bag, out=out))
         self.show_rate(found.bag.volume_ml)
+
+    def _show_nothing(self) -> None:
+        """Show that the dose needs a weight."""
+        for each in (self.ordered, self.rate):
+            each.setText("–")
+        self.difference.setText("")
+        self.prepared.setPlaceholderText("")
+        self.vials.setVisible(False)
+        self.bag.setText(tr("Type the weight."))
 
     def show_rate(self, bag_ml: float) -> None:
         """Show the rates for a bag; a plan that does not fit it is named."""

@@ -14,7 +14,9 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import clear, column, label, row, scrolling
-from fortnight.ui.widgets.sizes import text_width
+from fortnight.ui.widgets.sizes import line_height, text_width
+
+LEAST_LINES = 2  # of the list: on a low screen it is shorter so that no box above it is cut
 
 
 class LogPanel(QFrame):
@@ -37,10 +39,12 @@ class LogPanel(QFrame):
         self.note.returnPressed.connect(self._write)
         holder = QWidget()
         holder.setLayout(column(self._grid, None, margins=(16, 0, 16, 8)))
+        area = scrolling(holder, tr("What was done so far"))
+        area.setMinimumHeight(LEAST_LINES * line_height())
         self.setLayout(
             column(
                 row(label(tr("So far"), "h2"), None, self.note, margins=(16, 8, 16, 4)),
-                scrolling(holder, tr("What was done so far")),
+                area,
                 spacing=4,
             )
         )

@@ -168,7 +168,7 @@ class PreparationPanel(QFrame):
         self.ordering.show_order(shown.order)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
-        self.dose.show_proposal(keep=bool(self.dose.prepared.text()))
+        self.dose.show_proposal()
 
     def _begin(self) -> None:
         """Fill the boxes: with the draft, with the bag that was made, or with what is known."""

@@ -27,10 +27,11 @@ from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.wall_clock import most_recent_here
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import digits_width, line_height
 
 CODES = ("TEMP", "HR", "SBP", "DBP", "SPO2", "RR")
 FORM = "vitals"
+LEAST_LINES = 3  # of the table: on a low screen it is shorter so that no box is cut
 PHASES = {
     Phase.BEFORE: word("before"),
     Phase.DURING: word("during"),
@@ -99,6 +100,7 @@ class VitalsPanel(QFrame):
         holder = QWidget()
         holder.setLayout(column(self._rows, None, margins=(16, 4, 16, 8)))
         area = scrolling(holder, tr("Vital signs that were measured or are due"))
+        area.setMinimumHeight(LEAST_LINES * line_height())
         self.setLayout(
             column(
                 row(

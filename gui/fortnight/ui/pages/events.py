@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from fortnight.domain.display.event_text import event_words
 from fortnight.domain.messages import Word, word
@@ -87,6 +87,8 @@ class EventsTab(QWidget):
         self._form_holder.setFixedWidth(digits_width(FORM_DIGITS))
         foot = row(self.new_button, None, self.correct_button, self.void_button)
         self.empty = label(tr("No events yet."), "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         listed = card(self._filters(), self.empty, self.view, foot, margins=(12, 8, 12, 10))
         below = row(listed, self._form_holder, spacing=12)
         below.setStretch(0, 1)

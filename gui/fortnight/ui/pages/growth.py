@@ -76,7 +76,7 @@ class GrowthTab(QWidget):
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
-    def _left(self) -> QFrame:
+    def _left(self) -> QScrollArea:
         """Return the chart or the table, with the choices above and the questions about measures below."""
         self.table = table(self.model, tr("Measures"))
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
@@ -86,20 +86,22 @@ class GrowthTab(QWidget):
         self.stack.addWidget(self.table)
         self.doubts = QVBoxLayout()
         self.doubts.setSpacing(6)
-        return card(self._choices(), self.legend, self.stack, self.doubts, margins=(12, 10, 12, 10))
+        left = card(self._choices(), self.legend, self.stack, self.doubts, margins=(12, 10, 12, 10))
+        return scrolling(left, tr("Growth"))
 
     def _right(self) -> QScrollArea:
         """Return what the curves mean in words and figures."""
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(10)
         self._figures.setVerticalSpacing(7)
+        self.figures = card(self._figures, spacing=6)
         self.add_button = button(tr("Add measures…"), self.measures_asked.emit, "primary")
         self.parents_button = button(tr("Parents' heights…"), self.parents_asked.emit)
         side = QWidget()
         side.setLayout(
             column(
                 card(self.words, self.more, spacing=6),
-                card(self._figures, spacing=6),
+                self.figures,
                 card(self.bmi_title, self.bmi_chart, spacing=6),
                 card(self.facts, row(self.parents_button, None, self.add_button), spacing=6),
                 None,
@@ -197,6 +199,7 @@ class GrowthTab(QWidget):
         """Show the first height on treatment, the one about a year ago, and the newest, with their SDS."""
         clear(self._figures)
         days = three_days(growth)
+        self.figures.setVisible(bool(days))
         for column_, (day, _) in enumerate(days, 1):
             self._figures.addWidget(label(formats.day(day), "small"), 0, column_, RIGHT)
         for place, (name, title) in enumerate(ROWS.items()):

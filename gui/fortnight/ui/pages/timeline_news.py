@@ -38,8 +38,8 @@ class NewsBox(QFrame):
         self.title, self.counts = label(style="small", wrap=True), label(style="h3", wrap=True)
         self.next = button(tr("Next (N)"), self.next_asked.emit, tip=tr("Show the next new record (N)"))
         self.sign = button(tr("Sign off…"), self.sign_asked.emit, "primary")
-        buttons = row(self.next, None, self.sign)
-        self.setLayout(column(self.title, self.counts, buttons, margins=(12, 10, 12, 12)))
+        buttons = row(self.next, None, self.sign, spacing=4)
+        self.setLayout(column(self.title, self.counts, buttons, margins=(10, 10, 10, 12)))
 
     def show_news(self, since: datetime | None, items: Sequence[NewItem], unsigned: int) -> None:
         """Show what is new; without anything new or unsigned the box is hidden.

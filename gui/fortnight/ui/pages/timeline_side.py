@@ -147,7 +147,7 @@ def _monitor_note(found: MonitorFinding) -> Note:
 
 
 def _framed(title: QWidget, rows: QBoxLayout) -> QFrame:
-    return card(title, rows, margins=(12, 10, 12, 12))
+    return card(title, rows, margins=(10, 10, 10, 12))
 
 
 def _watches_title() -> QLabel:
