@@ -75,3 +75,15 @@ def test_lines_that_do_not_fit_are_left_out_from_below(qapp):
 def _words(made: EdgeLabel, height: int) -> list[str]:
     made.resize(66, height)
     return words_of(made.paint, made.size().toSize())
+
+
+@pytest.mark.parametrize(
+    ("figure", "painted"), [("6.4 · 3.33", ["6.4 · 3.33"]), ("6400 · 3328", ["6400", "3328"])]
+)
+def test_figures_that_are_too_wide_for_one_line_are_below_each_other_and_never_left_out(
+    qapp, figure, painted
+):
+    made = EdgeLabel(LIGHT)
+    made.show_value(EdgeValue(figure, "/µL"))
+    assert _words(made, 60) == [*painted, "/µL"]
+    assert _words(made, 20) == painted

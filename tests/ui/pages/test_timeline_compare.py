@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.panel import Drawing
@@ -67,3 +70,23 @@ def test_the_choice_stays_when_the_course_is_read_again(view, context):
     seen = course_of(context, CHILD)
     view.show_course(Drawing(seen, judge(seen), NOW, "si", relative=False))
     assert view.first.date() == to_qt_day(NOW.date())
+
+
+def test_on_a_low_page_the_wheel_scrolls_to_the_last_panel(view, qtbot):
+    view.resize(1100, 250)
+    (area,) = (each for each in view.findChildren(QScrollArea) if each.widget() is view.chart)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    place = QPointF(view.chart.viewport().rect().center())
+    turned = QWheelEvent(
+        place,
+        view.chart.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -1200),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.chart.viewport(), turned)
+    assert bar.value() == bar.maximum()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from fortnight.domain.display import chart_series
 from fortnight.domain.labs.display import Quantity
@@ -25,6 +25,7 @@ VALUE_WIDTH = 66  # pixels
 FIGURE_SIZE, SMALL_SIZE = 13, 11  # pixels of the letters
 HIGHEST = 16_777_215  # pixels: the greatest height that Qt knows
 NOTHING = "–"
+BETWEEN = " · "  # between the figures of two analytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def edge_value(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeVa
     if not known:
         return EdgeValue(NOTHING) if at is not None else EdgeValue()
     quantities = [Quantity.of(each) for each in known]
-    figure = " · ".join(each.figure(drawing.units) for each in quantities)
+    figure = BETWEEN.join(each.figure(drawing.units) for each in quantities)
     return EdgeValue(figure, quantities[0].unit(drawing.units), _more(kind, drawing, known[0]))
 
 
@@ -96,9 +97,9 @@ class EdgeLabel(pg.GraphicsWidget):
         return QRectF(0, 0, self.size().width(), self.size().height())
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Paint as many lines as fit between the top and the bottom of the panel, in its middle."""
+        """Paint the figures, and as many other lines as fit into the height of the panel, in its middle."""
         lines = list(self._lines())
-        while len(lines) > 1 and sum(size + 4 for _, size, _ in lines) > self.size().height():
+        while lines[-1][1] != FIGURE_SIZE and sum(size + 4 for _, size, _ in lines) > self.size().height():
             lines.pop()
         top = (self.size().height() - sum(size + 4 for _, size, _ in lines)) / 2
         for words, size, ink in lines:
@@ -110,5 +111,11 @@ class EdgeLabel(pg.GraphicsWidget):
 
     def _lines(self) -> Iterator[tuple[str, int, str]]:
         value, theme = self.value, self._theme
-        yield value.figure, FIGURE_SIZE, theme.ink
+        yield from ((words, FIGURE_SIZE, theme.ink) for words in self._figures())
         yield from ((words, SMALL_SIZE, theme.muted) for words in (value.unit, value.more) if words)
+
+    def _figures(self) -> list[str]:
+        """Return the figures on one line, or each on its own if they are wider than the label."""
+        font = small_font(self._theme, FIGURE_SIZE, bold=True)
+        width = QFontMetricsF(font).horizontalAdvance(self.value.figure)
+        return [self.value.figure] if width <= VALUE_WIDTH else self.value.figure.split(BETWEEN)
