@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.panel import Drawing
@@ -77,16 +77,6 @@ def test_on_a_low_page_the_wheel_scrolls_to_the_last_panel(view, qtbot):
     (area,) = (each for each in view.findChildren(QScrollArea) if each.widget() is view.chart)
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
-    place = QPointF(view.chart.viewport().rect().center())
-    turned = QWheelEvent(
-        place,
-        view.chart.viewport().mapToGlobal(place),
-        QPoint(),
-        QPoint(0, -1200),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.chart.viewport(), turned)
-    assert bar.value() == bar.maximum()
+    place = QPointF(view.chart.viewport().mapTo(view, view.chart.viewport().rect().center()))
+    QTest.wheelEvent(view.windowHandle(), place, QPoint(0, -1200))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())

@@ -12,7 +12,7 @@ from enum import StrEnum
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor
 
 from fortnight.domain.display.chart_series import Band, Floats
 from fortnight.domain.display.cycles import UsualBand
@@ -119,10 +119,6 @@ class OverlayChart(pg.GraphicsLayoutWidget):
         self.setCentralItem(self.ci)  # filled first: later items would not get the size of the view
         self.setMinimumHeight(PANEL_HEIGHT * (len(overlay.panels) + 1))
         self.setAccessibleDescription(" ".join(_spoken(overlay, units)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, which may have to be scrolled; the chart itself does not zoom."""
-        event.ignore()
 
     def _label(self, row: int, code: str, units: str) -> None:
         ink, muted = colour(self._theme, code).name(), self._theme.muted
