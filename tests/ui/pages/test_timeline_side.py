@@ -6,13 +6,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.course_review import course_milestones
 from fortnight.operations.recording import record_labs
+from fortnight.ui.pages.timeline import SIDE_DIGITS
 from fortnight.ui.pages.timeline_side import TimelineSide, earlier, measured
+from fortnight.ui.widgets.basics import scrolling
+from fortnight.ui.widgets.sizes import digits_width
 from helpers.contexts import CHILD, OTHER_CHILD, course_of
 from helpers.courses import course, specimen
 from helpers.stores import NOW
@@ -132,3 +135,13 @@ def test_an_older_value_is_the_newest_of_what_was_not_measured_again():
     seen = course([0], [specimen(0, CRP=1, WBC=6, IL6=10), specimen(14, CRP=2), specimen(28, IL6=12)])
     found = [(result.analyte, result.value) for result in earlier(seen, seen.specimens[-1])]
     assert found == [("CRP", 2), ("WBC", 6)]
+
+
+def test_five_digits_and_the_longest_unit_fit_into_the_column_beside_the_chart(side, context):
+    context.appearance.set_units("japan")
+    side.show_course(course([0], [specimen(0, IL6=16.2, CRP=0.32, WBC=15.5, PLT=280, HB=12.5, TEMP=36.8)]))
+    side.point_at(None)
+    assert {"15500", "×10⁴/µL", "Haemoglobin"} <= set(words(side))
+    area = scrolling(QWidget(), "")
+    bar = area.verticalScrollBar().sizeHint().width()
+    assert side.minimumSizeHint().width() <= digits_width(SIDE_DIGITS) - bar
