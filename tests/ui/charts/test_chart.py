@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
-from fortnight.ui.charts.kinds import PANELS
-from fortnight.ui.theme import DARK, LIGHT
+from fortnight.ui.charts.kinds import PANELS, small_font
+from fortnight.ui.theme import DARK, LIGHT, PRINT
 from helpers.courses import START, at, course
 from ui.charts.conftest import LAST, eventful
 
@@ -75,6 +75,14 @@ def test_an_empty_record_shows_how_to_begin_instead_of_axes(chart):
     seen = eventful()
     chart.show_course(seen, judge(seen), at(LAST))
     assert chart.sheet.isVisible()
+
+
+def test_on_paper_the_sentence_of_an_empty_record_is_in_the_font_of_the_page(qtbot):
+    printed = TimelineChart(PRINT, scrolls=False)
+    qtbot.addWidget(printed)
+    (title,) = (each for each in printed.first_step.findChildren(QLabel) if not each.wordWrap())
+    assert title.font().family() == small_font(PRINT).family()
+    assert title.font().bold()
 
 
 def test_another_chart_shows_the_same_view(chart, qtbot):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.people import PHYSICIAN
@@ -64,3 +65,8 @@ def test_a_record_that_has_gone_meanwhile_is_said_and_nothing_is_signed(dialog, 
     dialog.save()
     assert "no longer in the record" in dialog.trouble.text()
     assert signing.signatures(context.session, CHILD) == {}
+
+
+def test_a_line_never_ends_inside_a_unit(dialog):
+    (shown,) = (each.text() for each in dialog.findChildren(QLabel) if each.text().startswith("IL-6 900 "))
+    assert "pg/\u2060mL" in shown

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.panel import Drawing
@@ -67,3 +70,13 @@ def test_the_choice_stays_when_the_course_is_read_again(view, context):
     seen = course_of(context, CHILD)
     view.show_course(Drawing(seen, judge(seen), NOW, "si", relative=False))
     assert view.first.date() == to_qt_day(NOW.date())
+
+
+def test_on_a_low_page_the_wheel_scrolls_to_the_last_panel(view, qtbot):
+    view.resize(1100, 250)
+    (area,) = (each for each in view.findChildren(QScrollArea) if each.widget() is view.chart)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    place = QPointF(view.chart.viewport().mapTo(view, view.chart.viewport().rect().center()))
+    QTest.wheelEvent(view.windowHandle(), place, QPoint(0, -1200))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())

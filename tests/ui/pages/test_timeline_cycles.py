@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.overlay import Role
@@ -92,3 +93,32 @@ def test_a_single_cycle_has_no_band(view):
 def test_values_are_in_the_units_of_the_clinic(view):
     view.show_course(drawing(units="japan"))
     assert view.chart.shown[1] == "japan"
+
+
+def test_nothing_of_the_child_before_is_left_when_a_child_without_infusion_is_shown(view):
+    view.show_course(drawing())
+    view.show_course(drawing(doses=[]))
+    assert not view.legend.isVisible()
+    assert not view.how.isVisible()
+    view.show_course(drawing(doses=[0]))
+    assert view.legend.isVisible()
+    assert view.how.isVisible()
+
+
+def test_on_a_low_page_every_panel_can_be_scrolled_to(view, qtbot):
+    view.show_course(drawing())
+    view.resize(1100, 250)
+    (area,) = (each for each in view.findChildren(QScrollArea) if each.widget() is view.chart)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert view.chart.height() == area.viewport().height() + area.verticalScrollBar().maximum()
+    below = QPoint(30, view.chart.height() - 10)
+    assert not area.viewport().rect().contains(view.chart.mapTo(area.viewport(), below))
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.viewport().rect().contains(view.chart.mapTo(area.viewport(), below))
+
+
+def test_the_list_has_room_for_numbers_of_three_digits(view, qtbot):
+    view.show_course(drawing(doses=[14 * n for n in range(120)]))
+    qtbot.waitUntil(lambda: view.list.verticalScrollBar().isVisible())
+    assert rows(view)[0][0] == "120"
+    assert view.list.horizontalScrollBar().maximum() == 0

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.entry.drafts import LabsDraft, Typed
@@ -15,6 +15,7 @@ from fortnight.operations.recording import record_labs
 from fortnight.ui import theme as themes
 from fortnight.ui.pages.timeline import SIDE_DIGITS
 from fortnight.ui.pages.timeline_side import TimelineSide, earlier, measured
+from fortnight.ui.widgets.basics import scrolling
 from fortnight.ui.widgets.sizes import digits_width
 from helpers.contexts import CHILD, OTHER_CHILD, course_of
 from helpers.courses import course, specimen
@@ -60,8 +61,8 @@ def test_values_in_japanese_units_fit_beside_the_chart(qapp, side, context, sess
     draw(session, IL6="140 pg/mL", CRP="0.324 mg/L", WBC="12.34 ×10⁹/L", PLT="283 ×10⁹/L", HB="12.5 g/dL")
     show(side, context)
     assert {"0.0324", "12340", "×10⁴/µL", "Haemoglobin"} <= set(words(side))
-    scroll_bar = 10
-    assert side.minimumSizeHint().width() <= digits_width(SIDE_DIGITS) - scroll_bar
+    bar = scrolling(QWidget(), "").verticalScrollBar().sizeHint().width()
+    assert side.minimumSizeHint().width() <= digits_width(SIDE_DIGITS) - bar
 
 
 def test_the_newest_values_come_first_and_older_ones_follow_with_their_day(side, context, session):

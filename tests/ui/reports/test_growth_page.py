@@ -8,7 +8,7 @@ from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import views
 from fortnight.operations.growth import change_parents, growth_view, record_measures
 from fortnight.ui.models.growth import measured_days
-from fortnight.ui.reports.growth_page import MOST_DAYS, growth_pages
+from fortnight.ui.reports.growth_page import MOST_DAYS, MOST_DOUBTS, growth_pages
 from fortnight.ui.reports.page_file import save_pages
 from helpers.pdf_text import text_of
 from helpers.stores import NOW, present
@@ -57,3 +57,16 @@ def test_a_height_that_does_not_fit_is_asked_about_and_not_drawn(at_a_session, t
     assert "Asked about" in words
     assert "Height 137.3 cm on 22 Nov 2026" in words
     assert "Not drawn." in words
+
+
+def test_only_the_newest_doubtful_heights_are_asked_about_on_the_page(at_a_session, tmp_path):
+    session, context = at_a_session
+    child = treated(session)
+    for n in range(MOST_DOUBTS + 2):  # each second height is 30 cm more than the ones around it
+        measured(session, child, f"high{n}", 14 * n, "140")
+        measured(session, child, f"fits{n}", 14 * n + 7, "110")
+    doubtful = growth_view(session, present(views.course(session, child))).growth.doubtful
+    assert len(doubtful) > MOST_DOUBTS
+    words = printed(session, context, child, tmp_path)
+    assert words.count("Is this correct?") == MOST_DOUBTS
+    assert f"{len(doubtful) - MOST_DOUBTS} more in the program" in words

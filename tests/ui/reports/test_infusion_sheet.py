@@ -84,6 +84,12 @@ def test_a_sheet_with_a_reaction_and_a_stop_names_both(qapp, session, tmp_path):
         assert part in words, part
 
 
+def test_a_dose_that_was_computed_from_time_and_rate_has_one_decimal(qapp, session, tmp_path):
+    stopped = (ActKind.STOP, DripAct(minute(22, START), reason="urticaria"))
+    words = text_of(session, [*running(START), stopped], tmp_path)
+    assert re.search(r"Given \d+\.\d mg", words)
+
+
 def test_a_planned_infusion_has_a_short_sheet(qapp, session, tmp_path):
     words = text_of(session, [], tmp_path)
     assert "Infusion 1" in words

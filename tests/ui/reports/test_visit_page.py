@@ -10,6 +10,7 @@ from fortnight.operations.activity import record_visit
 from fortnight.operations.course_review import course_review
 from fortnight.operations.events import EventDraft, record_event
 from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.ui import formats
 from fortnight.ui.reports.page_file import save_pages
 from fortnight.ui.reports.visit_page import visit_days, visit_on, visit_pages
 from helpers.drafts import drip, sheet
@@ -91,3 +92,13 @@ def test_the_days_of_visits_are_those_with_a_record(at_a_session):
 def test_without_a_visit_it_says_so(at_a_session, tmp_path):
     session, context = at_a_session
     assert "No visit is recorded yet." in printed(session, context, registered(session), tmp_path)
+
+
+def test_an_infusion_whose_end_is_not_recorded_has_its_start_alone(at_a_session, tmp_path):
+    session, context = at_a_session
+    child = registered(session)
+    started = NOW - timedelta(hours=1)
+    record_infusion(session, "i1", child, drip(started, ended_at=None), confirmed=True)
+    words = printed(session, context, child, tmp_path)
+    assert formats.moment(started) in words
+    assert f"{formats.moment(started)} –" not in words

@@ -15,9 +15,10 @@ from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import TimeAxis
 from fortnight.ui.charts.canvas import SheetView
+from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.legend import Legend
 from fortnight.ui.charts.sheet import CourseSheet
-from fortnight.ui.theme import Theme
+from fortnight.ui.theme import PRINT, Theme
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
 from fortnight.ui.widgets.sizes import digits_width
@@ -119,6 +120,7 @@ def _first_step(on_screen: bool) -> QWidget:
     )
     if not on_screen:
         words.hide()  # on paper there are no buttons to use
+        title.setFont(small_font(PRINT, 16, bold=True))  # nor the style sheet of the program
     width = digits_width(FIRST_STEP_DIGITS)
     words.setMaximumWidth(width)
     words.setMinimumHeight(words.heightForWidth(width))

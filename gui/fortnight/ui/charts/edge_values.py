@@ -25,7 +25,7 @@ VALUE_WIDTH = 66  # pixels
 FIGURE_SIZE, SMALL_SIZE = 13, 11  # pixels of the letters
 HIGHEST = 16_777_215  # pixels: the greatest height that Qt knows
 NOTHING = "–"
-BETWEEN = " · "  # two analytes of one panel
+BETWEEN = " · "  # between the figures of two analytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ class EdgeLabel(pg.GraphicsWidget):
         return QRectF(0, 0, self.size().width(), self.size().height())
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Paint as many lines as fit between the top and the bottom of the panel, in its middle."""
+        """Paint the figures, and as many other lines as fit into the height of the panel, in its middle."""
         lines = list(self._lines())
-        while len(lines) > 1 and sum(size + 4 for _, size, _ in lines) > self.size().height():
+        while lines[-1][1] != FIGURE_SIZE and sum(size + 4 for _, size, _ in lines) > self.size().height():
             lines.pop()
         top = (self.size().height() - sum(size + 4 for _, size, _ in lines)) / 2
         for words, size, ink in lines:
@@ -115,7 +115,7 @@ class EdgeLabel(pg.GraphicsWidget):
         yield from ((words, SMALL_SIZE, theme.muted) for words in (value.unit, value.more) if words)
 
     def _figures(self) -> list[str]:
-        """Return the figures in one line, or each in its own: a figure that is cut would be another one."""
-        figure, metrics = self.value.figure, QFontMetricsF(small_font(self._theme, FIGURE_SIZE, bold=True))
-        is_wide = metrics.horizontalAdvance(figure) > self.size().width()
-        return figure.split(BETWEEN) if is_wide else [figure]
+        """Return the figures on one line, or each on its own if they are wider than the label."""
+        font = small_font(self._theme, FIGURE_SIZE, bold=True)
+        width = QFontMetricsF(font).horizontalAdvance(self.value.figure)
+        return [self.value.figure] if width <= VALUE_WIDTH else self.value.figure.split(BETWEEN)

@@ -17,6 +17,7 @@ from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
 
 LIST_HEIGHT = 300  # pixels
+WORD_JOINER = "\u2060"
 INDENT = 28  # pixels: the words below a box begin below its title
 
 
@@ -38,7 +39,8 @@ class SignOff(FormDialog):
             box.setAccessibleDescription(details)
             box.toggled.connect(self._count)
             lines.addWidget(box)
-            lines.addLayout(row(INDENT, label(details, "muted", wrap=True)))
+            unbroken = details.replace("/", f"/{WORD_JOINER}")  # no line ends inside a unit
+            lines.addLayout(row(INDENT, label(unbroken, "muted", wrap=True)))
         lines.addStretch(1)
         holder.setLayout(lines)
         area = scrolling(holder, tr("Waits for a signature"))

@@ -35,7 +35,7 @@ from fortnight.ui.widgets.sizes import digits_width
 
 AFTER_CHART_MS = 30  # a new chart is painted before its milestones are found
 LOW = 480  # pixels: a lower page has no room for the legend and for the sentence of the banner
-SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
+SIDE_DIGITS = 25.9  # width of the column beside the chart, in digits
 
 
 class TimelineTab(QWidget):

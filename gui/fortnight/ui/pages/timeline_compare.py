@@ -17,7 +17,7 @@ from fortnight.ui.charts.panel import Drawing
 from fortnight.ui.forms.dates import date_box, day_in, to_qt_day
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import button, card, chip, label, row
+from fortnight.ui.widgets.basics import button, card, chip, label, row, scrolling
 
 PERIOD_DAYS = 182
 CODES = (IL6, "CRP", "NEUT", "PLT")  # the analytes that are drawn, if one of the two has values
@@ -63,7 +63,8 @@ class CompareView(QWidget):
             self._how,
             spacing=6,
         )
-        frame = card(head, self.legend, self.chart, margins=(8, 8, 4, 6))
+        curves = scrolling(self.chart, tr("Two courses compared"))
+        frame = card(head, self.legend, curves, margins=(8, 8, 4, 6))
         self.setLayout(row(frame))
 
     def _date_box(self, name: str) -> QDateEdit:

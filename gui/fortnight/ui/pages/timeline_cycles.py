@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from fortnight.domain.alert.judgement import Level
@@ -30,11 +30,11 @@ from fortnight.ui.charts.overlay import Curve, Overlay, OverlayChart, OverlayPan
 from fortnight.ui.charts.panel import Drawing
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
-from fortnight.ui.widgets.basics import button, card, chip, column, label, row
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row, scrolling
 from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
-SIDE_DIGITS = 46  # width of the list of cycles, in digits
+SIDE_DIGITS = 47.5  # width of the list of cycles, in digits
 LONGEST_DAYS = 28  # a longer cycle is drawn up to this day
 SHORTEST_DAYS = 14
 CODES = (IL6, "NEUT", "CRP")  # the analytes that are drawn, if they were ever measured
@@ -70,15 +70,17 @@ class CyclesView(QWidget):
         self.list.selectionModel().currentRowChanged.connect(self._choose)
         self.how = label(style="muted", wrap=True)
         self.nothing = label(tr("No infusion yet: there is no cycle to show."), "muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out(back)
 
     def _lay_out(self, back: Callable[[], object]) -> None:
         head = row(button(tr("← Timeline"), back, "chip"), 12, *self.counts.values(), None, spacing=6)
-        left = card(head, self.legend, self.nothing, self.chart, margins=(8, 8, 4, 6))
+        self._curves = scrolling(self.chart, tr("Dose cycles laid over each other"))
+        left = card(head, self.legend, self.nothing, self._curves, margins=(8, 8, 4, 6))
         side = QWidget()
         listed = card(label(tr("Cycles"), "h3"), self.list)
-        explained = card(label(tr("How the band is made"), "h3"), self.how)
-        lines = column(listed, explained, spacing=12)
+        self._explained = card(label(tr("How the band is made"), "h3"), self.how)
+        lines = column(listed, self._explained, spacing=12)
         lines.setStretch(0, 1)
         side.setLayout(lines)
         side.setFixedWidth(digits_width(SIDE_DIGITS))
@@ -91,7 +93,8 @@ class CyclesView(QWidget):
         self._drawing = drawing
         found = self._cycles()
         self.nothing.setVisible(not found)
-        self.chart.setVisible(bool(found))
+        for part in (self.legend, self._curves, self._explained):
+            part.setVisible(bool(found))
         self.model.show(found[::-1], self._columns(drawing))
         self.list.setCurrentIndex(self.model.index(0, 0))
         self._draw(found[-1] if found else None)

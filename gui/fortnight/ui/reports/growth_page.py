@@ -41,6 +41,7 @@ from fortnight.ui.widgets.basics import column, row
 
 HIGH, LOW = 360, 150  # pixels, the heights of the charts
 MOST_DAYS = 9
+MOST_DOUBTS = 6
 
 
 def growth_pages(course: Course, context: Context) -> list[QWidget]:
@@ -50,12 +51,11 @@ def growth_pages(course: Course, context: Context) -> list[QWidget]:
     if view.growth.heights or view.growth.weights:
         parts += _charts(course, view, context)
     facts = [*filter(None, meaning_words(view)), *fact_lines(course, view, today)]
-    doubts = [doubt_words(each) for each in view.growth.doubtful]
     parts += [
         side_by_side(
             [
                 [sentences(tr("In words"), facts)],
-                *([[sentences(tr("Asked about"), doubts)]] if doubts else []),
+                *([[_doubts(view)]] if view.growth.doubtful else []),
             ]
         ),
         section(_measures(view)),
@@ -119,3 +119,10 @@ def _small(course: Course, view: GrowthView, context: Context, name: Word) -> QW
 def _measures(view: GrowthView) -> Section:
     nothing = tr("No height and no weight is recorded yet.")
     return as_table(tr("Measures"), measured_days(view.growth), columns(), MOST_DAYS, nothing)
+
+
+def _doubts(view: GrowthView) -> Section:
+    """Return the questions about the newest doubtful measures."""
+    doubtful = view.growth.doubtful
+    words = [doubt_words(each) for each in doubtful[-MOST_DOUBTS:][::-1]]
+    return sentences(tr("Asked about"), words, len(doubtful) - len(words))

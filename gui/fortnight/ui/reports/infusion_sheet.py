@@ -20,6 +20,7 @@ from fortnight.operations.bedside import Shown
 from fortnight.operations.session import Session
 from fortnight.ui import formats
 from fortnight.ui.bedside.bag_boxes import STORAGES
+from fortnight.ui.bedside.figures import milligrams
 from fortnight.ui.reports import pdf
 from fortnight.ui.reports.paper import born_words, foot_lines, sex_words
 from fortnight.ui.reports.pdf import Document
@@ -71,7 +72,7 @@ def _doses(shown: Shown) -> str:
     rows = [
         (tr("Ordered"), f"{plain(made.ordered_mg)} mg"),
         (tr("Prepared"), f"{plain(made.prepared_mg)} mg"),
-        (tr("Given"), "–" if given is None else f"{plain(given)} mg"),
+        (tr("Given"), "–" if given is None else milligrams(given)),
         (tr("Given against ordered"), against),
         (tr("Weight"), "–" if made.weight_kg is None else f"{plain(made.weight_kg)} kg"),
         (tr("Bag"), _bag_words(made)),

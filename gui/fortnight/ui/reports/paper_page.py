@@ -64,9 +64,9 @@ def as_table(
     return Section(title, cells, heads, max(0, len(rows) - most), if_empty, right, wide)
 
 
-def sentences(title: str, words: Sequence[str]) -> Section:
-    """Return a section of sentences, each on lines of its own."""
-    return Section(title, tuple((each,) for each in words), heads=("",))
+def sentences(title: str, words: Sequence[str], left_out: int = 0) -> Section:
+    """Return a section of sentences, each on lines of its own; so many more are left out."""
+    return Section(title, tuple((each,) for each in words), heads=("",), left_out=left_out)
 
 
 def on_paper(context: Context) -> Context:

@@ -159,8 +159,8 @@ def _infusion(shown: VisitDay) -> Section:
 
 def _infusion_rows(n: int, given: Infusion) -> Iterator[tuple[str, str]]:
     yield tr("No."), str(n)
-    end = formats.clock(given.ended_at) if given.ended_at else "–"
-    yield tr("Given"), f"{formats.moment(given.started_at)} – {end}"
+    end = f" – {formats.clock(given.ended_at)}" if given.ended_at else ""
+    yield tr("Given"), formats.moment(given.started_at) + end
     yield tr("Dose"), formats.decimal_point(_dose(given))
     for name, words in (
         (tr("Lots"), given.lots),

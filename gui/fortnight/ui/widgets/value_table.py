@@ -28,7 +28,7 @@ class ValueTable(QWidget):
         super().__init__()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(5)
+        self._grid.setHorizontalSpacing(3)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(0, 1)
         self.setLayout(self._grid)
