@@ -12,16 +12,15 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from fortnight.cli.messages import counts_of
 from fortnight.cli.output import DONE, FAILED, UsageError, printable
-from fortnight.cli.record import open_session
+from fortnight.cli.record import localised, open_session
 from fortnight.domain.messages import text
 from fortnight.exchange.hl7v2.mllp import Answer, FrameReader, acknowledgement
 from fortnight.operations.session import Session, StoreProblem
-from fortnight.operations.unattended import Shelf, answer_to, prepare, take_files
+from fortnight.operations.unattended import Subfolder, answer_to, prepare, take_files
 
 LOOPBACK = "127.0.0.1"
 PAUSE_SECONDS = 2.0  # between two looks at the folder
@@ -72,10 +71,6 @@ def _address(written: str | None) -> tuple[str, int] | None:
     return host.strip("[]") or LOOPBACK, int(port)
 
 
-def _localised(naive: datetime) -> datetime:
-    return naive.astimezone()
-
-
 @dataclass(slots=True)
 class Listener:
     """Takes files and frames into one record. `clean` says whether every file so far was stored in full."""
@@ -110,9 +105,9 @@ class Listener:
         """Take the files of the folder; a folder or a record that fails is said once and tried again."""
         assert self.folder is not None
         try:
-            for handled in take_files(self.session, self.folder, _localised, self._now()):
-                self.clean &= handled.shelf is Shelf.DONE
-                print(printable(f"{handled.shelf}: {counts_of(handled.report)}"), flush=True)
+            for handled in take_files(self.session, self.folder, localised, self._now()):
+                self.clean &= handled.subfolder is Subfolder.DONE
+                print(printable(f"{handled.subfolder}: {counts_of(handled.report)}"), flush=True)
         except (OSError, StoreProblem) as problem:
             self.clean = False
             self._complain(str(getattr(problem, "sentence", problem)))
@@ -150,7 +145,7 @@ class Listener:
             if not received:
                 return
             for frame in frames.feed(received):
-                answer, why = answer_to(self.session, frame, name, _localised)
+                answer, why = answer_to(self.session, frame, name, localised)
                 if answer is not Answer.ACCEPTED:
                     print(printable(f"fortnight: {answer}: {why}"), file=sys.stderr, flush=True)
                 at, id = self.session.clock(), self.session.new_id()

@@ -10,10 +10,11 @@ import numpy as np
 
 from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.display.chart_series import Band, Floats
-from fortnight.domain.display.lines import Line, days_between, line
+from fortnight.domain.display.lines import Line, line
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import SI, word
 from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.dates import days_between
 from fortnight.domain.treatment.exposure import Phase, exposure_at
 
 BAND_SHARE = Limit(

@@ -13,6 +13,7 @@ from enum import StrEnum
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course, Infusion
+from fortnight.domain.record.dates import days_between
 
 _SIMULATED = "simulated children"
 _LABEL_12 = "US label 12.3"
@@ -76,8 +77,8 @@ def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None 
     doses = bisect_left(starts, moment)
     if not doses:
         return Exposure(Phase.BEFORE, 0)
-    day = (moment - starts[0]).total_seconds() / 86400
-    since = (moment - starts[doses - 1]).total_seconds() / 86400
+    day = days_between(starts[0], moment)
+    since = days_between(starts[doses - 1], moment)
     steady = _is_steady(starts[0], moment, doses)
     if since > cover_days(course.infusions[doses - 1], steady):
         return Exposure(Phase.COVER_DOUBTFUL, doses, day, since)
