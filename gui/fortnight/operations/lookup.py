@@ -13,6 +13,7 @@ from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import RecordState, fold
 from fortnight.store.queries import courses
+from fortnight.store.queries.settings import local_dose
 
 
 def course_of(session: Session, child: str) -> Course:
@@ -50,6 +51,11 @@ def course_without(course: Course, record: str) -> Course:
 def other_names(session: Session, child: str) -> dict[str, str]:
     """Return the names of all other children by number."""
     return {each.number: each.name for each in courses.children(session.store) if each.id != child}
+
+
+def dosed_here(session: Session, draft: ChildDraft) -> ChildDraft:
+    """Return a child to be registered with the clinic's own dose table, if it is to be dosed by it."""
+    return dosed_by(draft, local_dose(session.store))
 
 
 def dosed_by(draft: ChildDraft, table: str) -> ChildDraft:

@@ -20,16 +20,15 @@ from fortnight.domain.messages import text
 from fortnight.domain.people import Person
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
-from fortnight.operations.lookup import course_of, course_without, dosed_by, other_names
+from fortnight.operations.lookup import course_of, course_without, dosed_here, other_names
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import child_body, specimen_body
 from fortnight.store.journal.entries import beside
-from fortnight.store.queries.settings import local_dose
 
 
 def register_child(session: Session, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
-    draft = dosed_by(draft, local_dose(session.store))
+    draft = dosed_here(session, draft)
     raise_for_problems(check_child(draft, session.clock().date(), other_names(session, id)), confirmed)
     with session.store.transaction(session.act()) as transaction:
         transaction.append(id, "child.record", id, id, child_body(draft.as_child(id)))

@@ -63,14 +63,14 @@ class Cycle:
 
 def cycles(course: Course, judged: Sequence[Judgement]) -> tuple[Cycle, ...]:
     """Return the cycles of a course, oldest first."""
-    starts = [infusion.started_at for infusion in course.infusions]
+    starts = course.infusion_starts
     ends: list[datetime | None] = [*starts[1:], None] if starts else []
     alerts = [each.at for each in judged if each.level >= Level.ALERT]
     unsteady = [each.at for each in judged if each.phase is not Phase.STEADY]
     found = list[Cycle]()
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         inside = [at for at in (*alerts, *unsteady) if at > start and (end is None or at <= end)]
-        steady = exposure_at(course, start, starts).phase is Phase.STEADY
+        steady = exposure_at(course, start).phase is Phase.STEADY
         found.append(Cycle(number, start, end, steady and not inside))
     return tuple(found)
 

@@ -67,13 +67,13 @@ def is_crp_suppressed(exposure: Exposure) -> bool:
     return exposure.covered and exposure.doses > INTERVALS_WITH_CRP_RETURN.value
 
 
-def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None = None) -> Exposure:
+def exposure_at(course: Course, moment: datetime) -> Exposure:
     """The exposure of a sample drawn at `moment`. A dose at exactly that time counts as given after it.
 
-    `starts` are the start times of the infusions, if the caller has them already. Steady state begins after day 84
-    and six doses (US label §12.3). The limits of cover come from a simulation of virtual children.
+    Steady state begins after day 84 and six doses (US label §12.3). The limits of cover come from a simulation of
+    virtual children.
     """
-    starts = [i.started_at for i in course.infusions] if starts is None else starts
+    starts = course.infusion_starts
     doses = bisect_left(starts, moment)
     if not doses:
         return Exposure(Phase.BEFORE, 0)
@@ -92,11 +92,11 @@ def _is_steady(first: datetime, moment: datetime, doses: int) -> bool:
 
 def covered_until(course: Course, moment: datetime) -> datetime | None:
     """The time until which the last dose before `moment` covers; `None` before treatment."""
-    doses = bisect_left([i.started_at for i in course.infusions], moment)
-    if not doses:
+    given = course.infusions_before(moment)
+    if not given:
         return None
-    last = course.infusions[doses - 1]
-    steady = _is_steady(course.infusions[0].started_at, moment, doses)
+    last = given[-1]
+    steady = _is_steady(given[0].started_at, moment, len(given))
     return last.started_at + timedelta(days=cover_days(last, steady))
 
 

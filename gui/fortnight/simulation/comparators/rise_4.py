@@ -80,9 +80,9 @@ class _State(ChildState):
 
 def judge(course: Course) -> tuple[Judgement, ...]:
     """Judge every specimen with IL-6 or a marker of MAS, oldest first."""
-    state, starts = _State(), [i.started_at for i in course.infusions]
+    state, starts = _State(), course.infusion_starts
     steps = (
-        _step(course, specimen, exposure_at(course, specimen.collected_at, starts), state, starts)
+        _step(course, specimen, exposure_at(course, specimen.collected_at), state, starts)
         for specimen in course.specimens
     )
     return tuple(judged for judged in steps if judged is not None)
