@@ -149,7 +149,7 @@ def test_files_of_the_folder_are_taken_while_it_listens(arguments, record, tmp_p
 
 
 @pytest.mark.parametrize(("name", "content", "code"), [("good", message("c1"), 0), ("bad", b"not HL7", 1)])
-def test_once_takes_what_is_there_and_says_whether_all_of_it_was_stored(
+def test_once_takes_what_is_there_and_ends_with_1_unless_all_of_it_was_stored(
     arguments, tmp_path, name, content, code
 ):
     folder = tmp_path / "in"
@@ -170,13 +170,13 @@ def test_once_takes_what_is_there_and_says_whether_all_of_it_was_stored(
         (["--mllp", "70000"], "is not a port"),
     ],
 )
-def test_wrong_usage_is_said(run, record, options, why):
+def test_wrong_usage_is_refused(run, record, options, why):
     code, _, err = run("listen", *options)
     assert code == 2
     assert why in err
 
 
-def test_a_port_that_is_taken_is_said(arguments):
+def test_a_port_that_is_taken_is_reported(arguments):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

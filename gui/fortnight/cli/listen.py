@@ -23,7 +23,7 @@ from fortnight.operations.session import Session, StoreProblem
 from fortnight.operations.unattended import Subfolder, answer_to, prepare, take_files
 
 LOOPBACK = "127.0.0.1"
-PAUSE_SECONDS = 2.0  # between two looks at the folder
+PAUSE_SECONDS = 2.0  # before the folder is read again
 IDLE_SECONDS = 60.0  # a connection with half a frame is closed after this time without a byte
 READ_BYTES = 65_536
 MOST_CONNECTIONS = 64
@@ -55,7 +55,7 @@ def run_listen(args: argparse.Namespace) -> int:
     with open_session(args) as session:
         listener = Listener(session, args.folder)
         if args.once:
-            listener.look()
+            listener.take_new_files()
             return DONE if listener.clean else FAILED
         asyncio.run(listener.run(address))
     return DONE
@@ -78,7 +78,7 @@ class Listener:
     session: Session
     folder: Path | None
     clean: bool = True
-    trouble: str = ""  # what was printed last about the folder, so that it is not repeated
+    trouble: str = ""  # what was reported last about the folder, so that it is not repeated
     connections: int = 0
 
     async def run(self, address: tuple[str, int] | None) -> None:
@@ -94,15 +94,15 @@ class Listener:
             print(text("Listening on {host}:{port}.", host=host, port=port), flush=True)
         while not stop.is_set():
             if self.folder is not None:
-                self.look()
+                self.take_new_files()
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
         if server is not None:
             server.close()
             await server.wait_closed()
 
-    def look(self) -> None:
-        """Take the files of the folder; a folder or a record that fails is said once and tried again."""
+    def take_new_files(self) -> None:
+        """Take the files of the folder. A failure is reported once, and the folder is read again later."""
         assert self.folder is not None
         try:
             for handled in take_files(self.session, self.folder, localised, self._now()):
@@ -110,14 +110,14 @@ class Listener:
                 print(printable(f"{handled.subfolder}: {counts_of(handled.report)}"), flush=True)
         except (OSError, StoreProblem) as problem:
             self.clean = False
-            self._complain(str(getattr(problem, "sentence", problem)))
+            self._report(str(getattr(problem, "sentence", problem)))
         else:
             self.trouble = ""
 
     def _now(self) -> float:
         return self.session.clock().timestamp()
 
-    def _complain(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         if words != self.trouble:
             self.trouble = words
             print(printable(f"fortnight: {words}"), file=sys.stderr, flush=True)
