@@ -10,10 +10,10 @@ from helpers.people import LEAD_A, passphrase_file
 
 @pytest.fixture
 def run(capsys, tmp_path):
-    """Run a command as the lead of a record; return exit code, stdout and stderr."""
+    """Run a command on a record, as its lead or another user; return exit code, stdout and stderr."""
 
-    def command(*argv, folder="record"):
-        who = ("--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
+    def command(*argv, folder="record", user=LEAD_A.name):
+        who = ("--user", user, "--passphrase-file", passphrase_file(tmp_path))
         code = main.main([*map(str, ("--data", tmp_path / folder, *who, *argv))])
         out, err = capsys.readouterr()
         assert "Traceback" not in err

@@ -6,35 +6,20 @@ import json
 
 import pytest
 
-from fortnight.cli import main
 from fortnight.domain.people import NURSE
 from fortnight.operations import people
 from helpers.pdf_text import text_of
-from helpers.people import LEAD_A, PASSPHRASE, logged_in, record_with_lead
+from helpers.people import CHEAP, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import registered
 
 
 @pytest.fixture
 def record(tmp_path):
-    record_with_lead(tmp_path / "ward")
-    with logged_in(tmp_path / "ward") as session:
+    record_with_lead(tmp_path / "record")
+    with logged_in(tmp_path / "record") as session:
         registered(session)
-        people.add(session, "Nurse A", NURSE, PASSPHRASE)
-    secret = tmp_path / "secret"
-    secret.write_text(PASSPHRASE)
-    secret.chmod(0o600)
+        people.add(session, "Nurse A", NURSE, PASSPHRASE, CHEAP)
     return tmp_path
-
-
-@pytest.fixture
-def run(record, capsys):
-    def runs(*argv, user=LEAD_A.name):
-        who = ["--data", str(record / "ward"), "--user", user, "--passphrase-file", str(record / "secret")]
-        code = main.main([*who, *map(str, argv)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return runs
 
 
 def test_a_lead_writes_it_into_a_folder_and_is_warned(run, record):
@@ -59,6 +44,7 @@ def test_a_nurse_chooses_no_folder(run, record):
     assert list(record.glob("*.pdf")) == []
 
 
+@pytest.mark.usefixtures("record")
 def test_without_a_folder_it_says_who_chooses_one(run):
     code, out, err = run("failsafe")
     assert (code, out) == (1, "")
@@ -88,8 +74,7 @@ def test_a_settings_file_neither_has_it_nor_sets_it(run, record):
     assert run("settings", "export", file)[0] == 0
     assert "failsafe_folder" not in file.read_text()
     found = json.loads(file.read_text())
-    holder = found.get("settings", found)
-    holder["failsafe_folder"] = ""
+    found["settings"]["failsafe_folder"] = ""
     file.write_text(json.dumps(found))
     code, _, err = run("settings", "import", file, "--yes")
     assert code == 1

@@ -70,6 +70,7 @@ def listening(arguments, *more):
 
 
 def ended(command) -> subprocess.CompletedProcess[str]:
+    """Run the program until it ends by itself."""
     return subprocess.run(command, env=environment(), capture_output=True, text=True, check=False, timeout=60)
 
 
@@ -148,20 +149,14 @@ def test_files_of_the_folder_are_taken_while_it_listens(arguments, record, tmp_p
 
 
 @pytest.mark.parametrize(("name", "content", "code"), [("good", message("c1"), 0), ("bad", b"not HL7", 1)])
-def test_once_takes_what_is_there_and_says_whether_all_of_it_was_stored(
-    run, arguments, tmp_path, name, content, code
+def test_once_takes_what_is_there_and_ends_with_1_unless_all_of_it_was_stored(
+    arguments, tmp_path, name, content, code
 ):
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / name).write_bytes(content)
     os.utime(folder / name, (OLD, OLD))
-    done = subprocess.run(
-        [*arguments, "--folder", str(folder), "--once"],
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ended([*arguments, "--folder", str(folder), "--once"])
     assert done.returncode == code, done.stderr
     assert not (folder / name).exists()
 
@@ -175,25 +170,17 @@ def test_once_takes_what_is_there_and_says_whether_all_of_it_was_stored(
         (["--mllp", "70000"], "is not a port"),
     ],
 )
-def test_wrong_usage_is_said(run, record, options, why):
+def test_wrong_usage_is_refused(run, record, options, why):
     code, _, err = run("listen", *options)
     assert code == 2
     assert why in err
 
 
-def test_a_port_that_is_taken_is_said(arguments):
+def test_a_port_that_is_taken_is_reported(arguments):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        port = str(taken.getsockname()[1])
-        done = subprocess.run(
-            [*arguments, "--mllp", port],
-            env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        done = ended([*arguments, "--mllp", str(taken.getsockname()[1])])
     assert done.returncode == 1
     assert "The operating system reported an error" in done.stderr
     assert "Traceback" not in done.stderr

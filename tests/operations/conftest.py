@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from fortnight.domain.people import PHYSICIAN
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import quiet_fortnights
-from helpers.stores import NOW, Clock, open_session, registered
+from helpers.stores import NOW, Clock, open_session, registered, session_at
 
 
 @pytest.fixture
@@ -24,6 +25,12 @@ def session(tmp_path, clock):
     with open_session(tmp_path / "ward", clock) as made:
         yield made
         assert verify(made.store).findings == ()
+
+
+@pytest.fixture
+def physician(session, clock):
+    """A physician's session on the record of `session`."""
+    return session_at(session.store, clock, "Physician A", PHYSICIAN)
 
 
 @pytest.fixture(scope="session")

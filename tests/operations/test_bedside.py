@@ -195,6 +195,6 @@ def test_a_bag_that_was_made_decides_how_far_the_drip_is(session, child):
 def test_a_weight_counts_on_the_day_on_which_it_was_measured(session, child):
     record_labs(session, "w1", child, sheet(NOW, WEIGHT=22), confirmed=True)
     shown = bedside.show(session, "d1", child)
-    assert bedside.weight_on(shown, NOW.date()) == 22
-    assert bedside.weight_on(shown, NOW.date() + timedelta(days=1)) is None
-    assert bedside.weight_on(None, NOW.date()) is None
+    assert bedside.weight_measured_on(shown, NOW.date()) == 22
+    assert bedside.weight_measured_on(shown, NOW.date() + timedelta(days=1)) is None
+    assert bedside.weight_measured_on(None, NOW.date()) is None

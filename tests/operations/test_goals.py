@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.people import NURSE, PHYSICIAN
+from fortnight.domain.people import NURSE
 from fortnight.domain.record.goal import Aim, Goal
 from fortnight.domain.scores.targets import TargetState
 from fortnight.operations import correcting
@@ -19,7 +19,7 @@ from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.undoing import undo
 from fortnight.store.queries.activity import goals
 from fortnight.store.recovery.verify import verify
-from helpers.stores import NOW, registered, session_at
+from helpers.stores import NOW, registered
 
 DUE = NOW.date() + timedelta(days=84)
 GOAL = Goal("g1", Aim.INACTIVE, DUE, " agreed with the family ")
@@ -28,11 +28,6 @@ GOAL = Goal("g1", Aim.INACTIVE, DUE, " agreed with the family ")
 @pytest.fixture
 def child(session):
     return registered(session)
-
-
-@pytest.fixture
-def physician(session, clock):
-    return session_at(session.store, clock, actor="Physician A", role=PHYSICIAN)
 
 
 def test_a_target_is_set_corrected_and_undone(physician, child):

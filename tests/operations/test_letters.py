@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from fortnight.domain.people import PHYSICIAN
 from fortnight.domain.record.letter import PARAGRAPHS
 from fortnight.operations import audit
 from fortnight.operations.correcting import void
@@ -22,21 +19,8 @@ from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
 from fortnight.store.errors import Denied
 from fortnight.store.recovery.verify import verify
-from helpers.stores import Clock, open_session, registered
 
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def physician(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as nurse:
-        registered(nurse)
-        registered(nurse, "0002", "Case 2")
-        yield replace(nurse, actor="Dr B", role=PHYSICIAN)
-
+pytestmark = pytest.mark.usefixtures("two_children")
 
 CHILD = "child-0001"
 WORDS = {"course": "  Well since May. ", "growth": "", "due": "Eyes in March."}
@@ -52,7 +36,7 @@ def test_a_letter_is_read_again_with_its_author_as_it_was_written(physician, clo
     letter = written(physician)
     assert letter.paragraphs == {"course": "Well since May.", "due": "Eyes in March."}
     assert letters_of(physician, CHILD) == (letter,)
-    assert (letter.by, letter.recipient, letter.at) == ("Dr B", "the family doctor", clock())
+    assert (letter.by, letter.recipient, letter.at) == ("Physician A", "the family doctor", clock())
     assert letters_of(physician, "child-0002") == ()
     assert verify(physician.store).sound
 
@@ -89,12 +73,11 @@ def test_the_longest_paragraphs_are_recorded(physician):
     assert len(letters_of(physician, CHILD)) == 1
 
 
-def test_a_nurse_records_no_letter(physician):
-    nurse = replace(physician, actor="Nurse A", role="nurse")
+def test_a_nurse_records_no_letter(session, physician):
     assert may_write_letters(physician)
-    assert not may_write_letters(nurse)
+    assert not may_write_letters(session)
     with pytest.raises(Denied):
-        written(nurse)
+        written(session)
 
 
 def test_a_letter_is_undone_and_marked_as_entered_in_error(physician):

@@ -193,6 +193,6 @@ def test_an_event_is_not_signed(visited, nurse):
         signing.sign(visited, "g1", CHILD, ["x1"])
 
 
-def test_a_silent_mark_does_not_wait(visited):
+def test_a_card_of_the_level_watch_does_not_wait(visited):
     visited.store.db.execute("UPDATE alert SET level = 'watch'")
     assert "alert" not in kinds(visited)

@@ -9,7 +9,7 @@ import pytest
 from fortnight.domain.messages import text
 from fortnight.domain.people import INTERFACE
 from fortnight.exchange.hl7v2.mllp import Answer, Frame
-from fortnight.operations.unattended import QUIET_SECONDS, Shelf, answer_to, prepare, take_files
+from fortnight.operations.unattended import QUIET_SECONDS, Subfolder, answer_to, prepare, take_files
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull
 from helpers.lab_messages import with_boy, written
@@ -55,20 +55,20 @@ def results(session):
 
 
 @pytest.mark.parametrize(
-    ("content", "shelf"),
+    ("content", "subfolder"),
     [
-        (message(GOOD), Shelf.DONE),
-        (message(UNKNOWN), Shelf.WAITING),
-        (message(GOOD).replace(b"ORU^R01", b"ADT^A01"), Shelf.REFUSED),
-        (b"not HL7", Shelf.REFUSED),
-        (b"", Shelf.REFUSED),
+        (message(GOOD), Subfolder.DONE),
+        (message(UNKNOWN), Subfolder.WAITING),
+        (message(GOOD).replace(b"ORU^R01", b"ADT^A01"), Subfolder.REFUSED),
+        (b"not HL7", Subfolder.REFUSED),
+        (b"", Subfolder.REFUSED),
     ],
 )
-def test_a_file_is_moved_to_where_it_belongs(session, folder, content, shelf):
+def test_a_file_is_moved_to_where_it_belongs(session, folder, content, subfolder):
     put(folder, "a.hl7", content)
     (handled,) = take(session, folder)
-    assert handled.shelf is shelf
-    assert handled.path == folder / shelf / "a.hl7"
+    assert handled.subfolder is subfolder
+    assert handled.path == folder / subfolder / "a.hl7"
     assert handled.path.read_bytes() == content
     assert not (folder / "a.hl7").exists()
 
@@ -101,7 +101,7 @@ def test_a_file_that_was_stored_and_not_moved_before_a_crash_is_stored_once(sess
             take(session, folder)
     assert results(session) == 1
     (handled,) = take(session, folder)
-    assert handled.shelf is Shelf.DONE
+    assert handled.subfolder is Subfolder.DONE
     assert results(session) == 1
 
 

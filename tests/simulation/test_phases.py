@@ -31,7 +31,7 @@ def card(
     suggests: Suggestion = Suggestion.INFECTION,
     level: Level = Level.ALERT,
 ) -> Judgement:
-    exposure = exposure_at(course, at(day), [i.started_at for i in course.infusions])
+    exposure = exposure_at(course, at(day))
     return Judgement(f"s{day}", at(day), "IL6", 100.0, "", exposure, level=level, suggests=suggests)
 
 

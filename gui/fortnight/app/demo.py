@@ -13,8 +13,8 @@ from fortnight.app.demo_events import add_demo_events
 from fortnight.app.demo_medication import record_other_drugs
 from fortnight.app.demo_visits import record_visits
 from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.record.dates import Localise
 from fortnight.domain.record.event_kinds import EventKind
-from fortnight.exchange.csv_import.cells import Localise
 from fortnight.operations.alerts import acknowledge, name_outcome
 from fortnight.operations.importing import import_files
 from fortnight.operations.session import Invalid, Session

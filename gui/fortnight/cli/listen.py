@@ -12,19 +12,18 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from fortnight.cli.messages import counts_of
 from fortnight.cli.output import DONE, FAILED, UsageError, printable
-from fortnight.cli.record import open_session
+from fortnight.cli.record import localised, open_session
 from fortnight.domain.messages import text
 from fortnight.exchange.hl7v2.mllp import Answer, FrameReader, acknowledgement
 from fortnight.operations.session import Session, StoreProblem
-from fortnight.operations.unattended import Shelf, answer_to, prepare, take_files
+from fortnight.operations.unattended import Subfolder, answer_to, prepare, take_files
 
 LOOPBACK = "127.0.0.1"
-PAUSE_SECONDS = 2.0  # between two looks at the folder
+PAUSE_SECONDS = 2.0  # before the folder is read again
 IDLE_SECONDS = 60.0  # a connection with half a frame is closed after this time without a byte
 READ_BYTES = 65_536
 MOST_CONNECTIONS = 64
@@ -56,7 +55,7 @@ def run_listen(args: argparse.Namespace) -> int:
     with open_session(args) as session:
         listener = Listener(session, args.folder)
         if args.once:
-            listener.look()
+            listener.take_new_files()
             return DONE if listener.clean else FAILED
         asyncio.run(listener.run(address))
     return DONE
@@ -72,10 +71,6 @@ def _address(written: str | None) -> tuple[str, int] | None:
     return host.strip("[]") or LOOPBACK, int(port)
 
 
-def _localised(naive: datetime) -> datetime:
-    return naive.astimezone()
-
-
 @dataclass(slots=True)
 class Listener:
     """Takes files and frames into one record. `clean` says whether every file so far was stored in full."""
@@ -83,7 +78,7 @@ class Listener:
     session: Session
     folder: Path | None
     clean: bool = True
-    trouble: str = ""  # what was printed last about the folder, so that it is not repeated
+    trouble: str = ""  # what was reported last about the folder, so that it is not repeated
     connections: int = 0
 
     async def run(self, address: tuple[str, int] | None) -> None:
@@ -99,30 +94,30 @@ class Listener:
             print(text("Listening on {host}:{port}.", host=host, port=port), flush=True)
         while not stop.is_set():
             if self.folder is not None:
-                self.look()
+                self.take_new_files()
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
         if server is not None:
             server.close()
             await server.wait_closed()
 
-    def look(self) -> None:
-        """Take the files of the folder; a folder or a record that fails is said once and tried again."""
+    def take_new_files(self) -> None:
+        """Take the files of the folder. A failure is reported once, and the folder is read again later."""
         assert self.folder is not None
         try:
-            for handled in take_files(self.session, self.folder, _localised, self._now()):
-                self.clean &= handled.shelf is Shelf.DONE
-                print(printable(f"{handled.shelf}: {counts_of(handled.report)}"), flush=True)
+            for handled in take_files(self.session, self.folder, localised, self._now()):
+                self.clean &= handled.subfolder is Subfolder.DONE
+                print(printable(f"{handled.subfolder}: {counts_of(handled.report)}"), flush=True)
         except (OSError, StoreProblem) as problem:
             self.clean = False
-            self._complain(str(getattr(problem, "sentence", problem)))
+            self._report(str(getattr(problem, "sentence", problem)))
         else:
             self.trouble = ""
 
     def _now(self) -> float:
         return self.session.clock().timestamp()
 
-    def _complain(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         if words != self.trouble:
             self.trouble = words
             print(printable(f"fortnight: {words}"), file=sys.stderr, flush=True)
@@ -150,7 +145,7 @@ class Listener:
             if not received:
                 return
             for frame in frames.feed(received):
-                answer, why = answer_to(self.session, frame, name, _localised)
+                answer, why = answer_to(self.session, frame, name, localised)
                 if answer is not Answer.ACCEPTED:
                     print(printable(f"fortnight: {answer}: {why}"), file=sys.stderr, flush=True)
                 at, id = self.session.clock(), self.session.new_id()

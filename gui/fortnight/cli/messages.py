@@ -11,7 +11,7 @@ from typing import Any
 from fortnight.cli.output import DONE, FAILED, UsageError, print_json, printable
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome
 from fortnight.domain.messages import Text, filled, joined, text, word
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.operations.lab_messages import FileReport, import_messages
 from fortnight.operations.session import Session

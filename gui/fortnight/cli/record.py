@@ -73,11 +73,12 @@ def demo_session(args: argparse.Namespace) -> Iterator[Session]:
         Store.open(Path(folder) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
     ):
         session = Session(store, args.user or "Nurse A", DEMO, args.clock, _new_id)
-        demo.fill(session, session.clock().date(), Path(folder), _local)
+        demo.fill(session, session.clock().date(), Path(folder), localised)
         yield session
 
 
-def _local(naive: datetime) -> datetime:
+def localised(naive: datetime) -> datetime:
+    """Return the moment that a date and time are on the clock of this computer."""
     return naive.astimezone()
 
 
@@ -103,8 +104,8 @@ def run_import(args: argparse.Namespace) -> int:
     is_hl7 = chosen_format(args) == HL7
     with open_session(args) as session:
         if is_hl7:
-            return run_messages(args, session, _local)
-        report = import_files(session, args.files, _local, args.confirm, args.dry_run)
+            return run_messages(args, session, localised)
+        report = import_files(session, args.files, localised, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
     for question in report.questions if not report.confirmed else ():

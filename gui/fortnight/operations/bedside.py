@@ -273,7 +273,7 @@ def stored(made: Preparation, local_hours: float | None = None) -> Preparation:
     return replace(made, discard_by=until)
 
 
-def weight_on(shown: Shown | None, day: date) -> float | None:
+def weight_measured_on(shown: Shown | None, day: date) -> float | None:
     """Return the newest weight in kg if the child was weighed on this day."""
     weighed = shown.course.weight() if shown else None
     return weighed[0] if weighed and weighed[1].date() == day else None

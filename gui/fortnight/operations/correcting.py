@@ -87,6 +87,11 @@ def amend(
         alert_cards.refresh(session, transaction, str(record.child))
 
 
+def differing(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a newly entered record that differ from those recorded, for `amend`."""
+    return {name: value for name, value in new.items() if name not in fields or fields[name] != value}
+
+
 def _with_confirmed_values(
     fields: Mapping[str, Any], change: Mapping[str, Any], problems: tuple[Problem, ...]
 ) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,14 +40,21 @@ def note_printed(session: Session, child: str, page: str, file: str) -> None:
 
     There is one entry for each person, child and day, with the first page.
     """
-    if session.store.read_only is not None:
-        return
+    day = session.clock().date().isoformat()
+    id = "/".join((PRINTED, child, session.store.device, session.actor, day))
+    target = f"export:{session.actor.casefold()}"
+    note_once(session, id, "export.record", target, child, {"what": page, "file": file})
+
+
+def note_once(
+    session: Session, id: str, verb: str, target: str, child: str | None, body: Mapping[str, str]
+) -> None:
+    """Append an entry unless there is one with this id, if the record can be written."""
     store = session.store
-    id = "/".join((PRINTED, child, store.device, session.actor, session.clock().date().isoformat()))
-    with store.transaction(session.act()) as transaction:
-        if entries.by_id(store.db, id) is None:
-            target, body = f"export:{session.actor.casefold()}", {"what": page, "file": file}
-            transaction.append(id, "export.record", target, child, body)
+    if store.read_only is None:
+        with store.transaction(session.act()) as transaction:
+            if entries.by_id(store.db, id) is None:
+                transaction.append(id, verb, target, child, body)
 
 
 @contextmanager

@@ -20,7 +20,6 @@ from fortnight.operations.session import Progress, Session, Stopped
 from fortnight.store.errors import NotExported
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
-from fortnight.store.journal import entries
 from fortnight.store.queries.records import has_entries
 from fortnight.store.snapshot_copy import open_snapshot
 
@@ -193,15 +192,10 @@ def note(session: Session, path: Path) -> None:
 
 def note_failure(session: Session, why: Text) -> None:
     """Record that the PDF was not written, at most once a day for each reason."""
-    store = session.store
-    if store.read_only is not None:
-        return
     day = session.clock().date().isoformat()
-    id = f"failsafe/{store.device}/{day}/{sha256(str(why).encode()).hexdigest()[:12]}"
-    with store.transaction(session.act()) as transaction:
-        if entries.by_id(store.db, id) is None:
-            body = {"what": "whole record", "why": str(why)}
-            transaction.append(id, "export.failed", "export:failsafe", None, body)
+    id = f"failsafe/{session.store.device}/{day}/{sha256(str(why).encode()).hexdigest()[:12]}"
+    body = {"what": "whole record", "why": str(why)}
+    exports.note_once(session, id, "export.failed", "export:failsafe", None, body)
 
 
 def write_now(session: Session, write: WriteRecord, folder: Path | None, progress: Progress) -> Path:

@@ -41,9 +41,10 @@ def correct_goal(session: Session, entry: str, goal: Goal, why: str, confirmed: 
     record = record_of(session, goal.id, entry)
     child = course_of(session, str(record.child)).child
     others = [each for each in goals(session.store, child.id) if each.id != goal.id]
+    # `amend` checks everything else; it does not know the other targets of the child.
     found = check_goal(child, goal, others, session.clock().date())
     raise_for_problems([each for each in found if each.field == "aim"], confirmed)
-    change = {name: value for name, value in goal_body(goal).items() if record.fields.get(name) != value}
+    change = correcting.differing(record.fields, goal_body(goal))
     if not change:
         raise Invalid(text("Nothing was changed."))
     correcting.amend(session, entry, goal.id, change, why, confirmed)

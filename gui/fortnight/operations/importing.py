@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.csv_import.file_types import read_file
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Contents

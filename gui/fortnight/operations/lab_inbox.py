@@ -15,7 +15,7 @@ from fortnight.domain.labs.catalogue import ANALYTES, UnknownAnalyte, UnknownUni
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.labs.serialization import pack
 from fortnight.domain.messages import text
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.codes import key_of
 from fortnight.exchange.hl7v2.framing import Readable
 from fortnight.exchange.hl7v2.message import Message, Observation, parse

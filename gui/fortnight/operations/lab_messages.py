@@ -15,7 +15,7 @@ from pathlib import Path
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read

@@ -20,7 +20,7 @@ from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.record.taper import Do, Taper, TaperChange
 from fortnight.domain.treatment.medication_lines import line_key, lines_of
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
-from fortnight.operations.correcting import amend
+from fortnight.operations.correcting import amend, differing
 from fortnight.operations.lookup import course_of, course_without, record_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import Body, medication_body, taper_body
@@ -78,11 +78,7 @@ def correct_medication(
     read = read_medication(draft)
     raise_for_problems(read.problems, confirmed=True)
     assert read.step is not None
-    amend(session, entry, id, _change(record.fields, medication_body(read.step)), reason, confirmed)
-
-
-def _change(fields: Body, new: Body) -> Body:
-    return {name: value for name, value in new.items() if name not in fields or fields[name] != value}
+    amend(session, entry, id, differing(record.fields, medication_body(read.step)), reason, confirmed)
 
 
 # Taper plans ----------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.mllp import MOST_FRAME_BYTES, Answer, Frame
 from fortnight.operations.lab_messages import FileReport, import_contents, import_messages
 from fortnight.operations.session import Session, StoreProblem
@@ -22,7 +22,7 @@ from fortnight.operations.session import Session, StoreProblem
 QUIET_SECONDS = 2.0  # a file that changed later than this may still be written [P]
 
 
-class Shelf(StrEnum):
+class Subfolder(StrEnum):
     """The folder inside the watched one into which a file is moved."""
 
     DONE = "done"
@@ -32,17 +32,17 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """A file that was taken: where it lies now, and what became of its observations."""
+    """A file that was taken: where it is now, and what became of its observations."""
 
     path: Path
-    shelf: Shelf
+    subfolder: Subfolder
     report: FileReport
 
 
 def prepare(folder: Path) -> None:
     """Make the folders into which files are moved. :raises OSError: if that is not possible."""
-    for shelf in Shelf:
-        (folder / shelf).mkdir(parents=True, exist_ok=True)
+    for subfolder in Subfolder:
+        (folder / subfolder).mkdir(parents=True, exist_ok=True)
 
 
 def take_files(session: Session, folder: Path, localise: Localise, now: float) -> Iterator[Handled]:
@@ -56,8 +56,8 @@ def take_files(session: Session, folder: Path, localise: Localise, now: float) -
     """
     for path in _ready(folder, now):
         (report,) = import_messages(session, [path], localise)
-        shelf = shelf_of(report)
-        yield Handled(_move(path, folder / shelf), shelf, report)
+        subfolder = subfolder_of(report)
+        yield Handled(_move(path, folder / subfolder), subfolder, report)
 
 
 def _ready(folder: Path, now: float) -> list[Path]:
@@ -69,22 +69,22 @@ def _ready(folder: Path, now: float) -> list[Path]:
     return [folder / name for changed, name in sorted(found) if now - changed >= QUIET_SECONDS]
 
 
-def shelf_of(report: FileReport) -> Shelf:
+def subfolder_of(report: FileReport) -> Subfolder:
     """Return where a file belongs: refused if anything in it was, waiting if anything waits, else done."""
     if report.remarks or report.counts[Outcome.REFUSED]:
-        return Shelf.REFUSED
-    return Shelf.WAITING if report.counts[Outcome.WAITING] else Shelf.DONE
+        return Subfolder.REFUSED
+    return Subfolder.WAITING if report.counts[Outcome.WAITING] else Subfolder.DONE
 
 
-def _move(path: Path, shelf: Path) -> Path:
+def _move(path: Path, subfolder: Path) -> Path:
     """Move a file; another file of this name keeps its place, and this one gets a number."""
-    number, target = 1, shelf / path.name
+    number, target = 1, subfolder / path.name
     while True:
         try:
             os.link(path, target)  # fails if the name is taken, unlike a move
         except FileExistsError:
             number += 1
-            target = shelf / f"{path.stem}-{number}{path.suffix}"
+            target = subfolder / f"{path.stem}-{number}{path.suffix}"
         else:
             path.unlink()
             return target

@@ -18,6 +18,7 @@ from fortnight.domain.alert.judge import judge as shipped_judge
 from fortnight.domain.alert.judgement import Judge, Judgement, Level
 from fortnight.domain.alert.scoring import without
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.dates import days_between
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
 from fortnight.simulation.cohort import Cohort
@@ -70,7 +71,7 @@ class Bout:
 
     def days(self, at: datetime) -> float:
         """Return the days from the onset to a moment."""
-        return (at - self.onset).total_seconds() / 86400
+        return days_between(self.onset, at)
 
 
 @dataclass(frozen=True, slots=True)

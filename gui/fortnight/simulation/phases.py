@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import inf
 
+from fortnight.domain.record.dates import days_between
 from fortnight.simulation.evaluation import (
     Bout,
     Case,
@@ -72,4 +73,4 @@ def _day(case: Case, at: datetime) -> float:
     """Return the day of treatment; day 0 begins at midnight before the first infusion."""
     first = case.course.infusions[0].started_at
     start = first.replace(hour=0, minute=0, second=0, microsecond=0)
-    return (at - start).total_seconds() / 86400
+    return days_between(start, at)

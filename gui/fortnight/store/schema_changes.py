@@ -133,24 +133,6 @@ VIEWED = (
     "CREATE INDEX viewed_person ON viewed (person, child, at)",
 )
 
-# Letters about the course of a child as they were printed; the paragraphs are a JSON object.
-LETTERS = (
-    """
-    CREATE TABLE letter (
-        id TEXT PRIMARY KEY,
-        child TEXT NOT NULL REFERENCES child (id),
-        at TEXT NOT NULL,
-        tz_offset INTEGER NOT NULL,
-        by TEXT NOT NULL,
-        recipient TEXT NOT NULL,
-        paragraphs TEXT NOT NULL,
-        corrects TEXT NOT NULL,
-        entry TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX letter_child ON letter (child, at)",
-)
-
 # Records that a physician signed off as they are now.
 SIGNED = (
     """
@@ -231,4 +213,22 @@ GOALS = (
     ) STRICT
     """,
     "CREATE INDEX goal_child ON goal (child, due)",
+)
+
+# Letters about the course of a child as they were printed; the paragraphs are a JSON object.
+LETTERS = (
+    """
+    CREATE TABLE letter (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        at TEXT NOT NULL,
+        tz_offset INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        recipient TEXT NOT NULL,
+        paragraphs TEXT NOT NULL,
+        corrects TEXT NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX letter_child ON letter (child, at)",
 )

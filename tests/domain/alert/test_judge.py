@@ -201,8 +201,8 @@ def test_a_copied_state_judges_the_rest_as_the_original_does(series, cut):
 
 
 def _judged(whole, specimens, state):
-    starts = [i.started_at for i in whole.infusions]
-    exposures = (exposure_at(whole, s.collected_at, starts) for s in specimens)
+    starts = whole.infusion_starts
+    exposures = (exposure_at(whole, s.collected_at) for s in specimens)
     judged = [judge_specimen(whole, s, e, state, starts) for s, e in zip(specimens, exposures, strict=True)]
     return [j for j in judged if j is not None]
 

@@ -40,10 +40,9 @@ def judged_last(*last, before=COMPANY, doses=DAYS, quiet=QUIET, **fields):
 
 def of_one(seen, state=None, n=-1):
     """The judgement of one specimen of a course by a state that is given."""
-    starts = [i.started_at for i in seen.infusions]
     drawn = seen.specimens[n]
-    exposed = exposure_at(seen, drawn.collected_at, starts)
-    return judge_specimen(seen, drawn, exposed, state or ChildState(), starts)
+    exposed = exposure_at(seen, drawn.collected_at)
+    return judge_specimen(seen, drawn, exposed, state or ChildState(), seen.infusion_starts)
 
 
 def il6(value=15.0, method="", comparator="", day=100.0):

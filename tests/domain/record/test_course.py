@@ -59,6 +59,14 @@ def test_days_of_treatment_are_counted_by_calendar_date():
     assert (present(seen.first_infusion).id, present(seen.last_infusion).id) == ("i0", "i14")
 
 
+def test_an_infusion_that_starts_at_a_moment_is_not_before_it():
+    seen = course([0, 14], [])
+    first, second = seen.infusion_starts
+    assert [each.id for each in seen.infusions_before(second)] == ["i0"]
+    assert [each.id for each in seen.infusions_before(second + timedelta(seconds=1))] == ["i0", "i14"]
+    assert seen.infusions_before(first) == ()
+
+
 def test_a_specimen_returns_its_result_for_an_analyte():
     drawn = specimen(0, IL6="<2")
     il6 = present(drawn.value("IL6"))

@@ -142,8 +142,8 @@ def test_the_height_gained_is_from_the_start_of_treatment_or_from_the_first_heig
     assert untreated is not None
     assert (treated.start.value, treated.last.value) == (107, 113)
     assert (untreated.start.value, untreated.last.value) == (104, 113)
-    assert treated.has_sds
-    assert untreated.has_sds
+    assert treated.both_sds == (treated.start.sds, treated.last.sds)
+    assert untreated.both_sds is not None
 
 
 def test_one_height_is_no_gain() -> None:

@@ -11,10 +11,10 @@ from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.alert.marker_model import MarkerModel, TreatmentTime
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.record.course import Event, Result
+from fortnight.domain.record.dates import days_between
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.exposure import Phase
 
-DAY = 86400.0
 DAYS_NOT_QUIET: dict[str, float] = {
     EventKind.INFECTION: limits.ILLNESS_DAYS.value,
     EventKind.FLARE: limits.ILLNESS_DAYS.value,
@@ -101,7 +101,7 @@ class ChildState:
 
 def is_untreated(at: datetime, first_dose: datetime) -> bool:
     """Whether a value was drawn shortly before the first dose, or at it."""
-    return 0 <= (first_dose - at).total_seconds() <= limits.UNTREATED_DAYS.value * DAY
+    return 0 <= days_between(at, first_dose) <= limits.UNTREATED_DAYS.value
 
 
 def learning_weight(events: tuple[Event, ...], seen: Observation, level: Level, state: ChildState) -> float:
@@ -130,14 +130,14 @@ def during_recorded_illness(events: tuple[Event, ...], moment: datetime) -> bool
     return any(
         e.kind in DAYS_NOT_QUIET
         and e.at <= moment
-        and (moment - (e.until or e.at)).total_seconds() / DAY < DAYS_NOT_QUIET[e.kind]
+        and days_between(e.until or e.at, moment) < DAYS_NOT_QUIET[e.kind]
         for e in events
     )
 
 
 def recorded_as_well(events: tuple[Event, ...], moment: datetime) -> bool:
     """Whether somebody recorded that the child was well in spite of an alert at this moment."""
-    return any(e.kind == EventKind.WELL and abs((moment - e.at).total_seconds()) <= DAY for e in events)
+    return any(e.kind == EventKind.WELL and abs(days_between(e.at, moment)) <= 1 for e in events)
 
 
 def learn(seen: Observation, at: TreatmentTime, weight: float, state: ChildState) -> None:
@@ -174,7 +174,7 @@ def remember(seen: Observation, judged: Judgement | None, state: ChildState) -> 
 
 def _remember_peak(at: datetime, fold: float, state: ChildState) -> None:
     peak = state.peak
-    if peak is None or (at - peak.first).total_seconds() / DAY > limits.TAIL_FROM_DAYS.value:
+    if peak is None or days_between(peak.first, at) > limits.TAIL_FROM_DAYS.value:
         state.peak = Peak(at, at, fold)
     elif fold >= peak.fold:
         state.peak = Peak(peak.first, at, fold)

@@ -50,11 +50,11 @@ def judge_course(course: Course, before: JudgedCourse | None = None) -> JudgedCo
     done = () if before is None else before.each[: kept * CHECKPOINT_EVERY]
     checkpoints = [] if before is None else list(before.checkpoints[: kept + 1])
     state = checkpoints[kept].copy() if checkpoints else ChildState()
-    each, starts = list(done), [i.started_at for i in course.infusions]
+    each, starts = list(done), course.infusion_starts
     for n, specimen in enumerate(course.specimens[len(done) :], start=len(done)):
         if n == CHECKPOINT_EVERY * len(checkpoints):
             checkpoints.append(state.copy())
-        exposure = exposure_at(course, specimen.collected_at, starts)
+        exposure = exposure_at(course, specimen.collected_at)
         each.append(judge_specimen(course, specimen, exposure, state, starts))
     return JudgedCourse(course, tuple(each), tuple(checkpoints))
 

@@ -14,7 +14,7 @@ from math import log, log2
 from statistics import NormalDist
 
 from fortnight.domain.alert import child_state, limits
-from fortnight.domain.alert.child_state import DAY, ChildState
+from fortnight.domain.alert.child_state import ChildState
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.levels import (
     COMPANIONS,
@@ -36,6 +36,7 @@ from fortnight.domain.alert.scoring import score
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.record.dates import DAY_SECONDS, days_between
 from fortnight.domain.treatment.exposure import Exposure, Phase, is_crp_suppressed
 
 _NORMAL = NormalDist()
@@ -103,7 +104,7 @@ def observation_without_models(
     if il6 is not None and state.method and il6.method and il6.method != state.method:
         seen.new_method = (il6.method, state.method)
     if state.il6_before is not None:
-        days = (specimen.collected_at - state.il6_before[0]).total_seconds() / DAY
+        days = days_between(state.il6_before[0], specimen.collected_at)
         if limits.BEFORE_FROM_DAYS.value <= days <= limits.BEFORE_TO_DAYS.value:
             seen.il6_before = state.il6_before[1]
     return seen
@@ -146,7 +147,7 @@ def is_off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
         return False
     given = starts[max(0, exposure.doses - RECENT_DOSES) : exposure.doses]
     gaps = sorted(b - a for a, b in pairwise(given))
-    usual = gaps[len(gaps) // 2].total_seconds() / DAY if gaps else PLANNED_INTERVAL
+    usual = gaps[len(gaps) // 2].total_seconds() / DAY_SECONDS if gaps else PLANNED_INTERVAL
     return since < limits.ON_PLAN.value * usual
 
 
@@ -248,10 +249,10 @@ def _level_against_tail(il6: Result, at: TreatmentTime, state: ChildState, seen:
     peak, model = state.peak, state.models.get("IL6")
     if peak is None or model is None or seen.deviations.get("IL6") is None:
         return None
-    days = (il6.collected_at - peak.first).total_seconds() / DAY
+    days = days_between(peak.first, il6.collected_at)
     if not limits.TAIL_FROM_DAYS.value <= days <= limits.TAIL_DAYS.value:
         return None
-    since = (il6.collected_at - peak.highest).total_seconds() / DAY
+    since = days_between(peak.highest, il6.collected_at)
     left = (peak.fold - 1) * 0.5 ** (since / limits.TAIL_HALF_DAYS.value)
     against = model.deviation(il6.value, at, log(1 + max(left, 0.0)))
     scores = score(replace(seen, deviations={**seen.deviations, "IL6": against}, il6_before=None))

@@ -18,6 +18,7 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.messages import SI, Text, text
 from fortnight.domain.record.course import Course, MedicationStep, Result
+from fortnight.domain.record.dates import DAY_SECONDS
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds, no_height_reference
 from fortnight.domain.treatment.drugs import is_glucocorticoid
@@ -80,7 +81,7 @@ def points(course: Course, analyte: str, units: str = SI) -> Points:
 
 def _points(analyte: str, unit: str, results: Sequence[Result], values: Sequence[float | None]) -> Points:
     x = np.array([r.collected_at.timestamp() for r in results], dtype=float)
-    near = np.append(np.diff(x) <= GAP_DAYS * 86400, False) if len(x) else np.zeros(0, dtype=bool)
+    near = np.append(np.diff(x) <= GAP_DAYS * DAY_SECONDS, False) if len(x) else np.zeros(0, dtype=bool)
     censored = np.array([bool(r.comparator) for r in results], dtype=bool)
     return Points(analyte, unit, x, np.array(values, dtype=float), censored, near)
 
@@ -191,9 +192,8 @@ def episode_spans(judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
 
 
 def _episode_span(episode: Episode) -> Span:
-    day = 86400.0
     first, last = episode.judgements[0].at.timestamp(), episode.judgements[-1].at.timestamp()
-    return Span(first - 2 * day, last + 4 * day, "episode")
+    return Span(first - 2 * DAY_SECONDS, last + 4 * DAY_SECONDS, "episode")
 
 
 def infusion_marks(course: Course) -> tuple[Floats, Floats]:

@@ -10,10 +10,11 @@ import numpy as np
 
 from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.display.chart_series import Band, Floats
-from fortnight.domain.display.lines import Line, days_between, line
+from fortnight.domain.display.lines import Line, line
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import SI, word
 from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.dates import days_between
 from fortnight.domain.treatment.exposure import Phase, exposure_at
 
 BAND_SHARE = Limit(
@@ -62,14 +63,14 @@ class Cycle:
 
 def cycles(course: Course, judged: Sequence[Judgement]) -> tuple[Cycle, ...]:
     """Return the cycles of a course, oldest first."""
-    starts = [infusion.started_at for infusion in course.infusions]
+    starts = course.infusion_starts
     ends: list[datetime | None] = [*starts[1:], None] if starts else []
     alerts = [each.at for each in judged if each.level >= Level.ALERT]
     unsteady = [each.at for each in judged if each.phase is not Phase.STEADY]
     found = list[Cycle]()
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         inside = [at for at in (*alerts, *unsteady) if at > start and (end is None or at <= end)]
-        steady = exposure_at(course, start, starts).phase is Phase.STEADY
+        steady = exposure_at(course, start).phase is Phase.STEADY
         found.append(Cycle(number, start, end, steady and not inside))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from fortnight.domain.display.chart_series import Span
-from fortnight.domain.record.course import Course
+from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, cover_days, exposure_at
 
 
@@ -16,13 +16,14 @@ def exposure_spans(course: Course, until: datetime) -> tuple[Span, ...]:
 
     The kind of each is the phase of treatment: `run-in`, `steady` or `cover-doubtful`.
     """
-    starts = [infusion.started_at for infusion in course.infusions if infusion.started_at < until]
-    if not starts:
+    given = course.infusions_before(until)
+    if not given:
         return ()
-    changes = {moment for moment in _changes(course, starts) if starts[0] < moment < until}
+    starts = {infusion.started_at for infusion in given}
+    changes = {moment for moment in _changes(given) if given[0].started_at < moment < until}
     found: list[Span] = []
     for start, end in pairwise(sorted({*starts, *changes, until})):
-        kind = str(exposure_at(course, start + (end - start) / 2, starts).phase)
+        kind = str(exposure_at(course, start + (end - start) / 2).phase)
         if found and found[-1].kind == kind:
             found[-1] = Span(found[-1].start, end.timestamp(), kind)
         else:
@@ -30,9 +31,10 @@ def exposure_spans(course: Course, until: datetime) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _changes(course: Course, starts: Sequence[datetime]) -> Iterator[datetime]:
+def _changes(given: Sequence[Infusion]) -> Iterator[datetime]:
     """Yield when the cover of each dose ends, and when steady state can begin."""
-    for infusion, start in zip(course.infusions, starts, strict=False):
-        yield from (start + timedelta(days=cover_days(infusion, steady)) for steady in (False, True))
-    steady_from = starts[0].date() + timedelta(days=RUN_IN_DAYS.value)
-    yield datetime.combine(steady_from, time(), starts[0].tzinfo)
+    for infusion in given:
+        for steady in (False, True):
+            yield infusion.started_at + timedelta(days=cover_days(infusion, steady))
+    first = given[0].started_at
+    yield datetime.combine(first.date() + timedelta(days=RUN_IN_DAYS.value), time(), first.tzinfo)

@@ -13,8 +13,7 @@ from fortnight.domain.display.chart_series import Floats
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Result
-
-DAY = 86400.0
+from fortnight.domain.record.dates import days_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,3 @@ def infusion_line(course: Course, analyte: str, units: str = SI) -> Line:
             places.append(float(number))
         earlier = infusion.started_at
     return line(results, places, units)
-
-
-def days_between(start: datetime, end: datetime) -> float:
-    """Return the days from one moment to another, with their fraction."""
-    return (end - start).total_seconds() / DAY

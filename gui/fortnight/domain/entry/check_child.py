@@ -16,8 +16,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.people import folded
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.dose import LABELS, NO_TABLE, code_of, label_set
-from fortnight.domain.treatment.local_dose import LOCAL
+from fortnight.domain.treatment.dose import LABEL_CODES, NO_TABLE, code_of, label_set
 
 OLDEST_AGE_YEARS = 30  # an earlier date of birth is taken to be a typing error [P]
 PARENT_CM = (120.0, 220.0)  # the smallest and largest plausible height of a parent [P]
@@ -91,7 +90,7 @@ def _choice_problems(draft: ChildDraft) -> Iterator[Problem]:
     low, high = INTERVAL_DAYS
     if draft.sex not in set(Sex):
         yield Problem("sex", text("Choose the sex. You can choose “unknown”."))
-    if code_of(draft.label) not in (*LABELS, LOCAL):
+    if code_of(draft.label) not in LABEL_CODES:
         yield Problem("label", text("Choose the label that this site follows for dosing."))
     elif not label_set(draft.label).bands:
         yield Problem("label", NO_TABLE)

@@ -78,7 +78,7 @@ def check_infusion_after(history: History, draft: InfusionDraft, now: datetime) 
 
 
 def _end_problems(draft: InfusionDraft, now: datetime) -> Iterator[Problem]:
-    """Refuse an end in the future; if the start is in the future, that is said at the start."""
+    """Refuse an end in the future; if the start is in the future, that is reported at the start."""
     latest = now + AHEAD_ALLOWED
     if draft.ended_at is not None and draft.started_at <= latest < draft.ended_at:
         yield Problem(

@@ -125,10 +125,10 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
     elif interval.days == child.interval_days:
         yield Problem("days", text("Infusions are already {n} days apart.", n=interval.days))
     else:
-        yield from _labelquestion(child, interval.days)
+        yield from _label_question(child, interval.days)
 
 
-def _labelquestion(child: Child, days: int) -> Iterator[Problem]:
+def _label_question(child: Child, days: int) -> Iterator[Problem]:
     label = label_set(child.label)
     if label.shortest_days <= days <= label.interval_days:
         return

@@ -43,6 +43,7 @@ class Situation:
     now: datetime
 
 
+LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
 _DOSE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(mg/kg|mg)", re.ASCII | re.IGNORECASE)
 
 
@@ -104,9 +105,6 @@ def _differs_from_label(made: Preparation) -> Iterator[Problem]:
                 mg=plain(by_label),
             ),
         )
-
-
-LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
 
 
 def check_preparation(situation: Situation, made: Preparation) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from fortnight.domain.messages import MONTHS, SentenceError, text
+from fortnight.domain.record.dates import Localise
 
 _SEPARATED = re.compile(r"(\d{1,4})\s*([./\- ])\s*(\d{1,2})\s*\2\s*(\d{1,4})", re.ASCII)
 _WITH_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s.\-/]*([a-z]{3,9})\.?[\s.,\-/]*(\d{4})", re.ASCII)
@@ -19,7 +20,6 @@ _LONG_MONTHS = (
 )  # fmt: skip
 
 
-Localise = Callable[[datetime], datetime]
 MINUTE_AHEAD = timedelta(minutes=1)
 
 

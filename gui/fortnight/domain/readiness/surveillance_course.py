@@ -87,22 +87,17 @@ Find = Callable[[Seen], Last | None]
 
 def newest_event(kind: EventKind, **wanted: str) -> Find:
     """Return what finds the newest event of a kind with some details."""
-
-    def find(seen: Seen) -> Last | None:
-        fitting = [e for e in seen.events(kind) if wanted.items() <= e.details.items()]
-        if not fitting:
-            return None
-        newest = fitting[-1]
-        return Last(newest.at.date(), event_words(newest))
-
-    return find
+    return _newest(kind, lambda event: wanted.items() <= event.details.items())
 
 
 def newest_event_with(kind: EventKind, detail: str) -> Find:
     """Return what finds the newest event of a kind that states a detail."""
+    return _newest(kind, lambda event: detail in event.details)
 
+
+def _newest(kind: EventKind, fits: Callable[[Event], bool]) -> Find:
     def find(seen: Seen) -> Last | None:
-        fitting = [each for each in seen.events(kind) if detail in each.details]
+        fitting = [event for event in seen.events(kind) if fits(event)]
         return Last(fitting[-1].at.date(), event_words(fitting[-1])) if fitting else None
 
     return find

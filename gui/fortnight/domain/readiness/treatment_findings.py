@@ -73,13 +73,9 @@ def reaction_findings(course: Course) -> Iterator[Finding]:
 
 def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
     """Yield a finding if the infusion is more than `window_days` days past the day planned for it."""
-    last, child = course.last_infusion, course.child
-    if last is None or child.plan.ended is not None:
-        return
-    due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
-    if due.days_overdue <= window_days:
-        return
-    yield _interval_finding("late", text("{n} d late", n=due.days_overdue), due, course, window_days)
+    due = _next_due(course, now)
+    if due is not None and due.days_overdue > window_days:
+        yield _interval_finding("late", text("{n} d late", n=due.days_overdue), due, course, window_days)
 
 
 def early_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
@@ -87,13 +83,18 @@ def early_findings(course: Course, now: datetime, window_days: int) -> Iterator[
 
     It is asked at the bedside only: between two infusions every child is early.
     """
+    due = _next_due(course, now)
+    early = 0 if due is None else (due.due - now.date()).days
+    if due is not None and early > window_days:
+        yield _interval_finding("early", text("{n} d early", n=early), due, course, window_days)
+
+
+def _next_due(course: Course, now: datetime) -> Due | None:
+    """Return when the next infusion is due; `None` before the first one and after the end of the course."""
     last, child = course.last_infusion, course.child
     if last is None or child.plan.ended is not None:
-        return
-    due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
-    early = (due.due - now.date()).days
-    if early > window_days:
-        yield _interval_finding("early", text("{n} d early", n=early), due, course, window_days)
+        return None
+    return next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
 
 
 def _interval_finding(rule: str, off: Text, due: Due, course: Course, window_days: int) -> Finding:

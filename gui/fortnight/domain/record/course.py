@@ -5,6 +5,7 @@ Every calculation is a function of a `Course` and a point in time. Every `dateti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -114,6 +115,15 @@ class Course:
         if before is not None:
             series = tuple(r for r in series if r.collected_at < before)
         return series[-1] if series else None
+
+    @cached_property
+    def infusion_starts(self) -> list[datetime]:
+        """When each infusion started, oldest first."""
+        return [infusion.started_at for infusion in self.infusions]
+
+    def infusions_before(self, moment: datetime) -> tuple[Infusion, ...]:
+        """The infusions that started before a moment; one that started at it is not among them."""
+        return self.infusions[: bisect_left(self.infusion_starts, moment)]
 
     @property
     def first_infusion(self) -> Infusion | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, Word, text
-from fortnight.domain.record.visit import SCALES, Feature
+from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.activity_cutoffs import CutOffs, state
 from fortnight.domain.scores.assessment import Assessment
@@ -96,7 +96,7 @@ def scores(found: Assessment) -> tuple[Score, ...]:
 def _clinical(found: Assessment, joints: Bounds) -> tuple[Part, ...]:
     globals_ = ("physician_global", "patient_global")
     return (
-        *(Part(name, known_or(getattr(found, name), name, 0, SCALES[name].highest)) for name in globals_),
+        *(Part(name, found.on_scale(name)) for name in globals_),
         Part("active_joints", joints),
     )
 

@@ -15,9 +15,9 @@ from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.limit import Limit
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.record.joints import JOINTS, OF_27, WITH_MOTION, Joints, Sign
-from fortnight.domain.record.visit import Feature, Visit
+from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.scores import activity
-from fortnight.domain.scores.bounds import Bounds, known
+from fortnight.domain.scores.bounds import Bounds, known, known_or
 
 NEAR = Limit(3, "d", "a result this near to a visit belongs to it", "P")
 FEVER_FROM = Limit(38.0, "Cel", "Quartier 2011, ARD table; TENDER counts from 37.5 [R]", "V")
@@ -51,6 +51,11 @@ class Assessment:
     def value(self, code: str) -> float | None:
         """Return a result near this assessment in its canonical unit; `None` if there is none."""
         return self.results[code].value if code in self.results else None
+
+    def on_scale(self, name: str) -> Bounds:
+        """Return `physician_global`, `patient_global` or `chaq`; the whole scale if it is missing."""
+        scale = SCALES["chaq_index" if name == "chaq" else name]
+        return known_or(getattr(self, name), name, scale.lowest, scale.highest)
 
 
 def assessments(course: Course, visits: tuple[Visit, ...]) -> list[Assessment]:

@@ -17,7 +17,7 @@ from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores.activity_bounds import scores
 from fortnight.domain.scores.activity_cutoffs import MINIMAL
 from fortnight.domain.scores.assessment import Assessment
-from fortnight.domain.scores.bounds import Bounds, known_or
+from fortnight.domain.scores.bounds import Bounds
 from fortnight.domain.scores.score_course import cut_offs_of
 from fortnight.domain.scores.targets import Criterion, Steroid, TargetState, judged, state_of_criteria
 
@@ -58,7 +58,7 @@ ASSESSED: Mapping[Aim, Callable[[Assessment], bool | None]] = {
     Aim.NO_ACTIVE_JOINT: lambda found: _at_most(found.active, 0),
     Aim.MINIMAL: _minimal,
     Aim.INACTIVE: lambda found: judged(found).inactive,
-    Aim.CHAQ_ZERO: lambda found: _at_most(known_or(found.chaq, "chaq", 0, 3), 0),
+    Aim.CHAQ_ZERO: lambda found: _at_most(found.on_scale("chaq"), 0),
 }
 OF_THE_DOSE: Mapping[Aim, Callable[[float], bool]] = {
     Aim.STEROID_BELOW_02: lambda dose: dose < LOW_STEROID.value,

@@ -78,19 +78,20 @@ class CatchUp:
         return (self.last.day - self.start.day).days
 
     @property
-    def has_sds(self) -> bool:
-        """Whether both heights have an SDS."""
-        return self.start.sds is not None and self.last.sds is not None
+    def both_sds(self) -> tuple[float, float] | None:
+        """The SDS of the two heights; `None` if one of them has none."""
+        before, now = self.start.sds, self.last.sds
+        return None if before is None or now is None else (before, now)
 
     @property
     def trend(self) -> Trend | None:
         """How the SDS changed; `None` without an SDS, or before half a year."""
-        first, last = self.start.sds, self.last.sds
-        if first is None or last is None or self.days < SHORTEST_INTERVAL_YEARS * DAYS_PER_YEAR:
+        if self.both_sds is None or self.days < SHORTEST_INTERVAL_YEARS * DAYS_PER_YEAR:
             return None
-        if abs(last - first) <= CATCH_UP_SDS.value:
+        before, now = self.both_sds
+        if abs(now - before) <= CATCH_UP_SDS.value:
             return Trend.STEADY
-        return Trend.CATCHING_UP if last > first else Trend.FALLING_BEHIND
+        return Trend.CATCHING_UP if now > before else Trend.FALLING_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,9 @@ def height_gain(course: Course) -> CatchUp | None:
 def gain_words(found: CatchUp) -> Text:
     """Return the height gained in a few words, with both SDS if there is a reference for them."""
     gained = signed(found.gained_cm)
-    if not found.has_sds:
+    if found.both_sds is None:
         return text("{gained} cm", gained=gained)
-    before, after = signed(found.start.sds or 0.0), signed(found.last.sds or 0.0)
+    before, after = map(signed, found.both_sds)
     return text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after)
 
 
@@ -230,9 +231,9 @@ def catch_up_words(found: CatchUp) -> Text:
     gained = signed(found.gained_cm)
     years, days = divmod(found.days, round(DAYS_PER_YEAR))
     span = text("{y} y {m} m", y=years, m=int(days // DAYS_PER_MONTH))
-    if found.start.sds is None or found.last.sds is None:
+    if found.both_sds is None:
         return text("{gained} cm in {span} on treatment.", gained=gained, span=span)
-    before, now = signed(found.start.sds), signed(found.last.sds)
+    before, now = map(signed, found.both_sds)
     if found.trend is None:
         return text(
             "{gained} cm in {span} on treatment, from {before} to {now} SDS. "

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fortnight.domain.record.visit import SCALES, Feature
+from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.assessment import WITHOUT_FEVER, Assessment
 from fortnight.domain.scores.bounds import Bounds, known_or
@@ -98,14 +98,10 @@ def response(baseline: Assessment, current: Assessment) -> Response:
 def core_set(found: Assessment) -> Mapping[str, Bounds]:
     """Return the six variables of the JIA core set, each as a range if it is missing."""
     return {
-        "physician_global": known_or(
-            found.physician_global, "physician_global", 0, SCALES["physician_global"].highest
-        ),
-        "patient_global": known_or(
-            found.patient_global, "patient_global", 0, SCALES["patient_global"].highest
-        ),
+        "physician_global": found.on_scale("physician_global"),
+        "patient_global": found.on_scale("patient_global"),
         "active_joints": found.active,
         "limited_joints": found.limited,
-        "chaq": known_or(found.chaq, "chaq", 0, SCALES["chaq_index"].highest),
+        "chaq": found.on_scale("chaq"),
         "esr": known_or(found.value("ESR"), "esr", 0, HIGHEST_ESR),
     }

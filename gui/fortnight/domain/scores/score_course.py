@@ -11,7 +11,7 @@ from fortnight.domain.record.visit import SCALES
 from fortnight.domain.scores.activity_bounds import scores
 from fortnight.domain.scores.activity_cutoffs import BY_SCORE, CutOffs
 from fortnight.domain.scores.assessment import Assessment
-from fortnight.domain.scores.bounds import Bounds, known_or
+from fortnight.domain.scores.bounds import Bounds
 
 JOINT_COUNT, CHAQ = "active joints", "C-HAQ"
 
@@ -68,8 +68,7 @@ def _value(found: Assessment, name: str) -> tuple[Bounds, float]:
     if name == JOINT_COUNT:
         return found.active, float(len(JOINTS))
     if name == CHAQ:
-        highest = SCALES["chaq_index"].highest
-        return known_or(found.chaq, "chaq", 0, highest), highest
+        return found.on_scale("chaq"), SCALES["chaq_index"].highest
     score = next(each for each in scores(found) if each.name == name)
     return score.value, score.highest
 

@@ -46,6 +46,9 @@ LABELS: Mapping[str, Label] = {
     )
 }
 
+LABEL_CODES = (*LABELS, LOCAL)
+"""The codes of the labels, and that of a clinic's own dose table."""
+
 NOT_WRITTEN = Label(LOCAL, word("local dose table (not written)"), (), 14, 14, "the clinic's settings", "P")
 """The clinic's own dose table while there is none: it gives no dose."""
 
@@ -112,7 +115,7 @@ def label_set(label: str) -> Label:
             return local_label(label.partition(":")[2])
         except TableRefused:
             return NOT_WRITTEN
-    known = ", ".join((*LABELS, LOCAL))
+    known = ", ".join(LABEL_CODES)
     raise DoseRefused(
         text("“{label}” is not a known label. Known labels: {known}.", label=label, known=known)
     )

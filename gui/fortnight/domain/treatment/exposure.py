@@ -13,6 +13,7 @@ from enum import StrEnum
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course, Infusion
+from fortnight.domain.record.dates import days_between
 
 _SIMULATED = "simulated children"
 _LABEL_12 = "US label 12.3"
@@ -66,18 +67,18 @@ def is_crp_suppressed(exposure: Exposure) -> bool:
     return exposure.covered and exposure.doses > INTERVALS_WITH_CRP_RETURN.value
 
 
-def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None = None) -> Exposure:
+def exposure_at(course: Course, moment: datetime) -> Exposure:
     """The exposure of a sample drawn at `moment`. A dose at exactly that time counts as given after it.
 
-    `starts` are the start times of the infusions, if the caller has them already. Steady state begins after day 84
-    and six doses (US label §12.3). The limits of cover come from a simulation of virtual children.
+    Steady state begins after day 84 and six doses (US label §12.3). The limits of cover come from a simulation of
+    virtual children.
     """
-    starts = [i.started_at for i in course.infusions] if starts is None else starts
+    starts = course.infusion_starts
     doses = bisect_left(starts, moment)
     if not doses:
         return Exposure(Phase.BEFORE, 0)
-    day = (moment - starts[0]).total_seconds() / 86400
-    since = (moment - starts[doses - 1]).total_seconds() / 86400
+    day = days_between(starts[0], moment)
+    since = days_between(starts[doses - 1], moment)
     steady = _is_steady(starts[0], moment, doses)
     if since > cover_days(course.infusions[doses - 1], steady):
         return Exposure(Phase.COVER_DOUBTFUL, doses, day, since)
@@ -91,11 +92,11 @@ def _is_steady(first: datetime, moment: datetime, doses: int) -> bool:
 
 def covered_until(course: Course, moment: datetime) -> datetime | None:
     """The time until which the last dose before `moment` covers; `None` before treatment."""
-    doses = bisect_left([i.started_at for i in course.infusions], moment)
-    if not doses:
+    given = course.infusions_before(moment)
+    if not given:
         return None
-    last = course.infusions[doses - 1]
-    steady = _is_steady(course.infusions[0].started_at, moment, doses)
+    last = given[-1]
+    steady = _is_steady(given[0].started_at, moment, len(given))
     return last.started_at + timedelta(days=cover_days(last, steady))
 
 

@@ -45,9 +45,10 @@ class DailyDose:
 
     def taken_mg(self, first: date, days: int) -> float:
         """The known prednisone in mg that is taken on some days from `first` on."""
-        extra = sum(mg for start, mg in self.alternate if days % 2 and (first - start).days % 2 == 0)
-        less = sum(mg for start, mg in self.alternate if days % 2 and (first - start).days % 2)
-        return self.known_mg * days + extra - less
+        mean = self.known_mg * days
+        if days % 2 == 0:
+            return mean
+        return mean + sum(mg if (first - start).days % 2 == 0 else -mg for start, mg in self.alternate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from typing import Any
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.dates import Localise
 from fortnight.domain.record.joints import JOINTS, Sign
 from fortnight.domain.record.visit import SCALES, Feature
-from fortnight.exchange.csv_import.cells import Localise, moment, notes, number
+from fortnight.exchange.csv_import.cells import moment, notes, number
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 from fortnight.exchange.rows import Row

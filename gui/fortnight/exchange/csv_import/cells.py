@@ -13,13 +13,12 @@ from fortnight.domain.entry.drafts import InfusionDraft, Severity
 from fortnight.domain.labs.catalogue import UnknownAnalyte, convert, find
 from fortnight.domain.labs.units import UnknownUnit
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 
 T = TypeVar("T")
 YEARS = (1900, 2200)  # a year outside these is a typing error, and may be out of range for `datetime`
-Localise = Callable[[datetime], datetime]
-"""Adds the UTC offset of the ward to a local time, for either value of its `fold`."""
 
 
 def number(line: Line, column: str) -> float:

@@ -9,8 +9,9 @@ from typing import Any
 from fortnight.domain.entry.typed_event import read_details
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event
+from fortnight.domain.record.dates import Localise
 from fortnight.domain.record.event_kinds import KINDS
-from fortnight.exchange.csv_import.cells import Localise, day, in_zone, moment, notes
+from fortnight.exchange.csv_import.cells import day, in_zone, moment, notes
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 from fortnight.exchange.rows import Row

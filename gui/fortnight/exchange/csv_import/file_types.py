@@ -20,18 +20,10 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
-from fortnight.domain.treatment.dose import LABELS, label_set
-from fortnight.domain.treatment.local_dose import LOCAL
+from fortnight.domain.record.dates import Localise
+from fortnight.domain.treatment.dose import LABEL_CODES, label_set
 from fortnight.exchange.csv_import.activity_sheet import COLUMNS, NEEDED, read_assessment
-from fortnight.exchange.csv_import.cells import (
-    Localise,
-    canonical,
-    check_infusion_alone,
-    day,
-    moment,
-    notes,
-    number,
-)
+from fortnight.exchange.csv_import.cells import canonical, check_infusion_alone, day, moment, notes, number
 from fortnight.exchange.csv_import.events import DETAIL_COLUMNS, EVENT_COLUMNS, read_event_row
 from fortnight.exchange.csv_import.medication_file import read_dose
 from fortnight.exchange.csv_import.reader import Line, Table, open_table, require_columns
@@ -65,8 +57,8 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
     if sex is None:
         raise BadCell("sex", text("Write female, male or unknown."))
     label = line.cell("label") or USUAL_LABEL
-    if label not in (*LABELS, LOCAL):
-        known = ", ".join((*LABELS, LOCAL))
+    if label not in LABEL_CODES:
+        known = ", ".join(LABEL_CODES)
         raise BadCell(
             "label", text("“{label}” is not a dosing label. Known: {known}.", label=label, known=known)
         )

@@ -7,8 +7,9 @@ from typing import Any
 
 from fortnight.domain.entry.check_medication import MedicationDraft, read_medication
 from fortnight.domain.labs.units import normalised_unit
+from fortnight.domain.record.dates import Localise
 from fortnight.domain.record.medication import Per
-from fortnight.exchange.csv_import.cells import Localise, day, notes, number
+from fortnight.exchange.csv_import.cells import day, notes, number
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 from fortnight.exchange.rows import Row

@@ -10,17 +10,10 @@ from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.dates import Localise
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.drugs import resolve
-from fortnight.exchange.csv_import.cells import (
-    Localise,
-    canonical,
-    check_infusion_alone,
-    day,
-    in_zone,
-    notes,
-    number,
-)
+from fortnight.exchange.csv_import.cells import canonical, check_infusion_alone, day, in_zone, notes, number
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 from fortnight.exchange.rows import Row

@@ -16,7 +16,7 @@ from fortnight.domain.entry.drafts import Severity
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.messages import Text, text
-from fortnight.exchange.csv_import.cells import Localise
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.codes import NotIdentified, Part, System, Target, identify, system_of
 from fortnight.exchange.hl7v2.message import Observation
 from fortnight.exchange.hl7v2.times import read_time

@@ -6,7 +6,8 @@ import re
 from datetime import date, datetime, timedelta, timezone
 
 from fortnight.domain.messages import text
-from fortnight.exchange.csv_import.cells import YEARS, Localise, in_zone
+from fortnight.domain.record.dates import Localise
+from fortnight.exchange.csv_import.cells import YEARS, in_zone
 from fortnight.exchange.hl7v2.values import short
 from fortnight.exchange.refusals import BadCell
 

@@ -55,10 +55,9 @@ class _State:
 def judge(course: Course) -> tuple[LedgerJudgement, ...]:
     """Judge every specimen with IL-6 or a marker of MAS, oldest first."""
     state = _State()
-    starts = [i.started_at for i in course.infusions]
     judged = []
     for specimen in course.specimens:
-        exposure = exposure_at(course, specimen.collected_at, starts)
+        exposure = exposure_at(course, specimen.collected_at)
         judgement = _judge_one(course, specimen, exposure, state)
         if judgement is not None:
             judged.append(judgement)

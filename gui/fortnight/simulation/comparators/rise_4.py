@@ -13,7 +13,7 @@ from math import log, log2
 from typing import Any
 
 from fortnight.domain.alert import child_state, judge_specimen, levels
-from fortnight.domain.alert.child_state import DAY, ChildState
+from fortnight.domain.alert.child_state import ChildState
 from fortnight.domain.alert.evidence_table import AGAINST, GROUPS, START, TABLE, Grade, Row, times
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.marker_model import Deviation, MarkerModel, TreatmentTime, treatment_time
@@ -22,6 +22,7 @@ from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.alert.scoring import MAS_MARKERS, Scores, ScoringTable
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.record.dates import days_between
 from fortnight.domain.treatment.exposure import Exposure, Phase, exposure_at
 
 EARLY_VALUES = 2  # values on the drug needed before a value of the run-in is judged
@@ -79,9 +80,9 @@ class _State(ChildState):
 
 def judge(course: Course) -> tuple[Judgement, ...]:
     """Judge every specimen with IL-6 or a marker of MAS, oldest first."""
-    state, starts = _State(), [i.started_at for i in course.infusions]
+    state, starts = _State(), course.infusion_starts
     steps = (
-        _step(course, specimen, exposure_at(course, specimen.collected_at, starts), state, starts)
+        _step(course, specimen, exposure_at(course, specimen.collected_at), state, starts)
         for specimen in course.specimens
     )
     return tuple(judged for judged in steps if judged is not None)
@@ -207,10 +208,10 @@ def _without_tail(
     peak, model = state.peak, state.models.get("IL6")
     if peak is None or model is None or seen.deviations.get("IL6") is None:
         return None
-    days = (il6.collected_at - peak.first).total_seconds() / DAY
+    days = days_between(peak.first, il6.collected_at)
     if not TAIL_FROM_DAYS <= days <= TAIL_DAYS:
         return None
-    since = (il6.collected_at - peak.highest).total_seconds() / DAY
+    since = days_between(peak.highest, il6.collected_at)
     left = (peak.fold - 1) * 0.5 ** (since / TAIL_HALF_DAYS)
     against = model.deviation(il6.value, at, log(1 + max(left, 0.0)))
     if against.z < TAIL_NEEDS_SD:

@@ -36,10 +36,9 @@ Scorer = Callable[[Course], tuple[Scored, ...]]
 
 def _steady(course: Course) -> Iterator[tuple[list[Result], Result]]:
     """Yield each IL-6 result in steady state with the earlier results on the drug."""
-    starts = [i.started_at for i in course.infusions]
     before: list[Result] = []
     for result in course.of("IL6"):
-        exposure = exposure_at(course, result.collected_at, starts)
+        exposure = exposure_at(course, result.collected_at)
         if exposure.phase is Phase.BEFORE:
             continue
         if exposure.phase is not Phase.RUN_IN:

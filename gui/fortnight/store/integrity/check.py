@@ -13,9 +13,8 @@ from fortnight.store.integrity.row_check import TableCheck, compare_tables
 from fortnight.store.integrity.schema_check import differences
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import Row
 from fortnight.store.journal.records import by_record, records
-from fortnight.store.journal.tables import TABLES
+from fortnight.store.journal.tables import TABLES, Row
 from fortnight.store.progress import SILENT, Progress
 
 Counted = Callable[[Iterable[Entry]], Iterator[Entry]]

@@ -12,8 +12,8 @@ from typing import Any
 
 from fortnight.store.engine import Database
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import Row, rows_of
-from fortnight.store.journal.tables import TABLES, key_columns
+from fortnight.store.journal.projections import rows_of
+from fortnight.store.journal.tables import TABLES, Row, key_columns
 
 AT_ONCE = 256  # rows compared at once
 _RANKS: dict[type, int] = {int: 1, float: 1, str: 2, bytes: 3}

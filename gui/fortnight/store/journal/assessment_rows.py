@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fortnight.domain.record.visit import SCALES
 from fortnight.store.journal.entries import canonical
 from fortnight.store.journal.folding import RecordState
 from fortnight.store.journal.row_times import moment_columns
+from fortnight.store.journal.tables import Row, Rows
 from fortnight.store.journal.verbs import SIGNED
-
-Row = tuple[Any, ...]
-Rows = dict[str, list[Row]]
 
 
 def signature_rows(f: RecordState) -> list[Row]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fortnight.domain.record.medication import Per
 from fortnight.domain.record.taper import How, Taper, steps_from
 from fortnight.store.journal.folding import RecordState
+from fortnight.store.journal.tables import Rows
 
-Rows = dict[str, list[tuple[Any, ...]]]
 # The fields that an imported dose may lack.
 _TYPED = {
     "name": "",

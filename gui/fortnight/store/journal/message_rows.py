@@ -8,9 +8,7 @@ from typing import Any
 
 from fortnight.store.journal.entries import canonical, utc_text
 from fortnight.store.journal.folding import RecordState
-
-Row = tuple[Any, ...]
-Rows = dict[str, list[Row]]
+from fortnight.store.journal.tables import Row, Rows
 
 
 def message_rows(f: RecordState) -> Rows:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
@@ -25,10 +24,8 @@ from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fo
 from fortnight.store.journal.medication_rows import medication_rows, taper_rows
 from fortnight.store.journal.message_rows import labmap_rows, message_rows
 from fortnight.store.journal.row_times import instant, moment_columns
+from fortnight.store.journal.tables import Rows
 from fortnight.store.journal.verbs import record_kind
-
-Row = tuple[Any, ...]
-Rows = dict[str, list[Row]]
 
 
 def _child(f: RecordState) -> Rows:

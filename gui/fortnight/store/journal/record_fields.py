@@ -12,9 +12,8 @@ from fortnight.domain.record.goal import Aim
 from fortnight.domain.record.medication import DOSE_UNITS, Act, Per, Route
 from fortnight.domain.record.taper import How
 from fortnight.domain.record.visit import SCALES
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.dose import LABEL_CODES
 from fortnight.domain.treatment.draw_timing import Timing
-from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.store.journal.field_checks import (
     Fields,
     are_aids,
@@ -65,7 +64,7 @@ RECORDS: Mapping[str, Record] = {
             "name": is_text,
             "sex": one_of(*Sex),
             "birth_date": is_date,
-            "label": one_of(*LABELS, LOCAL),
+            "label": one_of(*LABEL_CODES),
         },
         {
             "allergies": is_text,

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+
+Row = tuple[Any, ...]
+"""The values of one row, in the order of the columns of its table."""
+Rows = dict[str, list[Row]]
+"""Rows by the names of their tables."""
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "child": (

@@ -194,7 +194,7 @@ class PreparationPanel(QFrame):
 
     def _fresh_weight(self) -> str:
         """Return the weight of today; empty if the child was not weighed today."""
-        weight = bedside.weight_on(self._shown, self._context.session.clock().date())
+        weight = bedside.weight_measured_on(self._shown, self._context.session.clock().date())
         return amount(weight, 2) if weight else ""
 
     def _draft_id(self) -> str:

@@ -63,5 +63,5 @@ def _day(course: Course, specimen: Specimen) -> str:
 
 
 def _since_dose(course: Course, specimen: Specimen) -> str:
-    before = [each.started_at for each in course.infusions if each.started_at < specimen.collected_at]
-    return formats.span(specimen.collected_at - before[-1]) if before else ""
+    before = course.infusions_before(specimen.collected_at)
+    return formats.span(specimen.collected_at - before[-1].started_at) if before else ""
