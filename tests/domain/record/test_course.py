@@ -70,3 +70,11 @@ def test_a_specimen_returns_its_result_for_an_analyte():
 def test_the_order_of_entry_does_not_matter(days):
     seen = course([], [specimen(day, IL6=day + 1) for day in days])
     assert [r.value for r in seen.of("IL6")] == [1, 2, 3, 4, 5, 6]
+
+
+def test_infusions_before_a_moment_do_not_include_one_that_begins_then():
+    seen = course([0, 14, 28], [])
+    start = seen.infusions[1].started_at
+    assert [each.id for each in seen.infusions_before(start)] == ["i0"]
+    assert [each.id for each in seen.infusions_before(start + timedelta(seconds=1))] == ["i0", "i14"]
+    assert seen.infusions_before(at(-1)) == ()

@@ -125,6 +125,10 @@ class Course:
         """The most recent infusion; `None` if there is none."""
         return self.infusions[-1] if self.infusions else None
 
+    def infusions_before(self, moment: datetime) -> tuple[Infusion, ...]:
+        """The infusions that began before a moment, oldest first."""
+        return tuple(each for each in self.infusions if each.started_at < moment)
+
     def weights(self) -> Iterator[tuple[float, datetime]]:
         """Every weight in kg with its time: first the measured ones, then those recorded with infusions."""
         yield from ((r.value, r.collected_at) for r in self.of("WEIGHT"))
