@@ -19,7 +19,7 @@ def log_values(values: Floats) -> Floats:
     return np.log10(np.maximum(values, LEAST_VALUE))
 
 
-def remove_controls(plot: pg.PlotItem, moves: bool = False) -> None:
+def remove_controls(plot: pg.PlotItem | pg.PlotWidget, moves: bool = False) -> None:
     """Remove the buttons, menu and time axis of a plot; with `moves` the mouse may move it in time."""
     plot.hideButtons()
     plot.setMenuEnabled(False)

@@ -57,7 +57,7 @@ class _Small(QWidget):
         self._plot.setMinimumHeight(LEAST_HEIGHT)
         self._plot.setMaximumHeight(160)
         self._plot.plotItem.layout.setContentsMargins(0, 8, 0, 8)  # room for half a tick label
-        remove_controls(self._plot.getPlotItem())
+        remove_controls(self._plot)
         self._band = BandItem(colour(appearance.theme, code, 0.16))
         self._curve = pg.PlotDataItem(symbol="o", symbolSize=6, symbolPen=None, antialias=True)
         self._new = pg.ScatterPlotItem(symbol="o", size=15, brush=pg.mkBrush(None))
