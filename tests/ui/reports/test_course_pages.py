@@ -18,7 +18,7 @@ from fortnight.operations.course_review import child_with_number
 from fortnight.operations.importing import import_files
 from fortnight.ui import formats
 from fortnight.ui.reports.course_pages import PAGES, save_course_page
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.translation import say
 from helpers.contexts import context_of
 from helpers.pdf_text import pages_of, text_of

@@ -94,10 +94,9 @@ def _legend(context: Context) -> QWidget:
     parts: list[Part] = []
     for mark, words in MARK_WORDS.items():
         signs = None if mark is Mark.NOT_EXAMINED else frozenset([mark.sign] if mark.sign else [])
-        parts += [MarkSample(appearance, signs), line(say(words), 9, muted=True)]
-    for each in parts:
-        if isinstance(each, QWidget) and not isinstance(each, MarkSample):
-            each.setWordWrap(False)  # pyright: ignore[reportAttributeAccessIssue]
+        meaning = line(say(words), 9, muted=True)
+        meaning.setWordWrap(False)
+        parts += [MarkSample(appearance, signs), meaning]
     return held(row(*parts, None, spacing=3))
 
 

@@ -51,13 +51,11 @@ def growth_pages(course: Course, context: Context) -> list[QWidget]:
         parts += _charts(course, view, context)
     facts = [*filter(None, meaning_words(view)), *fact_lines(course, view, today)]
     doubts = [doubt_words(each) for each in view.growth.doubtful]
+    in_words = [sentences(tr("In words"), facts)]
+    if doubts:
+        in_words.append(sentences(tr("Asked about"), doubts))
     parts += [
-        side_by_side(
-            [
-                [sentences(tr("In words"), facts)],
-                *([[sentences(tr("Asked about"), doubts)]] if doubts else []),
-            ]
-        ),
+        side_by_side([[each] for each in in_words]),
         section(_measures(view)),
         None,
     ]
