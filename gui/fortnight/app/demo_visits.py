@@ -45,7 +45,7 @@ def record_visits(session: Session) -> None:
 
 
 def _day(session: Session, days: int) -> date:
-    """Return the day so many days from today."""
+    """Return the day that is this number of days from today."""
     return session.clock().date() + timedelta(days=days)
 
 

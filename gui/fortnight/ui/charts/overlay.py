@@ -22,6 +22,7 @@ from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import IL6, colour, small_font
 from fortnight.ui.charts.plots import log_values, remove_controls, style_axis
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr, tr_word
 
@@ -85,22 +86,29 @@ STROKES: Mapping[Role, Stroke] = {
 
 
 class OverlayChart(pg.GraphicsLayoutWidget):
-    """Draws an overlay. It is drawn again for each choice; there are few panels."""
+    """Draws an overlay. It is drawn again for each choice; there are few panels.
 
-    def __init__(self, theme: Theme) -> None:
+    `name` is for screen readers.
+    """
+
+    def __init__(self, appearance: Appearance, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._appearance = appearance
         self.shown: tuple[Overlay, str] | None = None  # what is drawn, and its units
         self.plots: dict[str, pg.PlotItem] = {}
-        self.setBackground(theme.card)
+        self.setAccessibleName(name)
+        self.setBackground(self._theme.card)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        appearance.theme_changed.connect(self._follow_theme)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in the colours of another theme."""
-        self._theme = theme
-        self.setBackground(theme.card)
+    @property
+    def _theme(self) -> Theme:
+        return self._appearance.theme
+
+    def _follow_theme(self) -> None:
+        self.setBackground(self._theme.card)
         if self.shown is not None:
             self.show_overlay(*self.shown)
 

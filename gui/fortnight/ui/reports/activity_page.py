@@ -18,7 +18,7 @@ from fortnight.operations.activity import Activity, activity
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_history import history_columns
 from fortnight.ui.pages.activity_joints import MARK_WORDS, count_words
-from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, part_name
+from fortnight.ui.pages.activity_panel import MET_SIGNS, marked, part_name
 from fortnight.ui.pages.activity_scores import (
     certainty_words,
     level_words,
@@ -129,8 +129,8 @@ def _inactive(found: Assessment) -> Section:
     rows = list[tuple[str, ...]]()
     for name, (title, _) in CRITERIA.items():
         met = None if name in state.missing else name not in state.failed
-        hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
-        rows.append((f"{MET_SIGNS[met]} {say(title)}{hidden}", criterion_words(name, found, met)))
+        words = marked(say(title), name in HIDDEN_BY_DRUG)
+        rows.append((f"{MET_SIGNS[met]} {words}", criterion_words(name, found, met)))
     return Section(tr("Inactive disease (Wallace 2011)"), tuple(rows))
 
 
