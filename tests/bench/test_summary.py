@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.operations.course_review import course_review
 from fortnight.store.database import Store
 from fortnight.ui.reports.page_file import save_pages
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.summary import save_summary
 from helpers.contexts import context_of
 from helpers.measuring import Row, in_turn, ms

@@ -122,12 +122,27 @@ def log_in(display: str, name: str = "") -> None:
     keys(display, "Return")
 
 
-def open_form(display: str, shortcut: str, title: str) -> None:
-    """Open a form of the first child."""
+@contextmanager
+def in_use(folder: Path, display: str, name: str = "", minutes_back: float = 0) -> Iterator[None]:
+    """Log in to the program, by default under the last name; it has to end without an error."""
+    with program(folder, display, minutes_back) as running:
+        log_in(display, name)
+        yield
+        running.terminate()
+        assert running.wait(15) == 0, "the program ended with an error"
+
+
+def open_child(display: str) -> None:
+    """Open the page of the first child."""
     focus_window(display, "Today")
     keys(display, "ctrl+k")
     write(display, "0001")
     keys(display, "Return")
     focus_window(display, "Patient")
+
+
+def open_form(display: str, shortcut: str, title: str) -> None:
+    """Open a form of the first child."""
+    open_child(display)
     keys(display, shortcut)
     focus_window(display, title)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +23,7 @@ from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
 from helpers.pdf_text import text_of
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
-from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
+from helpers.screens import focus_window, in_use, keys, on_a_screen, until, virtual_screen, write
 from helpers.stores import present
 
 pytestmark = on_a_screen
@@ -116,16 +114,6 @@ def answer_rows(session: Session, nurse: Nurse) -> None:
 def label_order(session: Session) -> Order:
     """Return the order that the label states for this child."""
     return bedside.label_order(bedside.show(session, "", "c1").course, 22, now().date())
-
-
-@contextmanager
-def in_use(folder: Path, display: str, name: str = "", minutes_back: float = 0) -> Iterator[None]:
-    """Log in to the program, by default under the last name; it has to end without an error."""
-    with program(folder, display, minutes_back) as running:
-        log_in(display, name)
-        yield
-        running.terminate()
-        assert running.wait(15) == 0, "the program ended with an error"
 
 
 def prepare_and_start(session: Session, nurse: Nurse) -> None:

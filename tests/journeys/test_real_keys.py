@@ -20,6 +20,7 @@ from helpers.drafts import newest_draft
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
 from helpers.screens import (
     focus_window,
+    in_use,
     keys,
     log_in,
     on_a_screen,
@@ -72,8 +73,7 @@ def test_labs_raise_an_alert_and_undo_removes_it(tmp_path):
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (session, child):
         store = session.store
-        with virtual_screen() as display, program(folder, display) as running:
-            log_in(display)
+        with virtual_screen() as display, in_use(folder, display):
             open_form(display, "ctrl+l", "Labs")
             write(display, "140")
             keys(display, "Return")
@@ -88,8 +88,6 @@ def test_labs_raise_an_alert_and_undo_removes_it(tmp_path):
             keys(display, "ctrl+z")
             until(lambda: len(courses.specimens(store, child)) == 16, "undo")
             assert [a.state for a in courses.alerts(store)] == ["ended"]
-            running.terminate()
-            assert running.wait(15) == 0, "the program ended with an error"
         assert verify(store).findings == ()
 
 
@@ -109,27 +107,14 @@ def test_A01_E64_what_was_typed_survives_a_lock_and_a_kill(tmp_path):
                 write(display, "0.4")
                 until(lambda: "0.4" in newest_draft(session), "the draft")
                 running.kill()
-            with program(folder, display) as running:
-                log_in(display)
+            with in_use(folder, display):
                 focus_window(display, "Labs")
                 keys(display, "ctrl+s")
                 until(lambda: len(courses.specimens(session.store, child)) == 17, "the saved labs")
-                running.terminate()
-                assert running.wait(15) == 0, "the program ended with an error"
         newest = courses.specimens(session.store, child)[-1]
         assert (present(newest.value("IL6")).value, present(newest.value("CRP")).value) == (140, 0.4)
         assert newest_draft(session) == ""
         assert verify(session.store).findings == ()
-
-
-@contextmanager
-def in_use(folder: Path, name: str = "") -> Iterator[str]:
-    """Yield the display of a program with a logged-in user; it has to end without an error."""
-    with virtual_screen() as display, program(folder, display) as running:
-        log_in(display, name)
-        yield display
-        running.terminate()
-        assert running.wait(15) == 0, "the program ended with an error"
 
 
 def typed_so_far(session: Session) -> str:
@@ -140,7 +125,7 @@ def typed_so_far(session: Session) -> str:
 def test_labs_are_typed_and_saved_with_enter_alone(tmp_path):
     """The draw is before the infusion that is due; Enter goes from box to box and then saves."""
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (session, child), in_use(folder) as display:
+    with ward_with_a_child(folder) as (session, child), virtual_screen() as display, in_use(folder, display):
         open_form(display, "ctrl+l", "Labs")
         write(display, "15")
         keys(display, *["Return"] * 16)
@@ -156,7 +141,7 @@ def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_pa
     with ward_with_a_child(folder) as (session, child):
         people.add(session, "Nurse A", NURSE, "violet anchors over gravel", CHEAP)
         people.add(session, "Nurse B", NURSE, OTHER, CHEAP)
-        with in_use(folder, LEAD_A.name) as display:
+        with virtual_screen() as display, in_use(folder, display, LEAD_A.name):
             open_form(display, "ctrl+i", "Infusion")
             keys(display, "ctrl+s")
             started = f"{now():%H:%M}"
@@ -184,7 +169,7 @@ def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_pa
 
 def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_is_opened(tmp_path):
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (session, _), in_use(folder) as display:
+    with ward_with_a_child(folder) as (session, _), virtual_screen() as display, in_use(folder, display):
         focus_window(display, "Today")
         keys(display, "ctrl+n")
         focus_window(display, "Register a child")
@@ -221,7 +206,7 @@ def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
         ill = {"IL6": Typed("400", "pg/mL"), "TEMP": Typed("39.2", "Cel"), "WBC": Typed("21", "10*9/L")}
         record_labs(session, "ill", child, LabsDraft(now(), ill), confirmed=True)
         (card,) = courses.alerts(session.store)
-        with in_use(folder) as display:
+        with virtual_screen() as display, in_use(folder, display):
             focus_window(display, "Today")
             keys(display, "alt+3")
             focus_window(display, "Alerts")

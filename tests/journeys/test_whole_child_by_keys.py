@@ -21,7 +21,7 @@ from fortnight.store.queries import courses
 from fortnight.store.queries.activity import visits
 from fortnight.store.recovery.verify import verify
 from helpers.people import logged_in, record_with_lead
-from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
+from helpers.screens import focus_window, in_use, keys, on_a_screen, open_child, until, virtual_screen, write
 from helpers.stores import present
 
 pytestmark = on_a_screen
@@ -37,17 +37,10 @@ def at_the_tab(folder: Path, tab: str) -> Iterator[tuple[Session, str]]:
         register_child(session, "c1", ChildDraft("0001", "Case 1", "male", born))
         size = {"WEIGHT": Typed("20", "kg"), "HEIGHT": Typed("110", "cm")}
         record_labs(session, "w1", "c1", LabsDraft(now() - timedelta(days=90), size), confirmed=True)
-        with virtual_screen() as display, program(folder, display) as running:
-            log_in(display)
-            focus_window(display, "Today")
-            keys(display, "ctrl+k")
-            write(display, "0001")
-            keys(display, "Return")
-            focus_window(display, "Patient")
+        with virtual_screen() as display, in_use(folder, display):
+            open_child(display)
             keys(display, *["Right"] * TABS.index(tab))
             yield session, display
-            running.terminate()
-            assert running.wait(15) == 0, "the program ended with an error"
         assert verify(session.store).findings == ()
 
 

@@ -11,6 +11,7 @@ from fortnight.domain.display.cycles import UsualBand
 from fortnight.domain.display.lines import Line
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.overlay import STROKES, Curve, Overlay, OverlayChart, OverlayPanel, Role, runs
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT
 
 
@@ -24,8 +25,13 @@ def overlay(*curves, code="CRP", usual=None, end=14):
 
 
 @pytest.fixture
-def chart(qtbot):
-    made = OverlayChart(LIGHT)
+def appearance(qapp):
+    return Appearance(LIGHT)
+
+
+@pytest.fixture
+def chart(qtbot, appearance):
+    made = OverlayChart(appearance, "Cycles")
     qtbot.addWidget(made)
     made.resize(600, 400)
     with qtbot.waitExposed(made):
@@ -100,12 +106,13 @@ def test_each_choice_fills_the_view_again(chart, qtbot):
 def test_the_compared_values_are_said_to_screen_readers(chart):
     curves = (Curve(line(1, 2.5), Role.CHOSEN, "cycle 9"), Curve(line(7, 8), Role.OTHER, "cycle 8"))
     chart.show_overlay(overlay(*curves), "si")
+    assert chart.accessibleName() == "Cycles"
     assert chart.accessibleDescription() == "CRP, cycle 9: 2.5 mg/L."
 
 
-def test_it_follows_the_theme(chart):
+def test_it_follows_the_theme(chart, appearance):
     chart.show_overlay(overlay(Curve(line(1, 2), Role.SECOND)), "si")
-    chart.show_theme(DARK)
+    appearance.set_theme(DARK)
     (drawn,) = items(chart, pg.PlotCurveItem)
     assert drawn.opts["pen"].color().name().upper() == DARK.ink.upper()
 

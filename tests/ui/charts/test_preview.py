@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.alert.judge import judge
-from fortnight.ui.charts.preview import LEAST_HEIGHT, LEAST_VALUE, SHOWN, Preview, SmallPlot
+from fortnight.ui.charts.plots import LEAST_VALUE
+from fortnight.ui.charts.preview import LEAST_HEIGHT, SHOWN, Preview, SmallPlot
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT
 from helpers.courses import at, course, specimen

@@ -38,7 +38,7 @@ def chosen(monkeypatch, tmp_path):
     def choose(*_):
         return (answers[0] if answers else ""), ""
 
-    monkeypatch.setattr("fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", choose)
+    monkeypatch.setattr("fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName", choose)
     return answers
 
 

@@ -85,7 +85,9 @@ def test_a_child_is_opened_from_the_list(qtbot, window, dialog):
 
 def test_the_list_is_saved_as_csv(qtbot, window, dialog, tmp_path, monkeypatch):
     path = tmp_path / "lot.csv"
-    monkeypatch.setattr("fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", lambda *a: (str(path), ""))
+    monkeypatch.setattr(
+        "fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName", lambda *a: (str(path), "")
+    )
     scan(qtbot, dialog, "B2041")
     dialog.save_button.click()
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -100,7 +100,8 @@ def test_a_page_without_charts_and_sections_still_says_whose_it_is(qtbot, local)
 
 def test_the_timeline_and_the_menu_open_it(window, monkeypatch, tmp_path):
     monkeypatch.setattr(
-        "fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "page.pdf"), "")
+        "fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName",
+        lambda *_: (str(tmp_path / "page.pdf"), ""),
     )
     window.open_child(CHILD)
     window.patient.page_asked.emit("summary")

@@ -229,7 +229,7 @@ def test_the_calendar_is_exported_without_names_unless_asked(qtbot, window, page
     for with_names in (False, True):
         path = tmp_path / f"plan-{with_names}.ics"
         monkeypatch.setattr(
-            "fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", lambda *a, path=path: (str(path), "")
+            "fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName", lambda *a, path=path: (str(path), "")
         )
         page.export_button.click()
         dialog = window.dialogs.current

@@ -61,7 +61,8 @@ def test_values_in_japanese_units_fit_beside_the_chart(qapp, side, context, sess
     draw(session, IL6="140 pg/mL", CRP="0.324 mg/L", WBC="12.34 ×10⁹/L", PLT="283 ×10⁹/L", HB="12.5 g/dL")
     show(side, context)
     assert {"0.0324", "12340", "×10⁴/µL", "Haemoglobin"} <= set(words(side))
-    bar = scrolling(QWidget(), "").verticalScrollBar().sizeHint().width()
+    area = scrolling(QWidget(), "")
+    bar = area.verticalScrollBar().sizeHint().width()
     assert side.minimumSizeHint().width() <= digits_width(SIDE_DIGITS) - bar
 
 

@@ -11,7 +11,7 @@ from fortnight.operations import views
 from fortnight.operations.activity import record_visit
 from fortnight.ui.reports.activity_page import activity_pages
 from fortnight.ui.reports.page_file import save_pages
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from helpers.pdf_text import text_of
 from helpers.stores import NOW, present, registered
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QWidget
 
 from fortnight import __version__
+from fortnight.app.rendering import COURSE_PAGES
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.record.child import allergy_text
 from fortnight.operations import views
@@ -18,7 +19,7 @@ from fortnight.operations.course_review import child_with_number
 from fortnight.operations.importing import import_files
 from fortnight.ui import formats
 from fortnight.ui.reports.course_pages import PAGES, save_course_page
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.translation import say
 from helpers.contexts import context_of
 from helpers.pdf_text import pages_of, text_of
@@ -48,6 +49,10 @@ def fonts_of(path) -> set[tuple[str, bool]]:
                 embedded = any(key.startswith("/FontFile") for key in descriptor)
                 found.add((str(inner.get_object()["/BaseFont"]), embedded))
     return found
+
+
+def test_the_command_line_draws_the_same_pages():
+    assert set(COURSE_PAGES) == set(PAGES)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -14,7 +14,7 @@ from fortnight.operations.importing import import_files
 from fortnight.operations.letters import LONGEST_PARAGRAPH, record_letter
 from fortnight.ui.reports.letter import letter_pages, newest_letter_pages, text_pages
 from fortnight.ui.reports.page_file import save_pages
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from helpers.contexts import as_role
 from helpers.pdf_text import pages_of, text_of
 from helpers.stores import FOUNDING, NOW, localise, present, registered

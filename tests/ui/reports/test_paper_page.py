@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from fortnight.operations import views
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.paper_page import (
-    A4,
     Section,
     as_table,
     line,

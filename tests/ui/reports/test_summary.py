@@ -17,7 +17,7 @@ from fortnight.operations.importing import import_files
 from fortnight.operations.medication import record_medication
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries.cards import cards_of_child
-from fortnight.ui.reports.paper_page import A4
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.summary import save_summary, summary_page
 from fortnight.ui.reports.summary_sections import MOST_ALERTS, MOST_DOSES, alerts, doses, milestones
 from helpers.alerts import raised_alert

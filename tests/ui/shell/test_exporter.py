@@ -67,7 +67,7 @@ def answer(monkeypatch):
             suggested.append(suggestion)
             return str(path), ""
 
-        monkeypatch.setattr("fortnight.ui.shell.exporter.QFileDialog.getSaveFileName", choose)
+        monkeypatch.setattr("fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName", choose)
         return suggested
 
     return answered

@@ -1,4 +1,4 @@
-"""A figure is taken out of the window: copied, saved as a picture, or as values; each is recorded."""
+"""A figure of the window is exported: copied, saved as a picture, or as values; each is recorded."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def answer(monkeypatch):
             suggested.append((suggestion, kinds))
             return str(path), ""
 
-        monkeypatch.setattr("fortnight.ui.shell.figure_exporter.QFileDialog.getSaveFileName", choose)
+        monkeypatch.setattr("fortnight.ui.shell.file_saver.QFileDialog.getSaveFileName", choose)
         return suggested
 
     return answered
@@ -101,5 +101,5 @@ def test_a_file_that_cannot_be_written_is_named_and_not_recorded(window, page, a
 
 
 def test_without_a_child_nothing_happens(window):
-    window.figures.take_out(window.patient, "growth", COPY)
+    window.figures.export(window.patient, "growth", COPY)
     assert exported(window) == []

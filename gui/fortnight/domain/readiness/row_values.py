@@ -93,7 +93,7 @@ def result_shown(code: str) -> Callable[[Bedside], Shown]:
 def neutrophils_shown(seen: Bedside) -> Shown:
     """Return the neutrophils with the day of the cycle: they are lowest on days 3 to 5 after a dose."""
     value, at = result_shown("NEUT")(seen)
-    before = seen.course.infusions_before(at) if at is not None else ()
+    before = () if at is None else seen.course.infusions_before(at)
     if value is None or at is None or not before:
         return value, at
     return text(

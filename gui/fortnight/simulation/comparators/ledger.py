@@ -143,7 +143,7 @@ def _method_changed(context: Context) -> Text | None:
 
 
 def _reaction(context: Context) -> Text | None:
-    before = [i for i in context.course.infusions if i.started_at < context.specimen.collected_at][-2:]
+    before = context.course.infusions_before(context.specimen.collected_at)[-2:]
     return text("reaction to one of the last two infusions") if any(i.reaction for i in before) else None
 
 

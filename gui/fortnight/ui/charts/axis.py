@@ -19,7 +19,7 @@ from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 
-AXIS_HEIGHT = 26
+AXIS_HEIGHT, AXIS_WIDTH = 26, 44  # pixels: of the time axis, of a value axis
 DAY_STEPS = (1, 2, 7, 14, 28, 90, 180, 365, 730, 1825)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
 TICKS_APART = 95  # pixels that a label needs
@@ -126,7 +126,7 @@ class ValueAxis(pg.AxisItem):
     def __init__(self, log: bool = False) -> None:
         super().__init__("left")
         self._log = log
-        self.setWidth(44)
+        self.setWidth(AXIS_WIDTH)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """Return the ticks: those of pyqtgraph in plain numbers, or at 1 and 3 of each power of ten."""

@@ -30,7 +30,7 @@ BETWEEN = " · "  # between the figures of two analytes
 
 @dataclass(frozen=True, slots=True)
 class EdgeValue:
-    """What stands at the edge of a panel: the figures, their unit, and one more line."""
+    """What is shown at the edge of a panel: the figures, their unit, and one more line."""
 
     figure: str = ""
     unit: str = ""
@@ -51,9 +51,7 @@ def edge_value(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeVa
 
 
 def _result(code: str, drawing: Drawing, at: Specimen | None) -> Result | None:
-    if at is None:
-        return drawing.course.latest(code)
-    return next((each for each in at.results if each.analyte == code), None)
+    return drawing.course.latest(code) if at is None else at.value(code)
 
 
 def _more(kind: PanelKind, drawing: Drawing, result: Result) -> str:

@@ -21,16 +21,16 @@ from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Specimen
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.ui.charts import kinds
-from fortnight.ui.charts.axis import ValueAxis
+from fortnight.ui.charts.axis import AXIS_WIDTH, ValueAxis
 from fortnight.ui.charts.edge_values import EdgeLabel, edge_value
 from fortnight.ui.charts.kinds import PanelKind, colour
 from fortnight.ui.charts.panel import Drawing, Panel
+from fortnight.ui.charts.plots import remove_controls, style_axis
 from fortnight.ui.charts.strip import STRIP_HEIGHT, EventMarks, ExposureMarks, InfusionMarks
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import say, tr
 
 LABEL_WIDTH = 104
-AXIS_WIDTH = 44
 SHARE_HEIGHT = 15  # pixels: the least height of one share of a panel
 EVENT_ENTRIES: dict[str, str] = {  # keys of the legend
     EventKind.INFECTION: "illness",
@@ -201,13 +201,10 @@ class SheetLayout:
         self.ci.layout.setAlignment(made, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _remove_decorations(self, plot: pg.PlotItem) -> None:
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=True, y=False)
+        remove_controls(plot, moves=True)
         plot.setContentsMargins(0, 0, 0, 0)
         for part in plot.axes.values():
             part["item"].enableAutoSIPrefix(False)  # else each new range lays out an empty label again
-        plot.hideAxis("bottom")
         plot.getAxis("left").setWidth(AXIS_WIDTH)
         if plot.getAxis("left").isVisible():
             plot.getAxis("left").setStyle(showValues=False)
@@ -216,14 +213,7 @@ class SheetLayout:
         plot.vb.disableAutoRange()
 
     def _style_axis(self, axis: pg.AxisItem) -> None:
-        axis.setStyle(
-            showValues=True,
-            tickFont=kinds.small_font(self._theme),
-            tickLength=0,
-            tickTextOffset=6,
-            hideOverlappingLabels=True,
-        )
-        axis.setTextPen(self._theme.muted)
+        style_axis(axis, self._theme, showValues=True, tickTextOffset=6, hideOverlappingLabels=True)
         axis.setPen(pg.mkPen(self._theme.line))
 
     def _crosshair_line(self, plot: pg.PlotItem) -> pg.InfiniteLine:

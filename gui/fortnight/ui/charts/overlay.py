@@ -21,11 +21,12 @@ from fortnight.domain.labs.display import analyte_name, number, unit_of
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import IL6, colour, small_font
-from fortnight.ui.charts.panel import LEAST_VALUE
+from fortnight.ui.charts.plots import log_values, remove_controls, style_axis
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr, tr_word
 
-AXIS_WIDTH, BOTTOM_HEIGHT = 44, 22  # pixels
+BOTTOM_HEIGHT = 22  # pixels
 PANEL_HEIGHT = 84  # pixels: the least height of a panel
 IL6_SHARE = 2  # the height of the panel of IL-6, as a multiple of the others
 MOST_TICKS = 10
@@ -85,22 +86,29 @@ STROKES: Mapping[Role, Stroke] = {
 
 
 class OverlayChart(pg.GraphicsLayoutWidget):
-    """Draws an overlay. It is drawn again for each choice; there are few panels."""
+    """Draws an overlay. It is drawn again for each choice; there are few panels.
 
-    def __init__(self, theme: Theme) -> None:
+    `name` is for screen readers.
+    """
+
+    def __init__(self, appearance: Appearance, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._appearance = appearance
         self.shown: tuple[Overlay, str] | None = None  # what is drawn, and its units
         self.plots: dict[str, pg.PlotItem] = {}
-        self.setBackground(theme.card)
+        self.setAccessibleName(name)
+        self.setBackground(self._theme.card)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        appearance.theme_changed.connect(self._follow_theme)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in the colours of another theme."""
-        self._theme = theme
-        self.setBackground(theme.card)
+    @property
+    def _theme(self) -> Theme:
+        return self._appearance.theme
+
+    def _follow_theme(self) -> None:
+        self.setBackground(self._theme.card)
         if self.shown is not None:
             self.show_overlay(*self.shown)
 
@@ -136,15 +144,8 @@ class OverlayChart(pg.GraphicsLayoutWidget):
     def _panel(self, row: int, panel: OverlayPanel, overlay: Overlay) -> pg.PlotItem:
         is_log = panel.code == IL6
         plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(is_log)})
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        axis = plot.getAxis("left")
-        axis.setWidth(AXIS_WIDTH)
-        axis.setStyle(tickFont=small_font(self._theme), tickLength=0, hideOverlappingLabels=True)
-        axis.setTextPen(self._theme.muted)
-        axis.setPen(pg.mkPen(None))
-        plot.hideAxis("bottom")
+        remove_controls(plot)
+        style_axis(plot.getAxis("left"), self._theme, hideOverlappingLabels=True)
         plot.vb.setBorder(pg.mkPen(self._theme.line))
         self.ci.layout.setRowStretchFactor(row, IL6_SHARE if is_log else 1)
         for item in self._items(panel):
@@ -194,9 +195,7 @@ class OverlayChart(pg.GraphicsLayoutWidget):
         step = max(1, round((overlay.end - overlay.start) / MOST_TICKS))
         ticks = range(round(overlay.start), round(overlay.end) + 1, step)
         axis.setTicks([[(each, str(each)) for each in ticks]])
-        axis.setStyle(tickFont=small_font(self._theme), tickLength=0)
-        axis.setTextPen(self._theme.muted)
-        axis.setPen(pg.mkPen(None))
+        style_axis(axis, self._theme)
         axis.setHeight(BOTTOM_HEIGHT)
         title = pg.LabelItem(f"<span style='color:{self._theme.muted}'>{overlay.title}</span>")
         title.item.setFont(small_font(self._theme))
@@ -205,7 +204,7 @@ class OverlayChart(pg.GraphicsLayoutWidget):
 
 def _scaled(code: str, values: Floats) -> Floats:
     """Return the place of values on the axis of an analyte: that of IL-6 is logarithmic."""
-    return np.log10(np.maximum(values, LEAST_VALUE)) if code == IL6 else values
+    return log_values(values) if code == IL6 else values
 
 
 def _value_range(panel: OverlayPanel) -> tuple[float, float]:

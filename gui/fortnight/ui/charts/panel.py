@@ -20,12 +20,12 @@ from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.items import BandItem, EmptyPanelNote, GridLines, SpanItem, as_vector
 from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
+from fortnight.ui.charts.plots import log_values
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 
 RING_SIZE, RING_WIDTH = 13, 1.6  # pixels of the ring round a new value
 EARLY_OPACITY = 0.45  # of the hatching of the first weeks
-LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 # Panels whose axis does not start at zero, with the least length of their axis in their unit.
 NOT_FROM_ZERO = {"TEMP": 1.0, HEIGHT: 2.0, "WEIGHT": 2.0}
 
@@ -150,7 +150,7 @@ class Panel:
         return self.kind.name != HEIGHT or self.no_sds is not None
 
     def _show_points(self, name: str, points: Points) -> None:
-        y = np.log10(np.maximum(points.y, LEAST_VALUE)) if self.kind.log else points.y
+        y = log_values(points.y) if self.kind.log else points.y
         self.points[name] = replace(points, y=y)
         self.curves[name].setData(*with_gaps(points.x, y, points.joined))
         self.censored[name].setData(points.x[points.censored], y[points.censored])

@@ -19,14 +19,14 @@ from fortnight.domain.record.course import Course
 from fortnight.ui.charts import spoken
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
-from fortnight.ui.charts.kinds import colour, small_font
+from fortnight.ui.charts.kinds import colour
+from fortnight.ui.charts.plots import log_values, remove_controls, style_axis
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import tr_word
 from fortnight.ui.widgets.basics import column, label
 
 SHOWN = 12  # values in each chart
 LEAST_HEIGHT = 80  # of a chart, in pixels, on a low screen
-LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 EMPTY = Band(np.zeros(0), np.zeros(0), np.zeros(0))
 
 
@@ -57,13 +57,7 @@ class _Small(QWidget):
         self._plot.setMinimumHeight(LEAST_HEIGHT)
         self._plot.setMaximumHeight(160)
         self._plot.plotItem.layout.setContentsMargins(0, 8, 0, 8)  # room for half a tick label
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.hideAxis("bottom")
-        axis = self._plot.getAxis("left")
-        axis.setStyle(tickFont=small_font(appearance.theme), tickLength=0)
-        axis.setPen(pg.mkPen(None))
+        remove_controls(self._plot)
         self._band = BandItem(colour(appearance.theme, code, 0.16))
         self._curve = pg.PlotDataItem(symbol="o", symbolSize=6, symbolPen=None, antialias=True)
         self._new = pg.ScatterPlotItem(symbol="o", size=15, brush=pg.mkBrush(None))
@@ -82,7 +76,7 @@ class _Small(QWidget):
         ink = colour(theme, self._code)
         self._plot.setBackground(theme.card)
         self._plot.plotItem.vb.setBorder(pg.mkPen(theme.line))
-        self._plot.getAxis("left").setTextPen(theme.muted)
+        style_axis(self._plot.getAxis("left"), theme)
         self._band.set_colour(colour(theme, self._code, 0.16))
         self._curve.setPen(pg.mkPen(ink, width=1.5))
         self._curve.setSymbolBrush(ink)
@@ -101,7 +95,7 @@ class _Small(QWidget):
         self._shown = (course, judged, new)
         points = chart_series.points(course, self._code, self._appearance.units)
         x, y = points.x[-SHOWN:], points.y[-SHOWN:]
-        y = np.log10(np.maximum(y, LEAST_VALUE)) if self._log else y
+        y = log_values(y) if self._log else y
         self._curve.setData(x, y)
         fresh = [n for n, r in enumerate(course.of(self._code)[-SHOWN:]) if r.specimen == new]
         self._new.setData(x[fresh], y[fresh])

@@ -16,9 +16,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.numbers import plain
 from fortnight.domain.scores.score_course import Point, ScoreCourse
-from fortnight.ui import formats
+from fortnight.ui.charts.day_panel import DayPanel, number_words
 from fortnight.ui.charts.days import SMALL, Days, inner, paint_months, scale
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, ui_font
@@ -128,100 +127,74 @@ class ScoresChart(QWidget):
         painter.end()
 
 
-class _Painting:
+class _Painting(DayPanel):
     """One panel, from back to front."""
 
     def __init__(self, painter: QPainter, theme: Theme, area: QRectF, days: Days, panel: ScorePanel) -> None:
-        self._painter, self._theme, self._days, self._panel = painter, theme, days, panel
-        self._whole, self._area = area, inner(area)
         course = panel.course
         least = [limit for _, limit in course.cut_offs.limits[:2]] if course.cut_offs else []
         seen = [point.value.exact or point.value.low for point in course.points]
-        self._ticks = scale(min(course.highest, max([*seen, *least], default=1.0) * 1.1))
-
-    def _y(self, value: float) -> float:
-        return self._area.bottom() - self._area.height() * min(value / self._ticks[-1], 1.0)
-
-    def _x(self, day: date) -> float:
-        return self._days.x(day, self._area)
+        ticks = scale(min(course.highest, max([*seen, *least], default=1.0) * 1.1))
+        super().__init__(painter, theme, area, days, ticks)
+        self._panel = panel
 
     def paint(self, day: date, chosen: str, first_dose: date | None) -> None:
         """Paint the panel with a line at the chosen day, and a ring round the chosen value."""
         self._frame(first_dose)
         self._cut_offs()
-        self._upright(day, QPen(QColor(self._theme.ink), 1))
+        self.upright(day, QPen(QColor(self.theme.ink), 1))
         self._joined()
         for point in self._panel.course.points:
             self._value(point)
             if point.id == chosen:
                 self._ring(point)
 
-    def _text(self, area: QRectF, words: str, side: Qt.AlignmentFlag, colour: str = "muted") -> None:
-        self._painter.setPen(QColor(getattr(self._theme, colour)))
-        self._painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _level(self, value: float, pen: QPen) -> None:
-        self._painter.setPen(pen)
-        y = self._y(value)
-        self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
-
-    def _upright(self, day: date, pen: QPen) -> None:
-        self._painter.setPen(pen)
-        x = self._x(day)
-        self._painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self._area.bottom()))
-
     def _frame(self, first_dose: date | None) -> None:
-        line = QRectF(self._area.left(), self._whole.top(), self._area.width(), line_height(SMALL) + 2)
-        self._text(line, self._panel.title, Qt.AlignmentFlag.AlignLeft, "ink")
-        if first_dose is not None and self._days.first <= first_dose <= self._days.last:
-            self._upright(first_dose, QPen(QColor(self._theme.accent), 1.3, Qt.PenStyle.DashLine))
-        for value in self._ticks:
-            self._level(value, QPen(QColor(self._theme.line)))
-            spot = QRectF(0, self._y(value) - 8, self._area.left() - 6, 16)
-            self._text(spot, formats.decimal_point(plain(value)), Qt.AlignmentFlag.AlignRight)
+        self.write_title(self._panel.title)
+        if first_dose is not None and self.days.first <= first_dose <= self.days.last:
+            self.upright(first_dose, QPen(QColor(self.theme.accent), 1.3, Qt.PenStyle.DashLine))
+        self.paint_scale()
 
     def _cut_offs(self) -> None:
         cut_offs = self._panel.course.cut_offs
         places = list[float]()
         for _, limit in cut_offs.limits if cut_offs else ():
-            if limit > self._ticks[-1]:
+            if limit > self.ticks[-1]:
                 continue
-            self._level(limit, QPen(QColor(self._theme.amber), 1, Qt.PenStyle.DotLine))
-            y = self._y(limit)
+            self.paint_limit(limit)
+            y = self.y(limit)
             if all(abs(y - other) >= APART for other in places):
                 places.append(y)
-                spot = QRectF(self._area.right() + 6, y - 8, 60, 16)
-                words = formats.decimal_point(plain(limit))
-                self._text(spot, words, Qt.AlignmentFlag.AlignLeft, "amber_ink")
+                self.write_beside(y - 8, number_words(limit), "amber_ink")
 
     def _spot(self, point: Point) -> QPointF:
-        return QPointF(self._x(point.at.date()), self._y(point.value.low))
+        return QPointF(self.x(point.at.date()), self.y(point.value.low))
 
     def _joined(self) -> None:
         """Join the values that are known; a range is joined to nothing."""
-        self._painter.setPen(QPen(QColor(self._theme.ink), 1.4))
+        self.painter.setPen(QPen(QColor(self.theme.ink), 1.4))
         for one, other in pairwise(self._panel.course.points):
             if one.value.exact is not None and other.value.exact is not None:
-                self._painter.drawLine(self._spot(one), self._spot(other))
+                self.painter.drawLine(self._spot(one), self._spot(other))
 
     def _value(self, point: Point) -> None:
         spot, known = self._spot(point), point.value.exact is not None
-        colour = QColor(self._theme.ink if known else self._theme.amber_ink)
-        self._painter.setPen(QPen(colour, 1.4))
+        colour = QColor(self.theme.ink if known else self.theme.amber_ink)
+        self.painter.setPen(QPen(colour, 1.4))
         if not known:
-            top = QPointF(spot.x(), self._y(point.value.high))
-            self._painter.drawLine(spot, top)
-            if point.value.high > self._ticks[-1]:
+            top = QPointF(spot.x(), self.y(point.value.high))
+            self.painter.drawLine(spot, top)
+            if point.value.high > self.ticks[-1]:
                 self._arrow(top)
-        self._painter.setBrush(colour if known else QColor(self._theme.card))
-        self._painter.drawEllipse(spot, DOT, DOT)
+        self.painter.setBrush(colour if known else QColor(self.theme.card))
+        self.painter.drawEllipse(spot, DOT, DOT)
 
     def _arrow(self, top: QPointF) -> None:
         """Show that a range goes on above the panel."""
         corners = [top + QPointF(-3, 5), top, top + QPointF(3, 5)]
-        self._painter.drawPolyline(QPolygonF(corners))
+        self.painter.drawPolyline(QPolygonF(corners))
 
     def _ring(self, point: Point) -> None:
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(self._theme.accent), 1.6))
-        self._painter.drawEllipse(self._spot(point), DOT + 3, DOT + 3)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(QColor(self.theme.accent), 1.6))
+        self.painter.drawEllipse(self._spot(point), DOT + 3, DOT + 3)

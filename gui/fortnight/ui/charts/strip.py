@@ -19,6 +19,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 from fortnight.domain.display.chart_series import Mark, Span
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.domain.treatment.exposure import Phase
+from fortnight.ui.charts.days import diamond
 from fortnight.ui.charts.items import HATCH, ViewSizedItem
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.theme import Theme
@@ -32,6 +33,7 @@ EXPOSURE_AT = 1 - (INFUSIONS_HEIGHT + EXPOSURE_HEIGHT / 2) / STRIP_HEIGHT
 BAR_HEIGHT = 7  # pixels of the bar of drug exposure
 MARK_APART = 7.0  # pixels: infusions that are closer are drawn as bars, because triangles would touch
 TRIANGLE = 4.5  # pixels from the middle of a triangle to its sides, where there is room
+DIAMOND = 4.5  # pixels from the middle of the mark of an event to its corners
 NAME_GAP = 8.0  # pixels between the diamond and the name of an event, and after the name
 LONGEST_NAME = 150.0  # pixels: a longer name is cut and ends with an ellipsis
 SHORTEST_NAME = 3  # letters: a name that is cut to these or fewer is not shown
@@ -253,8 +255,7 @@ class EventMarks(ViewSizedItem):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        corners = ((-4.5, 0), (0, -4.5), (4.5, 0), (0, 4.5))
-        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        painter.drawPolygon(QPolygonF(diamond(middle, DIAMOND)))
         painter.setPen(QColor(self._theme.amber_ink if kind in ILLNESSES else self._theme.ink))
         words = QRectF(middle.x() + NAME_GAP, middle.y() - ROW_HEIGHT / 2, LONGEST_NAME + 8, ROW_HEIGHT)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, each.name)

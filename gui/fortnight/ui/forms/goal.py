@@ -32,7 +32,6 @@ class GoalDialog(FormDialog):
         self.form = Form(self._fields(goal))
         if goal is not None:
             self.form.fill({"aim": goal.aim.value, "reason": goal.reason})
-        self.form.on_change(self._changed)
         self.lay_out(self.form)
         self.form.editors["aim"].setFocus()
 
@@ -47,12 +46,6 @@ class GoalDialog(FormDialog):
         if goal is None:
             return fields
         return (*fields, Field("why", tr("Why it is corrected"), line))
-
-    def _changed(self) -> None:
-        """Withdraw a confirmation, because it was about what was typed before."""
-        self.trouble.hide()
-        self.confirm.hide()
-        self.confirm.setChecked(False)
 
     def save(self) -> None:
         """Save the target, or say why it was refused and stay open."""

@@ -76,8 +76,7 @@ class LetterDialog(FormDialog):
             name: Editor(tr_word(title), LINES.get(name, 4)) for name, title in PARAGRAPHS.items()
         }
         self.which = choice({})
-        words = tr("The text was proposed from the record. Check it: what you print is yours.")
-        self.hint = label(words, "muted", wrap=True)
+        self.hint = label(style="muted", wrap=True)
         self.again_button = button(tr("Print again…"), self._print_again)
         self.correct_button = button(tr("Correct with a new letter"), self._correct)
         self.void_button = button(tr("Entered in error…"), self._ask_void)
@@ -131,11 +130,16 @@ class LetterDialog(FormDialog):
         """The paragraphs as they are typed."""
         return {name: editor.toPlainText() for name, editor in self.editors.items()}
 
+    @property
+    def _contents(self) -> dict[str, str]:
+        """What is in the boxes, with the id of the letter that this one corrects."""
+        return {**self.paragraphs, "recipient": self.recipient.text(), "corrects": self._corrects}
+
     def _typed(self) -> Mapping[str, str] | None:
         """Return what is kept; nothing while the proposal is unchanged."""
         if self.chosen is not None:
             return self._typed_before or None
-        typed = {**self.paragraphs, "recipient": self.recipient.text(), "corrects": self._corrects}
+        typed = self._contents
         untouched = {**self._proposed_paragraphs, "recipient": "", "corrects": ""}
         return None if typed == untouched else typed
 
@@ -216,8 +220,7 @@ class LetterDialog(FormDialog):
     def _fill_read_only(self, letter: Letter) -> None:
         if not self._typed_before:
             self.keeper.now()
-            typed = {**self.paragraphs, "recipient": self.recipient.text(), "corrects": self._corrects}
-            self._typed_before = typed
+            self._typed_before = self._contents
         for box in (self.recipient, *self.editors.values()):
             box.blockSignals(True)
         self._fill(letter)

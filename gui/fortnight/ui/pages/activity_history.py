@@ -165,16 +165,16 @@ def history_columns() -> tuple[Column[Assessment], ...]:
     return (
         Column(tr("Day"), lambda a: Cell(formats.day(a.at.date()), bold=True)),
         Column(tr("Active"), lambda a: Cell(bounds_words(a.active)), right=True),
-        Column(tr("cJADAS10"), lambda a: _score(a, 0), right=True),
-        Column(tr("JADAS10"), lambda a: _score(a, 1), right=True),
-        Column(tr("sJADAS10"), lambda a: _score(a, 4), right=True),
+        Column(tr("cJADAS10"), lambda a: _score(a, "cJADAS10"), right=True),
+        Column(tr("JADAS10"), lambda a: _score(a, "JADAS10"), right=True),
+        Column(tr("sJADAS10"), lambda a: _score(a, SYSTEMIC), right=True),
         Column(tr("C-HAQ"), lambda a: Cell("–" if a.chaq is None else number(a.chaq)), right=True),
         Column(tr("Inactive"), _inactive),
     )
 
 
-def _score(found: Assessment, place: int) -> Cell:
-    value = scores(found)[place].value
+def _score(found: Assessment, name: str) -> Cell:
+    value = next(each.value for each in scores(found) if each.name == name)
     return Cell(bounds_words(value), "" if value.exact is not None else "amber_ink")
 
 

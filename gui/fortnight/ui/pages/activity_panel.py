@@ -67,5 +67,9 @@ def grid_of(rows: Sequence[Sequence[QLabel]], stretch: int = 0) -> QGridLayout:
 
 def part_name(name: str, is_hidden: bool) -> str:
     """Return the name of a term, with a mark if the drug suppresses it."""
-    words = say(PART_WORDS[name])
+    return marked(say(PART_WORDS[name]), is_hidden)
+
+
+def marked(words: str, is_hidden: bool) -> str:
+    """Return words, with a mark after them if they are about a value that the drug suppresses."""
     return f"{words} {HIDDEN_MARK}" if is_hidden else words

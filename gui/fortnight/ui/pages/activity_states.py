@@ -13,7 +13,7 @@ from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.scores.inactive_disease import CRITERIA, HIDDEN_BY_DRUG, Remission, RemissionClock
 from fortnight.domain.scores.targets import judged
 from fortnight.ui import formats
-from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, Panel, bounds_words, grid_of, number
+from fortnight.ui.pages.activity_panel import MET_SIGNS, Panel, bounds_words, grid_of, marked, number
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.basics import clear, label
@@ -49,10 +49,10 @@ class InactivePanel(Panel):
         rows = []
         for name, (title, _) in CRITERIA.items():
             met = None if name in state.missing else name not in state.failed
-            hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
             sign = label(MET_SIGNS[met], {True: "h3", False: "wrong", None: "asked"}[met])
+            words = marked(say(title), name in HIDDEN_BY_DRUG)
             sign.setAccessibleName({True: tr("met"), False: tr("not met"), None: tr("not known")}[met])
-            rows.append((sign, label(say(title) + hidden), label(criterion_words(name, found, met), "muted")))
+            rows.append((sign, label(words), label(criterion_words(name, found, met), "muted")))
         self.body.addLayout(grid_of(rows, stretch=1))
         self.add_words(
             tr("Wallace 2011, validated on polyarticular courses · * suppressed by the drug"), "small"

@@ -15,7 +15,7 @@ from fortnight.domain.scores.targets import STATE_WORDS, Target, TargetState
 from fortnight.operations.goals import may_set
 from fortnight.ui import formats
 from fortnight.ui.forms.goal import GoalDialog
-from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, Panel
+from fortnight.ui.pages.activity_panel import MET_SIGNS, Panel, marked
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Badge, button, clear, label, row
@@ -104,7 +104,7 @@ def _chosen_words(target: ChosenTarget) -> str:
             return set_by
         words = tr("{words} · nothing was assessed within %n day(s)", "", int(NEAR_DAYS.value))
         return words.format(words=set_by)
-    sign = MET_SIGNS[target.criterion.met] + (f" {HIDDEN_MARK}" if target.criterion.is_hidden else "")
+    sign = marked(MET_SIGNS[target.criterion.met], target.criterion.is_hidden)
     if target.assessed is None:
         return tr("{sign} dose of that day · {words}").format(sign=sign, words=set_by)
     day = formats.day(target.assessed.at.date())
@@ -117,8 +117,5 @@ def target_words(target: Target) -> str:
         return tr("Nothing was assessed within day {first} to {last} of treatment.").format(
             first=target.rule.window[0], last=target.rule.window[1]
         )
-    criteria = " · ".join(
-        f"{MET_SIGNS[c.met]} {say(c.words)}{f' {HIDDEN_MARK}' if c.is_hidden else ''}"
-        for c in target.criteria
-    )
+    criteria = " · ".join(f"{MET_SIGNS[c.met]} {marked(say(c.words), c.is_hidden)}" for c in target.criteria)
     return tr("{criteria} ({day})").format(criteria=criteria, day=formats.day(target.assessed.at.date()))

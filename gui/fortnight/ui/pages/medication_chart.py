@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.numbers import plain
 from fortnight.operations.medication_view import MedicationView
-from fortnight.ui import formats
-from fortnight.ui.charts.days import SMALL, Days, diamond, inner, paint_months, scale
+from fortnight.ui.charts.day_panel import LEFT, DayPanel, number_words
+from fortnight.ui.charts.days import SMALL, Days, diamond, paint_months, scale
 from fortnight.ui.pages.medication_panels import Alternate, DrugPanel, Values, last_day, panels
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import Theme, ui_font
@@ -71,20 +70,16 @@ def _has_dose(panel: DrugPanel, days: Days) -> bool:
     return any(doses) or any(days.first <= day <= days.last for day, _, _ in panel.levels)
 
 
-class _Painting:
+class _Painting(DayPanel):
     """One panel: its scales, and the parts that use them."""
 
     def __init__(self, painter: QPainter, theme: Theme, area: QRectF, days: Days, panel: DrugPanel) -> None:
-        self._painter, self._theme, self._days, self._panel = painter, theme, days, panel
-        self._whole, self._area = area, inner(area)
+        self._panel, self._alternates = panel, _alternates(panel, days)
         shown = [mg for values in (panel.taken, panel.planned) for mg in _seen(values, days)]
-        shown += [each.mg for each in self._alternates()]
-        self._ticks = scale(max([*shown, *panel.limits[-1:]], default=0.0))
+        shown += [each.mg for each in self._alternates]
+        ticks = scale(max([*shown, *panel.limits[-1:]], default=0.0))
+        super().__init__(painter, theme, area, days, ticks)
         self._level_ticks = scale(max((value for _, value, _ in panel.levels), default=0.0))
-
-    def _y(self, mg: float, ticks: Sequence[float] | None = None) -> float:
-        highest = (ticks or self._ticks)[-1]
-        return self._area.bottom() - self._area.height() * mg / highest
 
     def paint(self) -> None:
         """Paint all parts, from back to front."""
@@ -94,103 +89,82 @@ class _Painting:
         self._limits()
         self._every_other_day()
         self._curve(
-            self._panel.planned, QPen(QColor(self._theme.ink), 1.4, Qt.PenStyle.DashLine), self._days.last
+            self._panel.planned, QPen(QColor(self.theme.ink), 1.4, Qt.PenStyle.DashLine), self.days.last
         )
         self._curve(
-            self._panel.taken, QPen(QColor(getattr(self._theme, self._panel.colour)), 2.2), self._days.today
+            self._panel.taken, QPen(QColor(getattr(self.theme, self._panel.colour)), 2.2), self.days.today
         )
         self._levels()
         self._title()
 
-    def _text(self, area: QRectF, words: str, side: Qt.AlignmentFlag, colour: str = "muted") -> None:
-        self._painter.setPen(QColor(getattr(self._theme, colour)))
-        self._painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, words)
-
     def _title(self) -> None:
-        line = QRectF(self._area.left(), self._whole.top(), self._area.width(), line_height(SMALL) + 2)
         legend = tr("{title} · solid: taken, dashed: plan") if self._panel.planned else "{title}"
-        self._text(line, legend.format(title=self._panel.title), Qt.AlignmentFlag.AlignLeft, "ink")
+        self.write_title(legend.format(title=self._panel.title))
         if self._panel.levels:
-            self._text(line, f"◇ {self._panel.level_unit}", Qt.AlignmentFlag.AlignRight)
+            self.write_title(f"◇ {self._panel.level_unit}", Qt.AlignmentFlag.AlignRight, "muted")
 
     def _future(self) -> None:
-        x = self._days.x(self._days.today, self._area)
-        area = QRectF(QPointF(x, self._area.top()), self._area.bottomRight())
-        self._painter.fillRect(area, QColor(self._theme.grey_soft))
+        x = self.x(self.days.today)
+        area = QRectF(QPointF(x, self.area.top()), self.area.bottomRight())
+        self.painter.fillRect(area, QColor(self.theme.grey_soft))
 
     def _bands(self) -> None:
         for band in self._panel.bands:
-            left, right = (self._days.x(day, self._area) for day in (band.first, band.last))
+            left, right = (self.x(day) for day in (band.first, band.last))
             if right > left:
-                area = QRectF(left, self._area.top(), right - left, self._area.height())
-                self._painter.fillRect(area, QColor(self._theme.amber_soft))
-                words = QRectF(left + 3, self._area.top(), self._area.right() - left - 3, line_height(SMALL))
-                self._text(words, band.words, Qt.AlignmentFlag.AlignLeft, "amber_ink")
+                area = QRectF(left, self.area.top(), right - left, self.area.height())
+                self.painter.fillRect(area, QColor(self.theme.amber_soft))
+                words = QRectF(left + 3, self.area.top(), self.area.right() - left - 3, line_height(SMALL))
+                self.write(words, band.words, LEFT, "amber_ink")
 
     def _axis(self) -> None:
-        for value in self._ticks:
-            y = self._y(value)
-            self._painter.setPen(QColor(self._theme.line))
-            self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
-            spot = QRectF(0, y - 8, self._area.left() - 6, 16)
-            self._text(spot, formats.decimal_point(plain(value)), Qt.AlignmentFlag.AlignRight)
+        self.paint_scale()
         if self._panel.levels:
             for value in self._level_ticks:
-                spot = QRectF(self._area.right() + 6, self._y(value, self._level_ticks) - 8, 60, 16)
-                self._text(spot, plain(value), Qt.AlignmentFlag.AlignLeft)
+                self.write_beside(self.y(value, self._level_ticks) - 8, plain(value))
 
     def _limits(self) -> None:
-        below = self._area.top()
-        for limit in sorted((each for each in self._panel.limits if each <= self._ticks[-1]), reverse=True):
-            self._painter.setPen(QPen(QColor(self._theme.amber), 1, Qt.PenStyle.DotLine))
-            y = self._y(limit)
-            self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
-            spot = QRectF(self._area.right() + 6, max(y - 8, below), 60, 16)
-            below = spot.top() + line_height(SMALL) - 2  # the names of two near limits do not overlap
-            self._text(spot, formats.decimal_point(plain(limit)), Qt.AlignmentFlag.AlignLeft, "amber_ink")
-
-    def _alternates(self) -> list[Alternate]:
-        """Return the doses of every other day that are taken or planned within the chart."""
-        days = self._days
-        ends = {True: days.last, False: days.today}
-        found = (replace(each, last=min(each.last, ends[each.is_planned])) for each in self._panel.alternates)
-        return [each for each in found if each.last > max(each.first, days.first)]
+        below = self.area.top()
+        for limit in sorted((each for each in self._panel.limits if each <= self.ticks[-1]), reverse=True):
+            self.paint_limit(limit)
+            place = self.write_beside(max(self.y(limit) - 8, below), number_words(limit), "amber_ink")
+            below = place.top() + line_height(SMALL) - 2  # the names of two near limits do not overlap
 
     def _every_other_day(self) -> None:
         """Hatch up to the dose that is taken every other day, above the mean that the curve shows."""
-        for each in self._alternates():
-            colour = QColor(self._theme.ink if each.is_planned else getattr(self._theme, self._panel.colour))
-            left, right = (self._days.x(day, self._area) for day in (each.first, each.last))
-            top = self._y(each.mg)
-            area = QRectF(left, top, right - left, self._area.bottom() - top)
-            self._painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+        for each in self._alternates:
+            colour = QColor(self.theme.ink if each.is_planned else getattr(self.theme, self._panel.colour))
+            left, right = (self.x(day) for day in (each.first, each.last))
+            top = self.y(each.mg)
+            area = QRectF(left, top, right - left, self.area.bottom() - top)
+            self.painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
             width = text_width(each.words, SMALL) + 8
-            room = QRectF(min(left + 3, self._area.right() - width), top + 3, width, line_height(SMALL))
-            self._painter.fillRect(room, QColor(self._theme.card))
-            self._text(room.adjusted(4, 0, 0, 0), each.words, Qt.AlignmentFlag.AlignLeft, "ink")
+            room = QRectF(min(left + 3, self.area.right() - width), top + 3, width, line_height(SMALL))
+            self.painter.fillRect(room, QColor(self.theme.card))
+            self.write(room.adjusted(4, 0, 0, 0), each.words, LEFT, "ink")
 
     def _curve(self, values: Values, pen: QPen, until: date) -> None:
-        self._painter.setPen(pen)
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
         ends = [*(day for day, _ in values[1:]), until]
         points: list[QPointF] = []
         for (day, mg), end in zip(values, ends, strict=False):
             if mg is None:
-                self._painter.drawPolyline(QPolygonF(points))
+                self.painter.drawPolyline(QPolygonF(points))
                 points = []
-            elif end > self._days.first and day <= until:
-                left, right = self._days.x(day, self._area), self._days.x(min(end, until), self._area)
-                points += [QPointF(left, self._y(mg)), QPointF(right, self._y(mg))]
-        self._painter.drawPolyline(QPolygonF(points))
+            elif end > self.days.first and day <= until:
+                left, right = self.x(day), self.x(min(end, until))
+                points += [QPointF(left, self.y(mg)), QPointF(right, self.y(mg))]
+        self.painter.drawPolyline(QPolygonF(points))
 
     def _levels(self) -> None:
-        self._painter.setBrush(QColor(self._theme.card))
+        self.painter.setBrush(QColor(self.theme.card))
         for day, value, words in self._panel.levels:
-            if self._days.first <= day <= self._days.last:
-                x, y = self._days.x(day, self._area), self._y(value, self._level_ticks)
-                self._painter.setPen(QPen(QColor(getattr(self._theme, self._panel.colour)), 1.6))
-                self._painter.drawPolygon(QPolygonF(diamond(QPointF(x, y), 5)))
-                self._text(QRectF(x + 8, y - 9, 50, 16), words, Qt.AlignmentFlag.AlignLeft, "ink")
+            if self.days.first <= day <= self.days.last:
+                x, y = self.x(day), self.y(value, self._level_ticks)
+                self.painter.setPen(QPen(QColor(getattr(self.theme, self._panel.colour)), 1.6))
+                self.painter.drawPolygon(QPolygonF(diamond(QPointF(x, y), 5)))
+                self.write(QRectF(x + 8, y - 9, 50, 16), words, LEFT, "ink")
 
 
 def _seen(values: Values, days: Days) -> list[float]:
@@ -198,3 +172,10 @@ def _seen(values: Values, days: Days) -> list[float]:
     ends = [*(day for day, _ in values[1:]), date.max]
     pairs = zip(values, ends, strict=False)
     return [mg for (day, mg), end in pairs if mg is not None and end > days.first and day <= days.last]
+
+
+def _alternates(panel: DrugPanel, days: Days) -> list[Alternate]:
+    """Return the doses of every other day that are taken or planned within the chart."""
+    ends = {True: days.last, False: days.today}
+    found = (replace(each, last=min(each.last, ends[each.is_planned])) for each in panel.alternates)
+    return [each for each in found if each.last > max(each.first, days.first)]

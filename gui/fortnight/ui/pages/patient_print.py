@@ -31,7 +31,7 @@ FIGURE_ACTS: Mapping[str, Word] = {
     VALUES: word("Save values as CSV…"),
 }
 WITH_FIGURE = ("timeline", "activity", "growth", "medication")
-"""The tabs whose chart can be taken out."""
+"""The tabs whose chart can be exported."""
 
 
 class PrintMenu(QToolButton):

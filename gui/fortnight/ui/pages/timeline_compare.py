@@ -33,9 +33,7 @@ class CompareView(QWidget):
         super().__init__()
         self._context = context
         self._drawing: Drawing | None = None
-        self.chart = OverlayChart(context.theme)
-        self.chart.setAccessibleName(tr("Two courses compared"))
-        context.appearance.theme_changed.connect(lambda: self.chart.show_theme(context.theme))
+        self.chart = OverlayChart(context.appearance, tr("Two courses compared"))
         self.by_period = chip(tr("Two periods"), self.compare_periods)
         self.by_child = chip(tr("Another child"), self.compare_children)
         self.first, self.second = (

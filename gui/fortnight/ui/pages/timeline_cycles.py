@@ -57,9 +57,7 @@ class CyclesView(QWidget):
         self._context = context
         self._drawing: Drawing | None = None
         self._count: int | None = COUNTS[word("last 27 · 1 y")]
-        self.chart = OverlayChart(context.theme)
-        self.chart.setAccessibleName(tr("Dose cycles laid over each other"))
-        context.appearance.theme_changed.connect(lambda: self.chart.show_theme(context.theme))
+        self.chart = OverlayChart(context.appearance, tr("Dose cycles laid over each other"))
         self.counts = {
             count: chip(tr_word(name), partial(self.show_count, count)) for name, count in COUNTS.items()
         }
@@ -91,7 +89,9 @@ class CyclesView(QWidget):
     def show_course(self, drawing: Drawing) -> None:
         """Lay the cycles of a course over each other, the newest on top."""
         self._drawing = drawing
-        found = self._cycles()
+        for count, made in self.counts.items():
+            made.setChecked(count == self._count)
+        found = self._cycles(drawing)
         self.nothing.setVisible(not found)
         for part in (self.legend, self._curves, self._explained):
             part.setVisible(bool(found))
@@ -105,12 +105,8 @@ class CyclesView(QWidget):
         if self._drawing is not None:
             self.show_course(self._drawing)
 
-    def _cycles(self) -> tuple[Cycle, ...]:
-        for count, made in self.counts.items():
-            made.setChecked(count == self._count)
-        if self._drawing is None:
-            return ()
-        found = cycles(self._drawing.course, self._drawing.judged)
+    def _cycles(self, drawing: Drawing) -> tuple[Cycle, ...]:
+        found = cycles(drawing.course, drawing.judged)
         return found[-self._count :] if self._count is not None else found
 
     def _columns(self, drawing: Drawing) -> list[Column[Cycle]]:

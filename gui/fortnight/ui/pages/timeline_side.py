@@ -18,6 +18,7 @@ from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.ui import formats
 from fortnight.ui.models.notes import Note
 from fortnight.ui.pages.timeline_news import NewsBox
+from fortnight.ui.pages.timeline_table import since_dose
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import card, column, label
@@ -102,7 +103,7 @@ class TimelineSide(QWidget):
         when = formats.day(specimen.collected_at.date())
         treated = tr(" · day {n}").format(n=day) if day is not None else ""
         self._cursor_title.setText(f"{where} · {when}{treated}")
-        self._since_dose.setText(_since_dose(course, specimen))
+        self._since_dose.setText(_after_dose(course, specimen))
         older = earlier(course, specimen) if newest else []
         lines = [self._line(result) for result in measured(specimen)]
         self._values.show_lines([*lines, *(self._line(result, dated=True) for result in older)])
@@ -128,12 +129,10 @@ def earlier(course: Course, newest: Specimen) -> list[Result]:
     return [result for result in found if result is not None]
 
 
-def _since_dose(course: Course, specimen: Specimen) -> str:
-    before = [i for i in course.infusions if i.started_at < specimen.collected_at]
-    if not before:
-        return ""
-    since = formats.span(specimen.collected_at - before[-1].started_at)
-    return tr("{span} after dose {n}").format(span=since, n=len(before))
+def _after_dose(course: Course, specimen: Specimen) -> str:
+    since = since_dose(course, specimen)
+    n = len(course.infusions_before(specimen.collected_at))
+    return tr("{span} after dose {n}").format(span=since, n=n) if since else ""
 
 
 def _monitor_note(found: MonitorFinding) -> Note:

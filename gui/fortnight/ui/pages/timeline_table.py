@@ -38,7 +38,7 @@ class ValuesTable(QWidget):
         columns: list[Column[Specimen]] = [
             Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True)),
             Column(tr("Day"), lambda s: Cell(_day(course, s)), right=True),
-            Column(tr("Since dose"), lambda s: Cell(_since_dose(course, s)), right=True),
+            Column(tr("Since dose"), lambda s: Cell(since_dose(course, s)), right=True),
             *(_analyte(course, code, units) for code in codes if course.of(code)),
         ]
         self.model.show(shown, columns)
@@ -62,6 +62,7 @@ def _day(course: Course, specimen: Specimen) -> str:
     return "" if day is None else str(day)
 
 
-def _since_dose(course: Course, specimen: Specimen) -> str:
+def since_dose(course: Course, specimen: Specimen) -> str:
+    """Return the time from the last infusion to a sample; an empty text if there was none before it."""
     before = course.infusions_before(specimen.collected_at)
     return formats.span(specimen.collected_at - before[-1].started_at) if before else ""

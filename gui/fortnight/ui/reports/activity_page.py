@@ -18,7 +18,7 @@ from fortnight.operations.activity import Activity, activity
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_history import history_columns
 from fortnight.ui.pages.activity_joints import MARK_WORDS, count_words
-from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, part_name
+from fortnight.ui.pages.activity_panel import MET_SIGNS, marked, part_name
 from fortnight.ui.pages.activity_scores import (
     certainty_words,
     level_words,
@@ -94,10 +94,9 @@ def _legend(context: Context) -> QWidget:
     parts: list[Part] = []
     for mark, words in MARK_WORDS.items():
         signs = None if mark is Mark.NOT_EXAMINED else frozenset([mark.sign] if mark.sign else [])
-        parts += [MarkSample(appearance, signs), line(say(words), 9, muted=True)]
-    for each in parts:
-        if isinstance(each, QWidget) and not isinstance(each, MarkSample):
-            each.setWordWrap(False)  # pyright: ignore[reportAttributeAccessIssue]
+        meaning = line(say(words), 9, muted=True)
+        meaning.setWordWrap(False)
+        parts += [MarkSample(appearance, signs), meaning]
     return held(row(*parts, None, spacing=3))
 
 
@@ -130,8 +129,8 @@ def _inactive(found: Assessment) -> Section:
     rows = list[tuple[str, ...]]()
     for name, (title, _) in CRITERIA.items():
         met = None if name in state.missing else name not in state.failed
-        hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
-        rows.append((f"{MET_SIGNS[met]} {say(title)}{hidden}", criterion_words(name, found, met)))
+        words = marked(say(title), name in HIDDEN_BY_DRUG)
+        rows.append((f"{MET_SIGNS[met]} {words}", criterion_words(name, found, met)))
     return Section(tr("Inactive disease (Wallace 2011)"), tuple(rows))
 
 

@@ -51,13 +51,11 @@ def growth_pages(course: Course, context: Context) -> list[QWidget]:
     if view.growth.heights or view.growth.weights:
         parts += _charts(course, view, context)
     facts = [*filter(None, meaning_words(view)), *fact_lines(course, view, today)]
+    in_words = [sentences(tr("In words"), facts)]
+    if view.growth.doubtful:
+        in_words.append(_doubts(view))
     parts += [
-        side_by_side(
-            [
-                [sentences(tr("In words"), facts)],
-                *([[_doubts(view)]] if view.growth.doubtful else []),
-            ]
-        ),
+        side_by_side([[each] for each in in_words]),
         section(_measures(view)),
         None,
     ]

@@ -16,8 +16,8 @@ from fortnight.operations.session import Session
 from fortnight.ui import formats
 from fortnight.ui.charts.chart import is_empty
 from fortnight.ui.reports.letter_words import proposed
+from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.paper_page import (
-    A4,
     MARGINS,
     SPACING,
     Part,

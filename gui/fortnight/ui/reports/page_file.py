@@ -12,8 +12,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.operations import exports
-from fortnight.ui.reports.paper_page import A4
-from fortnight.ui.reports.pdf import is_complete
+from fortnight.ui.reports.paper import A4
+from fortnight.ui.reports.pdf import is_complete, require
 from fortnight.ui.translation import tr
 
 
@@ -54,15 +54,10 @@ def render(pages: Sequence[QWidget], path: Path) -> str:
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:
-            _require(paint(pages, draft))
+            require(paint(pages, draft))
     except OSError:
         return failed
     return ""
-
-
-def _require(painted: bool) -> None:
-    if not painted:
-        raise OSError
 
 
 def _png(pages: Sequence[QWidget], path: Path) -> bool:

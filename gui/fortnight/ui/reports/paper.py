@@ -1,21 +1,24 @@
-"""What all printed documents share: their font, and the words that identify the child, program and rule."""
+"""What all printed documents share: size, font, and the words that identify the child, program and rule."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 
 from fortnight import __version__
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.messages import word
 from fortnight.domain.record.child import Child, Sex, age_on
+from fortnight.domain.record.course import Infusion
 from fortnight.operations import exports
 from fortnight.operations.session import Session
 from fortnight.ui import formats
 from fortnight.ui.theme import ui_font
 from fortnight.ui.translation import tr, tr_word
 
+A4 = QSize(794, 1123)  # pixels at 96 dots per inch
 SEXES = {Sex.MALE: word("male"), Sex.FEMALE: word("female"), Sex.UNKNOWN: word("sex not recorded")}
 
 
@@ -32,6 +35,12 @@ def paper_font(points: float) -> QFont:
 def sex_words(child: Child) -> str:
     """Return the sex of a child in words."""
     return tr_word(SEXES[child.sex])
+
+
+def reaction_words(infusion: Infusion) -> str:
+    """Return the reaction to an infusion, and whether it was stopped early; empty if neither is recorded."""
+    stopped = tr("stopped early") if infusion.stopped else ""
+    return ", ".join(filter(None, (infusion.reaction, stopped)))
 
 
 def born_words(child: Child, today: date) -> str:

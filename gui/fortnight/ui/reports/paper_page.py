@@ -14,7 +14,7 @@ from fortnight.domain.record.child import allergy_text
 from fortnight.domain.record.course import Course
 from fortnight.ui import formats
 from fortnight.ui.charts.kinds import small_font
-from fortnight.ui.reports.paper import born_words, foot_lines, sex_words
+from fortnight.ui.reports.paper import A4, born_words, foot_lines, sex_words
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
@@ -22,7 +22,6 @@ from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row
 from fortnight.ui.widgets.tables import Column
 
-A4 = QSize(794, 1123)  # pixels at 96 dots per inch
 MARGINS = (40, 28, 40, 20)
 SPACING = 8
 FOOT_SIZES = (9, 9, 7)

@@ -28,14 +28,14 @@ from shiboken6 import delete
 from fortnight.domain.messages import text
 from fortnight.operations import exports
 from fortnight.operations.session import Progress
-from fortnight.ui.reports.paper import paper_font
+from fortnight.ui.reports.paper import A4, paper_font
 from fortnight.ui.translation import tr
 
 SILENT = Progress()
 TEXT_POINTS, FOOT_POINTS = 8, 6.5
 MARGIN_MM = 12
 PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
-A4_PICTURE, MARGIN_PICTURE = QSize(794, 1123), 45  # at 96 dots per inch
+MARGIN_PICTURE = 45  # pixels
 DOTS_PER_METRE = round(96 / 0.0254)
 END = b"%%EOF"
 
@@ -63,14 +63,14 @@ def draw(document: Document, path: Path, progress: Progress = SILENT) -> str:
     try:
         with exports.private_file(path) as draft:
             write(document, draft, progress)
-            _require(draft.stat().st_size > 0)
+            require(draft.stat().st_size > 0)
     except OSError:
         return failed
     return ""
 
 
-def _require(written: bool) -> None:
-    """Raise OSError if the PDF writer, which reports no errors, has written nothing."""
+def require(written: bool) -> None:
+    """Raise OSError if a file was not written: the classes of Qt that write files raise nothing."""
     if not written:
         raise OSError
 
@@ -115,12 +115,12 @@ def pdf_file(title: str, path: Path, orientation: QPageLayout.Orientation = PORT
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, orientation, margins, QPageLayout.Unit.Millimeter))
     painter = QPainter()
-    _require(painter.begin(writer))
+    require(painter.begin(writer))
     try:
         yield PdfFile(writer, painter)
     finally:
         painter.end()
-    _require(is_complete(path))
+    require(is_complete(path))
 
 
 def is_complete(path: Path) -> bool:
@@ -145,7 +145,7 @@ def _png(document: Document, path: Path, _progress: Progress) -> None:
 
     painted = _paint_below_each_other(document, image)
     assert isinstance(painted, QImage)
-    _require(painted.save(str(path)))
+    require(painted.save(str(path)))
 
 
 def _svg(document: Document, path: Path, _progress: Progress) -> None:
@@ -167,12 +167,12 @@ def _paint_below_each_other(document: Document, device_of: Callable[[QSize], QPa
     reference.setDotsPerMeterX(DOTS_PER_METRE)
     reference.setDotsPerMeterY(DOTS_PER_METRE)
     is_wide = document.orientation is LANDSCAPE
-    page = A4_PICTURE.transposed() if is_wide else A4_PICTURE
+    page = A4.transposed() if is_wide else A4
     size = QSizeF(page.width() - 2 * MARGIN_PICTURE, page.height() - 2 * MARGIN_PICTURE)
     with _laid_out(document, reference, size) as paper:
         device = device_of(QSize(page.width(), page.height() * paper.pageCount()))
         painter = QPainter()
-        _require(painter.begin(device))
+        require(painter.begin(device))
         painter.translate(MARGIN_PICTURE, MARGIN_PICTURE)
         for number in range(paper.pageCount()):
             _paint_page(paper, painter, number, document.foot, size)

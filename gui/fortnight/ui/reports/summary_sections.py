@@ -19,6 +19,7 @@ from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.pages.activity_panel import bounds_words
+from fortnight.ui.reports.paper import reaction_words
 from fortnight.ui.reports.paper_page import Section
 from fortnight.ui.translation import say, tr, tr_word, written
 
@@ -70,8 +71,7 @@ def doses(review: CourseReview) -> Section:
 
 def _dose(n: int, infusion: Infusion) -> tuple[str, ...]:
     weight = "–" if infusion.weight_kg is None else f"{plain(infusion.weight_kg)} kg"
-    stopped = tr("stopped early") if infusion.stopped else ""
-    reaction = ", ".join(filter(None, (infusion.reaction, stopped))) or tr("none recorded")
+    reaction = reaction_words(infusion) or tr("none recorded")
     dose = formats.decimal_point(f"{plain(infusion.dose_mg)} mg")
     return str(n), formats.moment(infusion.started_at), dose, formats.decimal_point(weight), reaction
 

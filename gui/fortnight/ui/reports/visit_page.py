@@ -20,6 +20,7 @@ from fortnight.domain.scores.assessment import Assessment
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.pages.events import what_words
+from fortnight.ui.reports.paper import reaction_words
 from fortnight.ui.reports.paper_page import (
     Part,
     Section,
@@ -169,8 +170,7 @@ def _infusion_rows(n: int, given: Infusion) -> Iterator[tuple[str, str]]:
     ):
         if words:
             yield name, words
-    stopped = tr("stopped early") if given.stopped else ""
-    yield tr("Reaction"), ", ".join(filter(None, (given.reaction, stopped))) or tr("none recorded")
+    yield tr("Reaction"), reaction_words(given) or tr("none recorded")
 
 
 def _dose(given: Infusion) -> str:

@@ -30,7 +30,14 @@ from fortnight.operations.letters import letters_of
 from fortnight.operations.session import Progress, Session
 from fortnight.ui import formats
 from fortnight.ui.pages.events import what_words
-from fortnight.ui.reports.paper import born_words, foot_lines, printed_words, sex_words, version_lines
+from fortnight.ui.reports.paper import (
+    born_words,
+    foot_lines,
+    printed_words,
+    reaction_words,
+    sex_words,
+    version_lines,
+)
 from fortnight.ui.reports.pdf import Document, pdf_file
 from fortnight.ui.reports.summary_sections import alert_rows, score_rows
 from fortnight.ui.translation import say, tr, tr_word, written
@@ -161,16 +168,14 @@ def _tables(review: CourseReview) -> Iterator[str]:
 
 def _infusion(n: int, given: Infusion) -> tuple[str, ...]:
     weight = "–" if given.weight_kg is None else f"{plain(given.weight_kg)} kg"
-    stopped = tr("stopped early") if given.stopped else ""
-    reaction = ", ".join(filter(None, (given.reaction, stopped)))
     return (
         str(n),
         formats.moment(given.started_at),
         f"{plain(given.dose_mg)} mg",
         weight,
         given.lots,
-        reaction,
-        (given.note),
+        reaction_words(given),
+        given.note,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fortnight.domain.messages import Text
 from fortnight.operations import failsafe
-from fortnight.operations.session import Progress, StoreProblem
+from fortnight.operations.session import StoreProblem
 from fortnight.ui import formats
 from fortnight.ui.services.scheduled_work import ScheduledWork
 from fortnight.ui.translation import say, tr
@@ -40,7 +40,7 @@ class FailsafeScheduler(ScheduledWork):
         from fortnight.ui.reports.whole_record import write_record  # here because of its charts
 
         self._step = ""
-        self.do(partial(_carry_out, job, write_record))
+        self.do(partial(failsafe.carry_out, job, write_record))
 
     def take(self, result: Path) -> None:
         """Record in the journal that the record was exported."""
@@ -77,7 +77,3 @@ class FailsafeScheduler(ScheduledWork):
     def notice_text(self) -> str:
         """Return what the window says on every page: why there is no PDF; empty if all is well."""
         return "" if self.trouble is None else say(self.trouble)
-
-
-def _carry_out(job: failsafe.Job, write: failsafe.WriteRecord, progress: Progress) -> Path:
-    return failsafe.carry_out(job, write, progress)

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.letter import Letter
@@ -25,6 +24,7 @@ from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.summary_choice import WHOLE, SummaryChoice
 from fortnight.ui.shell.background_work import Refusal, Worker
+from fortnight.ui.shell.file_saver import FileSaver
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.page import Toast
 
@@ -35,17 +35,17 @@ PDF = "PDF (*.pdf)"
 PAGES = f"{PDF};;SVG (*.svg);;PNG (*.png)"
 
 
-class Exporter(QObject):
-    """Asks for a file name, writes the file, and reports the result in `toast`."""
+class Exporter(FileSaver):
+    """Saves the pages of a child, and lists; what takes long is done by `worker`."""
 
     def __init__(self, window: QWidget, context: Context, worker: Worker, toast: Toast) -> None:
-        super().__init__(window)
-        self._window, self._context, self._worker, self._toast = window, context, worker, toast
+        super().__init__(window, context, toast)
+        self._worker = worker
 
     def ask_timeline(self, course: Course | None, view: Callable[[], ChartView]) -> None:
         """Ask for a file name and save the timeline as PDF, SVG or PNG."""
         if course is not None:
-            path = self._ask(tr("Save the timeline"), f"{course.child.number}-timeline.pdf", PAGES)
+            path = self.ask(tr("Save the timeline"), f"{course.child.number}-timeline.pdf", PAGES)
             if path is not None:
                 self.save_timeline(course, path, view())
 
@@ -60,7 +60,7 @@ class Exporter(QObject):
     def ask_page(self, name: str, course: Course | None) -> None:
         """Ask for a file name and save a page of a course."""
         if course is not None:
-            path = self._ask(tr("Save the page"), f"{course.child.number}-{name}.pdf", PAGES)
+            path = self.ask(tr("Save the page"), f"{course.child.number}-{name}.pdf", PAGES)
             if path is not None:
                 self.save_page(name, course, path)
 
@@ -74,7 +74,7 @@ class Exporter(QObject):
     def ask_trail(self, course: Course | None) -> None:
         """Ask for a file name and save the audit trail of the child with the signed head of the journal."""
         if course is not None:
-            path = self._ask(tr("Save the audit trail"), f"{course.child.number}-trail.pdf", PDF)
+            path = self.ask(tr("Save the audit trail"), f"{course.child.number}-trail.pdf", PDF)
             if path is not None:
                 self.save_trail(course, path)
 
@@ -90,7 +90,7 @@ class Exporter(QObject):
 
     def ask_summary(self, course: Course, choice: SummaryChoice) -> bool:
         """Ask for a file name and save the summary page; return whether a name was chosen."""
-        path = self._ask(tr("Save the summary page"), f"{course.child.number}-summary.pdf", PAGES)
+        path = self.ask(tr("Save the summary page"), f"{course.child.number}-summary.pdf", PAGES)
         if path is not None:
             self.save_summary(course, path, choice)
         return path is not None
@@ -110,7 +110,7 @@ class Exporter(QObject):
         :raises StoreProblem: if it cannot be saved.
         """
         suggested = f"{course.child.number}-letter-{letter.at.date().isoformat()}.pdf"
-        path = self._ask(tr("Save the letter"), suggested, PAGES)
+        path = self.ask(tr("Save the letter"), suggested, PAGES)
         if path is None:
             return False
         if is_new:
@@ -142,7 +142,7 @@ class Exporter(QObject):
         """Ask for a file name and save the sheet of an infusion."""
         if shown is not None:
             suggested = f"{shown.child.number}-infusion-{shown.number}.pdf"
-            path = self._ask(tr("Save the infusion sheet"), suggested, PAGES)
+            path = self.ask(tr("Save the infusion sheet"), suggested, PAGES)
             if path is not None:
                 self.save_sheet(shown, path)
 
@@ -153,29 +153,24 @@ class Exporter(QObject):
 
     def ask_calendar(self, first: date, days: int, with_names: bool) -> None:
         """Ask for a file name and save the planned infusions as a calendar file."""
-        path = self._ask(tr("Save the calendar"), "infusions.ics", tr("Calendar (*.ics)"))
+        path = self.ask(tr("Save the calendar"), "infusions.ics", tr("Calendar (*.ics)"))
         if path is not None:
             self.save_calendar(path, first, days, with_names)
 
     def save_calendar(self, path: Path, first: date, days: int, with_names: bool) -> None:
         """Save the planned infusions as a calendar file. The export is recorded in the journal."""
         session = self._context.session
-        self._save(path, lambda: export_calendar(session, path, first, days, with_names, say))
+        self.save(path, lambda: export_calendar(session, path, first, days, with_names, say))
 
     def ask_recall(self, found: Recall) -> None:
         """Ask for a file name and save a recall list as CSV."""
-        path = self._ask(tr("Save the list"), "lot.csv", tr("CSV (*.csv)"))
+        path = self.ask(tr("Save the list"), "lot.csv", tr("CSV (*.csv)"))
         if path is not None:
             self.save_recall(path, found)
 
     def save_recall(self, path: Path, found: Recall) -> None:
         """Save a recall list as CSV. The export is recorded in the journal."""
-        self._save(path, lambda: export_recall(self._context.session, found, path))
-
-    def _ask(self, title: str, suggested: str, kinds: str) -> Path | None:
-        """Ask for a file name; return `None` if the question was cancelled."""
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
-        return Path(name) if name else None
+        self.save(path, lambda: export_recall(self._context.session, found, path))
 
     def _note_printed(self, trouble: str, child: str, page: str, path: Path) -> None:
         """Record in the journal that a page was printed and say so, or say what went wrong."""
@@ -192,17 +187,6 @@ class Exporter(QObject):
         if not trouble:
             exports.note(self._context.session, child, what, path.name)
         self._toast.say(trouble or tr("Saved {file}").format(file=path))
-
-    def _save(self, path: Path, write: Callable[[], object]) -> None:
-        try:
-            write()
-        except OSError as error:
-            words = tr("{file} was not written: {why}").format(file=path, why=error.strerror or error)
-            self._toast.say(words)
-        except StoreProblem as refused:
-            self._toast.say(say(refused.sentence))
-        else:
-            self._toast.say(tr("Saved {file}").format(file=path))
 
     def _show_refusal(self, refused: Refusal) -> None:
         self._toast.say(say(refused.sentence))

@@ -1,4 +1,4 @@
-"""Takes a figure of the page of one child out: to the clipboard, as a picture, or its values as CSV."""
+"""Exports a figure of the page of one child: to the clipboard, as a picture, or its values as CSV."""
 
 from __future__ import annotations
 
@@ -6,34 +6,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.operations import exports
 from fortnight.operations.figure_values import export_values
 from fortnight.operations.session import StoreProblem
 from fortnight.ui.pages.patient_print import COPY, PICTURE, VALUES
 from fortnight.ui.services.context import Context
+from fortnight.ui.shell.file_saver import FileSaver
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.page import Toast
 
 if TYPE_CHECKING:
     from fortnight.ui.pages.patient import PatientPage
-    from fortnight.ui.reports.figures_out import FigureOut
+    from fortnight.ui.reports.exported_figures import ExportedFigure
 
 PICTURES = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
 
-class FigureExporter(QObject):
+class FigureExporter(FileSaver):
     """Copies or saves what a chart shows, and reports that in `toast`. Each is recorded in the journal."""
 
-    def __init__(self, window: QWidget, context: Context, toast: Toast) -> None:
-        super().__init__(window)
-        self._window, self._context, self._toast = window, context, toast
-
-    def take_out(self, page: PatientPage, name: str, act: str) -> None:
-        """Take the chart of a tab out in one of the ways of `FIGURE_ACTS`."""
+    def export(self, page: PatientPage, name: str, act: str) -> None:
+        """Export the chart of a tab in one of the ways of `FIGURE_ACTS`."""
         if page.course is None:
             return
         acts: Mapping[str, Callable[[str, PatientPage], None]] = {
@@ -52,7 +46,7 @@ class FigureExporter(QObject):
         self._note(page, figure.name, "clipboard", tr("The picture was copied. It names the child."))
 
     def _ask_picture(self, name: str, page: PatientPage) -> None:
-        path = self._ask(tr("Save picture"), page, f"{name}.png", PICTURES)
+        path = self.ask(tr("Save picture"), _suggested(page, f"{name}.png"), PICTURES)
         if path is not None:
             self.save_picture(name, page, path)
 
@@ -67,32 +61,20 @@ class FigureExporter(QObject):
             self._note(page, name, path.name, tr("Saved {file}").format(file=path))
 
     def _ask_values(self, name: str, page: PatientPage) -> None:
-        path = self._ask(tr("Save values"), page, f"{name}.csv", tr("CSV (*.csv)"))
+        path = self.ask(tr("Save values"), _suggested(page, f"{name}.csv"), tr("CSV (*.csv)"))
         if path is not None:
             self.save_values(name, page, path)
 
     def save_values(self, name: str, page: PatientPage, path: Path) -> None:
         """Save the values of a chart as CSV."""
         assert page.course is not None
+        session, child = self._context.session, page.course.child.id
         figure = _figure(self._context, page, name)
         figure.page.deleteLater()
-        said = tr("Saved {file}").format(file=path)
-        try:
-            export_values(self._context.session, page.course.child.id, name, figure.values, path)
-        except OSError as error:
-            said = tr("{file} was not written: {why}").format(file=path, why=error.strerror or error)
-        except StoreProblem as problem:
-            said = say(problem.sentence)
-        self._toast.say(said)
-
-    def _ask(self, title: str, page: PatientPage, suggested: str, kinds: str) -> Path | None:
-        assert page.course is not None
-        suggested = f"{page.course.child.number}-{suggested}"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
-        return Path(name) if name else None
+        self.save(path, lambda: export_values(session, child, name, figure.values, path))
 
     def _note(self, page: PatientPage, what: str, file: str, said: str) -> None:
-        """Record that a picture was taken out, as printing, and say so."""
+        """Record that a picture was exported, in the same way as a printed page, and say so."""
         assert page.course is not None
         try:
             exports.note_printed(self._context.session, page.course.child.id, what, file)
@@ -101,16 +83,22 @@ class FigureExporter(QObject):
         self._toast.say(said)
 
 
-def _figure(context: Context, page: PatientPage, name: str) -> FigureOut:
+def _suggested(page: PatientPage, name: str) -> str:
+    """Return a file name with the number of the child."""
+    assert page.course is not None
+    return f"{page.course.child.number}-{name}"
+
+
+def _figure(context: Context, page: PatientPage, name: str) -> ExportedFigure:
     """Return what the chart of a tab shows."""
-    from fortnight.ui.reports import figures_out
+    from fortnight.ui.reports import exported_figures
 
     course = page.course
     assert course is not None
-    makers: Mapping[str, Callable[[], FigureOut]] = {
-        "timeline": lambda: figures_out.timeline_figure(course, context, page.timeline.chart.view()),
-        "growth": lambda: figures_out.growth_figure(course, context, *page.growth.on_screen),
-        "activity": lambda: figures_out.activity_figure(course, context, page.activity.chosen),
-        "medication": lambda: figures_out.medication_figure(course, context, *page.medication.on_screen),
+    makers: Mapping[str, Callable[[], ExportedFigure]] = {
+        "timeline": lambda: exported_figures.timeline_figure(course, context, page.timeline.chart.view()),
+        "growth": lambda: exported_figures.growth_figure(course, context, *page.growth.on_screen),
+        "activity": lambda: exported_figures.activity_figure(course, context, page.activity.chosen),
+        "medication": lambda: exported_figures.medication_figure(course, context, *page.medication.on_screen),
     }
     return makers[name]()

@@ -33,7 +33,7 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
     page.not_saved.connect(window.toast.say)
     page.form_opened.connect(window.show_form_title)
     page.form_left.connect(window.form_left)
-    page.figure_asked.connect(partial(window.figures.take_out, page))
+    page.figure_asked.connect(partial(window.figures.export, page))
     page.letter_asked.connect(
         lambda course: window.dialogs.write_letter(course, partial(window.exporter.ask_letter, course))
     )

@@ -45,7 +45,7 @@ class ValueTable(QWidget):
                 part.setVisible(bool(words))
 
     def _new_row(self, place: int) -> tuple[QLabel, ...]:
-        name, figure, unit = label(style="small", wrap=True), label(style="h3"), label(style="small")
+        name, figure, unit = label(wrap=True), label(style="h3"), label(style="small")
         when = label(style="small")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         when.setAlignment(Qt.AlignmentFlag.AlignRight)

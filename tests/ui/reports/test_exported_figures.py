@@ -14,7 +14,7 @@ from fortnight.operations.medication_view import medication_view
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.growth_figure import BMI, HEIGHT
 from fortnight.ui.pages.growth import TABLE
-from fortnight.ui.reports.figures_out import (
+from fortnight.ui.reports.exported_figures import (
     activity_figure,
     growth_figure,
     medication_figure,

@@ -44,24 +44,24 @@ FIGURES = (HEIGHT, WEIGHT, BMI, SDS)
 
 
 @dataclass(frozen=True, slots=True)
-class FigureOut:
-    """A figure to be taken out: its page with the caption, and its values."""
+class ExportedFigure:
+    """A figure to be exported: its page with the caption, and its values."""
 
     name: str
     page: QWidget
     values: FigureValues
 
 
-def timeline_figure(course: Course, context: Context, view: ChartView) -> FigureOut:
+def timeline_figure(course: Course, context: Context, view: ChartView) -> ExportedFigure:
     """Return the timeline as it is seen, with the values of its panels in the visible range."""
     analytes = {code for name in view.sheet.chosen for code in PANELS[name].analytes}
     zone = context.session.clock().tzinfo
     first, last = (datetime.fromtimestamp(each, zone) for each in (view.sheet.start, view.sheet.end))
     values = timeline_values(course, analytes, first, last, context.units)
-    return FigureOut("timeline", timeline_page(course, context, view), values)
+    return ExportedFigure("timeline", timeline_page(course, context, view), values)
 
 
-def growth_figure(course: Course, context: Context, view: GrowthView, chosen: Word) -> FigureOut:
+def growth_figure(course: Course, context: Context, view: GrowthView, chosen: Word) -> ExportedFigure:
     """Return the growth chart of the chosen measure; the height while the table is shown."""
     today = context.session.clock().date()
     shown = chosen if chosen in FIGURES else HEIGHT
@@ -71,12 +71,12 @@ def growth_figure(course: Course, context: Context, view: GrowthView, chosen: Wo
     days = [each.day for each in (*view.growth.heights, *view.growth.weights)]
     caption = [tr_word(shown), _period(min(days, default=today), max(days, default=today))]
     more = legend_words(course, view, shown)
-    return FigureOut(
+    return ExportedFigure(
         "growth", _page(course, context, chart, (*caption, more)), growth_values(course, view.growth)
     )
 
 
-def activity_figure(course: Course, context: Context, found: Assessment | None) -> FigureOut:
+def activity_figure(course: Course, context: Context, found: Assessment | None) -> ExportedFigure:
     """Return the joints of the visit that is shown."""
     figure = JointFigure(on_paper(context).appearance)
     figure.show_joints(found.visit.joints if found is not None and found.visit is not None else {})
@@ -84,19 +84,19 @@ def activity_figure(course: Course, context: Context, found: Assessment | None) 
     when = formats.moment(found.at) if found is not None else tr("no visit")
     marks = tr("disc: active, square: limited, triangle: tender, dashed ring: not examined")
     caption = (tr("Joints"), when, count_words(found), marks)
-    return FigureOut("activity", _page(course, context, figure, caption), joint_values(course, found))
+    return ExportedFigure("activity", _page(course, context, figure, caption), joint_values(course, found))
 
 
 def medication_figure(
     course: Course, context: Context, view: MedicationView, first: date, last: date
-) -> FigureOut:
+) -> ExportedFigure:
     """Return the doses over time from a day on."""
     chart = MedicationChart(on_paper(context))
     chart.show_view(view, first)
     nothing = "" if chart.panels else tr("No dose in mg/day in this period.")
     caption = (tr("Doses over time"), _period(first, last), nothing)
     values = medication_values(course, view.lines, first, last)
-    return FigureOut("medication", _page(course, context, chart, caption), values)
+    return ExportedFigure("medication", _page(course, context, chart, caption), values)
 
 
 def _period(first: date, last: date) -> str:
