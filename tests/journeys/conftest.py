@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,6 +13,7 @@ from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Session
+from fortnight.store.changes import Changes
 from fortnight.store.database import Store
 from fortnight.ui.shell.main_window import MainWindow
 from helpers.stores import KEY, NOW, Clock, registered, session_at
@@ -49,13 +52,35 @@ def bedside(qtbot, tmp_path):
 
 def treated(session: Session, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:
     """Register a child with quiet fortnights, the last infusion fourteen days ago; return its id."""
-    child = registered(session, number, name)
-    for n in range(visits):
-        drawn = NOW - timedelta(days=14 * (visits - n))
-        values = {"IL6": Typed(str(QUIET[n % len(QUIET)]), "pg/mL"), "CRP": Typed("<0.3", "mg/L"),
-                  "WBC": Typed("6.4", "10*9/L"), "PLT": Typed("288", "10*9/L")}  # fmt: skip
-        record_labs(session, f"{child}-labs-{n}", child, LabsDraft(drawn, values), confirmed=True)
-        start = drawn + timedelta(hours=1)
-        given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
-        record_infusion(session, f"{child}-infusion-{n}", child, given, confirmed=True)
+    with announced_at_once(session.store):
+        child = registered(session, number, name)
+        for n in range(visits):
+            record_visit(session, child, n, NOW - timedelta(days=14 * (visits - n)))
     return child
+
+
+def record_visit(session: Session, child: str, n: int, drawn: datetime) -> None:
+    """Record quiet labs and the infusion an hour later."""
+    values = {"IL6": Typed(str(QUIET[n % len(QUIET)]), "pg/mL"), "CRP": Typed("<0.3", "mg/L"),
+              "WBC": Typed("6.4", "10*9/L"), "PLT": Typed("288", "10*9/L")}  # fmt: skip
+    record_labs(session, f"{child}-labs-{n}", child, LabsDraft(drawn, values), confirmed=True)
+    start = drawn + timedelta(hours=1)
+    given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
+    record_infusion(session, f"{child}-infusion-{n}", child, given, confirmed=True)
+
+
+@contextmanager
+def announced_at_once(store: Store) -> Iterator[None]:
+    """Notify the window of all changes of the block together, so that it paints them once."""
+    listeners, found = [*store.listeners], list[Changes]()
+    store.listeners[:] = [found.append]
+    try:
+        yield
+    finally:
+        store.listeners[:] = listeners
+    together = Changes(
+        frozenset().union(*(each.tables for each in found)),
+        frozenset().union(*(each.children for each in found)),
+    )
+    for listener in listeners:
+        listener(together)

@@ -77,6 +77,7 @@ def test_on_a_low_page_the_wheel_scrolls_to_the_last_panel(view, qtbot):
     (area,) = (each for each in view.findChildren(QScrollArea) if each.widget() is view.chart)
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
-    place = QPointF(view.chart.viewport().mapTo(view, view.chart.viewport().rect().center()))
+    shown = area.viewport()
+    place = QPointF(shown.mapTo(view, shown.rect().center()))
     QTest.wheelEvent(view.windowHandle(), place, QPoint(0, -1200))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())

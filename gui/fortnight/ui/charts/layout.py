@@ -159,7 +159,7 @@ class SheetLayout:
 
     def _strip(self) -> pg.PlotItem:
         self._put_label(0, [(tr("Infusions"), self._theme.ink)], tr("exposure, events"), "")
-        plot = self.ci.addPlot(row=0, col=1)
+        plot = self.ci.addPlot(row=0, col=1, enableMenu=False)
         self._remove_decorations(plot)
         plot.setYRange(0, 1, padding=0)
         plot.setFixedHeight(STRIP_HEIGHT)
@@ -168,7 +168,9 @@ class SheetLayout:
         return plot
 
     def _panel(self, heading: PanelHeading, row: int) -> Panel:
-        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(heading.kind.log)})
+        plot = self.ci.addPlot(
+            row=row, col=1, axisItems={"left": ValueAxis(heading.kind.log)}, enableMenu=False
+        )
         self._remove_decorations(plot)
         plot.showAxis("left")
         self._style_axis(plot.getAxis("left"))

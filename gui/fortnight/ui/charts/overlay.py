@@ -143,7 +143,7 @@ class OverlayChart(pg.GraphicsLayoutWidget):
 
     def _panel(self, row: int, panel: OverlayPanel, overlay: Overlay) -> pg.PlotItem:
         is_log = panel.code == IL6
-        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(is_log)})
+        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(is_log)}, enableMenu=False)
         remove_controls(plot)
         style_axis(plot.getAxis("left"), self._theme, hideOverlappingLabels=True)
         plot.vb.setBorder(pg.mkPen(self._theme.line))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.readiness.surveillance_rule import Entry, Where
@@ -19,52 +20,46 @@ from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages import activity
-from fortnight.ui.pages.activity import ActivityTab
-from fortnight.ui.pages.events import EventsTab
-from fortnight.ui.pages.growth import GrowthTab
-from fortnight.ui.pages.history import HistoryTab
-from fortnight.ui.pages.infusions import InfusionsTab
-from fortnight.ui.pages.labs import LabsTab
-from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.patient_print import LETTER, PrintMenu
-from fortnight.ui.pages.patient_signals import PatientSignals, connect_tabs
+from fortnight.ui.pages.patient_stack import PatientStack
 from fortnight.ui.pages.patient_tabs import (
     ACTIVITY,
     ALERTS,
     EVENTS,
     FORM,
+    HISTORY,
+    LABS,
     MEDICATION,
     PAGES,
     TABS,
     TIMELINE,
 )
-from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.alert_cards import AlertCards
-from fortnight.ui.widgets.basics import column
+from fortnight.ui.widgets.basics import column, shortcut
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.tab_strip import tab_strip
 
 
-class PatientPage(PatientSignals):
+class PatientPage(PatientStack):
     """The page of one child."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._context = context
-        self.child: str | None = None
-        self.course: Course | None = None
         self.raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
+        self._news: frozenset[str] = frozenset()  # ids of the records that are new to the reader
         self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
         self.print_menu = PrintMenu(self)
         self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS, self.print_menu)
-        self.stack = QStackedWidget()
-        self._fillers = self._make_tabs(context)
+        self._fillers: dict[int, Callable[[Course], object]] = {
+            LABS: self._fill_labs,
+            ALERTS: self._fill_alerts,
+            HISTORY: self._fill_history,
+        }
         self._form_holder = QWidget()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -77,41 +72,22 @@ class PatientPage(PatientSignals):
         self.setFocusProxy(self.tabs)
         self._wire()
 
-    def _make_tabs(self, context: Context) -> dict[int, Callable[[Course], object]]:
-        """Make the tabs; return what fills each of them but the timeline, which is always filled."""
-        self.timeline, self.infusions, self.labs = (
-            TimelineTab(context),
-            InfusionsTab(context),
-            LabsTab(context),
-        )
-        self.activity, self.growth = ActivityTab(context), GrowthTab(context)
-        self.medication, self.events = MedicationTab(context), EventsTab(context)
-        self.alerts, self.history = AlertCards(context, one_child=True), HistoryTab(context)
-        filled: tuple[tuple[QWidget, Callable[[Course], object]], ...] = (
-            (self.infusions, self.infusions.show_course),
-            (self.labs, self.labs.show_course),
-            (self.activity, self.activity.show_course),
-            (self.growth, self.growth.show_course),
-            (self.medication, self.medication.show_course),
-            (self.events, self.events.show_course),
-            (self.alerts, self._fill_alerts),
-            (self.history, self._fill_history),
-        )
-        self.stack.addWidget(self.timeline)
-        return {self.stack.addWidget(tab): fill for tab, fill in filled}
-
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
         self.banner.add_labs.connect(self.open_labs)
         self.banner.record_infusion.connect(self.open_infusion)
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
-        self.activity.unsaved_changed.connect(self._show_unsaved)
-        self.growth.measures_asked.connect(self.open_measures)
-        self.activity.side.scores.labs_asked.connect(self.open_labs)
-        self.events.entry_asked.connect(self.open_entry)
         self.findings.entry_asked.connect(self.open_entry)
-        connect_tabs(self)
+        self.entry_asked.connect(self.open_entry)
+        self.labs_asked.connect(self.open_labs)
+        self.unsaved_changed.connect(self._show_unsaved)
+        self.banner.start_infusion.connect(lambda: self.child and self.bedside_requested.emit(self.child))
+        self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
+        self.strip.chosen.connect(lambda _infusion, child: self.bedside_requested.emit(child))
+        self.print_menu.page_asked.connect(self.page_asked)
+        self.print_menu.figure_asked.connect(self.figure_asked)
+        shortcut(self, "Ctrl+E", self.begin_entry)
 
     def _show_tab(self, tab: int) -> None:
         self._fill(tab)
@@ -154,9 +130,9 @@ class PatientPage(PatientSignals):
         self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self.labs.news = viewing.news(self._context.session, course.child.id, self._looked)
-        self.timeline.show_news(course, self._looked, self.labs.news)
-        self._stale_tabs = set(self._fillers)
+        self._news = viewing.news(self._context.session, course.child.id, self._looked)
+        self.timeline.show_news(course, self._looked, self._news)
+        self._stale_tabs = set(range(TIMELINE + 1, FORM))
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -166,7 +142,11 @@ class PatientPage(PatientSignals):
         if self.course is None or tab not in self._stale_tabs:
             return
         self._stale_tabs.discard(tab)
-        self._fillers[tab](self.course)
+        self._fillers.get(tab, partial(self.show_course, tab))(self.course)
+
+    def _fill_labs(self, course: Course) -> None:
+        self.labs.news = self._news
+        self.labs.show_course(course)
 
     def _fill_alerts(self, course: Course) -> None:
         self.alerts.show_alerts(
@@ -271,8 +251,10 @@ class PatientPage(PatientSignals):
 
     def close_form(self) -> None:
         """Close the form without saving; its input is kept as a draft."""
-        self.activity.close_edit()
-        self.events.keep()
+        if self.is_made(ACTIVITY):
+            self.activity.close_edit()
+        if self.is_made(EVENTS):
+            self.events.keep()
         form, self.form = self.form, None
         if form is None:
             return
@@ -283,6 +265,12 @@ class PatientPage(PatientSignals):
         form.hide()
         form.deleteLater()
         self._leave_form()
+
+    def keep_drafts(self) -> None:
+        """Keep all unsaved entries as drafts, because the window is about to close."""
+        self.close_form()
+        if self.is_made(MEDICATION):
+            self.medication.keep()
 
     def _leave_form(self) -> None:
         self._tab_strip.show()

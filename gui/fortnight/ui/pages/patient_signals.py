@@ -1,19 +1,16 @@
-"""What the page of one child asks of the window, and how its tabs ask for it."""
+"""What the page of one child asks of the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from fortnight.domain.record.course import Course
-from fortnight.ui.widgets.basics import shortcut
 from fortnight.ui.widgets.page import LivePage
 
 if TYPE_CHECKING:
-    from fortnight.ui.pages.patient import PatientPage
+    pass
 
 
 class PatientSignals(LivePage):
@@ -52,68 +49,3 @@ class PatientSignals(LivePage):
 
     child: str | None
     course: Course | None
-
-
-def connect_tabs(page: PatientPage) -> None:
-    """Pass on what the banner and the tabs request, with the course or the child that is shown."""
-    page.banner.start_infusion.connect(lambda: page.child and page.bedside_requested.emit(page.child))
-    page.banner.details.connect(lambda: page.course and page.details.emit(page.course.child))
-    page.strip.chosen.connect(lambda _infusion, child: page.bedside_requested.emit(child))
-    page.infusions.at_bedside.connect(
-        lambda infusion: page.child and page.infusion_requested.emit(page.child, infusion)
-    )
-    page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
-    for tab in (page.timeline, page.labs):
-        tab.sign.connect(lambda: page.course and page.sign_off.emit(page.course))
-    page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
-    shortcut(page, "Ctrl+E", lambda: begin_entry(page))
-    for requested, signal in _passed_on(page).items():
-        requested.connect(signal)
-    for requested, signal in _passed_on_with_course(page).items():
-        requested.connect(lambda *which, signal=signal: signal.emit(page.course, *which))
-
-
-def begin_entry(page: PatientPage) -> None:
-    """Begin what is entered on the tab that is shown: a visit, a dose or an event."""
-    begin: dict[QWidget, Callable[[], None]] = {
-        page.activity: page.activity.begin_new,
-        page.medication: page.medication.begin_entry,
-        page.events: page.events.new_event,
-    }
-    shown = page.stack.currentWidget()
-    if shown in begin:
-        begin[shown]()
-
-
-def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
-    return {
-        page.timeline.banner.acknowledge: page.acknowledge,
-        page.timeline.not_saved: page.not_saved,
-        page.history.export: page.export_trail,
-        page.print_menu.page_asked: page.page_asked,
-        page.print_menu.figure_asked: page.figure_asked,
-        page.alerts.acknowledge: page.acknowledge,
-        page.labs.saved: page.saved,
-        page.activity.saved: page.saved,
-        page.growth.saved: page.saved,
-        page.medication.saved: page.saved,
-        page.events.saved: page.saved,
-    }
-
-
-def _passed_on_with_course(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
-    return {
-        page.labs.correct: page.correct_value,
-        page.growth.correct: page.correct_value,
-        page.activity.void: page.void_visit,
-        page.labs.correct_sheet: page.correct_sheet,
-        page.labs.void: page.void,
-        page.labs.move_away: page.move_away,
-        page.infusions.correct: page.correct_infusion,
-        page.infusions.void: page.void,
-        page.infusions.move_away: page.move_away,
-        page.medication.correct: page.correct_medication,
-        page.medication.void: page.void,
-        page.events.correct: page.correct_event,
-        page.events.void: page.void,
-    }

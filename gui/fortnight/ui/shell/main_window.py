@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
         page = PatientPage(self.context)
         self.stack.addWidget(page)
-        self._wire_cards(page.alerts)
+        page.cards_made.connect(self._wire_cards)
         connect_patient(self, page)
         return page
 
@@ -275,14 +275,14 @@ class MainWindow(QMainWindow):
 
     def _undone(self, entry: str) -> None:
         """Leave the page of a child whose registration was undone."""
-        if self.patient.child == entry:
+        if "patient" in self.__dict__ and self.patient.child == entry:
             self.go(TODAY)
 
     def keep_drafts(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
-        self.patient.close_form()
-        self.patient.medication.keep()
+        if "patient" in self.__dict__:
+            self.patient.keep_drafts()
         if self.page == BEDSIDE:
             self.bedside.keep()
         self.dialogs.close_current()
