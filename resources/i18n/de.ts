@@ -13030,2236 +13030,2163 @@
     </message>
     <message>
         <source>Export calendar…</source>
-        <translation type="unfinished" />
+        <translation>Kalender exportieren…</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished" />
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>{first} to {last} · {planned} planned, {late} late</source>
-        <translation type="unfinished" />
+        <translation>{first} bis {last} · {planned} geplant, {late} verspätet</translation>
     </message>
     <message>
         <source>Infections</source>
-        <translation type="unfinished" />
+        <translation>Infektionen</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished" />
+        <translation>Screening</translation>
     </message>
     <message>
         <source>Vaccines</source>
-        <translation type="unfinished" />
+        <translation>Impfstoffe</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished" />
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished" />
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>Surveillance and events</source>
-        <translation type="unfinished" />
+        <translation>Kontrolluntersuchungen und Ereignisse</translation>
     </message>
     <message>
         <source>alert card</source>
-        <translation type="unfinished" />
+        <translation>Warnkarte</translation>
     </message>
     <message>
         <source>{what} · same illness as recorded {days}</source>
-        <translation type="unfinished" />
+        <translation>{what} · dieselbe Krankheit wie erfasst {days}</translation>
     </message>
     <message>
         <source>{what} · same illness as the outcome of the alert card of {days}</source>
-        <translation type="unfinished" />
+        <translation>{what} · dieselbe Krankheit wie der Ausgang der Warnkarte vom {days}</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished" />
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished" />
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Add measures…</source>
-        <translation type="unfinished" />
+        <translation>Messwerte hinzufügen…</translation>
     </message>
     <message>
         <source>Parents' heights…</source>
-        <translation type="unfinished" />
+        <translation>Größen der Eltern…</translation>
     </message>
     <message>
         <source>Growth in words and figures</source>
-        <translation type="unfinished" />
+        <translation>Wachstum in Worten und Zahlen</translation>
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished" />
+        <translation>Es ist richtig</translation>
     </message>
     <message>
         <source>Confirmed as measured</source>
-        <translation type="unfinished" />
+        <translation>Als gemessen bestätigt</translation>
     </message>
     <message>
         <source>BMI, kg/m² · {sds} SDS</source>
-        <translation type="unfinished" />
+        <translation>BMI, kg/m² · {sds} SDS</translation>
     </message>
     <message>
         <source>Body mass index</source>
-        <translation type="unfinished" />
+        <translation>Body-Mass-Index</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Nothing is deleted: every change stays listed here, with the name of the person.</source>
-        <translation type="unfinished" />
+        <translation>Es wird nichts gelöscht: Jede Änderung bleibt hier aufgeführt, mit dem Namen der Person.</translation>
     </message>
     <message>
         <source>Save audit trail…</source>
-        <translation type="unfinished" />
+        <translation>Audit-Trail speichern…</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch nichts erfasst.</translation>
     </message>
     <message>
         <source>Nothing waits. Results that are certain are stored when a message is imported.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wartet. Sichere Ergebnisse werden beim Import einer Nachricht gespeichert.</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished" />
+        <translation>Datei importieren…</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished" />
+        <translation>Was wartet</translation>
     </message>
     <message>
         <source>Saved {time} · {what}</source>
-        <translation type="unfinished" />
+        <translation>Gespeichert {time} · {what}</translation>
     </message>
     <message>
         <source>Import laboratory messages</source>
-        <translation type="unfinished" />
+        <translation>Labornachrichten importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n wartet</numerusform><numerusform>%n warten</numerusform></translation>
     </message>
     <message>
         <source>{waiting} · no messages today</source>
-        <translation type="unfinished" />
+        <translation>{waiting} · heute keine Nachrichten</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
     </message>
     <message>
         <source>{waiting} · today {messages}: {sum}</source>
-        <translation type="unfinished" />
+        <translation>{waiting} · heute {messages}: {sum}</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished" />
+        <translation>pünktlich</translation>
     </message>
     <message>
         <source>early</source>
-        <translation type="unfinished" />
+        <translation>zu früh</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>Move to another child…</source>
-        <translation type="unfinished" />
+        <translation>Zu anderem Kind verschieben…</translation>
     </message>
     <message>
         <source>Sheet and reactions…</source>
-        <translation type="unfinished" />
+        <translation>Protokoll und Reaktionen…</translation>
     </message>
     <message>
         <source>Change plan…</source>
-        <translation type="unfinished" />
+        <translation>Plan ändern…</translation>
     </message>
     <message>
         <source>One row for each due date.</source>
-        <translation type="unfinished" />
+        <translation>Eine Zeile je Fälligkeitstag.</translation>
     </message>
     <message>
         <source>No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Infusionen. Mit „Infusion erfassen“ (Strg+I) geben Sie die erste ein.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished" />
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Lots, reaction, note</source>
-        <translation type="unfinished" />
+        <translation>Chargen, Reaktion, Notiz</translation>
     </message>
     <message>
         <source>{days} d {status}</source>
-        <translation type="unfinished" />
+        <translation>{days} d {status}</translation>
     </message>
     <message>
         <source>reaction: {what}</source>
-        <translation type="unfinished" />
+        <translation>Reaktion: {what}</translation>
     </message>
     <message>
         <source>checked by {name}</source>
-        <translation type="unfinished" />
+        <translation>geprüft von {name}</translation>
     </message>
     <message>
         <source>Correct this value…</source>
-        <translation type="unfinished" />
+        <translation>Diesen Wert berichtigen…</translation>
     </message>
     <message>
         <source>Correct time or laboratory…</source>
-        <translation type="unfinished" />
+        <translation>Zeit oder Labor berichtigen…</translation>
     </message>
     <message>
         <source>No labs yet. Use “Add labs” (Ctrl+L) to enter the first ones.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Labor. Mit „Labor erfassen“ (Strg+L) geben Sie das erste ein.</translation>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished" />
+        <translation>▲ ▼ außerhalb des Referenzbereichs für das Alter  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein IL-6-Warnhinweis  ·  * berichtigt; der vorherige Wert steht in der Historie  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished" />
+        <translation>Labor</translation>
     </message>
     <message>
         <source>Signed by {who}, {when}</source>
-        <translation type="unfinished" />
+        <translation>Abgezeichnet von {who}, {when}</translation>
     </message>
     <message numerus="yes">
         <source>Sign off %n sheet(s)…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Befundblatt abzeichnen…</numerusform><numerusform>%n Befundblätter abzeichnen…</numerusform></translation>
     </message>
     <message>
         <source>All signed</source>
-        <translation type="unfinished" />
+        <translation>Alles abgezeichnet</translation>
     </message>
     <message>
         <source>This value was changed on two computers. A physician should decide which change is correct.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Wert wurde auf zwei Computern geändert. Es ist ärztlich zu entscheiden, welche Änderung richtig ist.</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
-        <translation type="unfinished" />
+        <translation>Berichtigt; der vorherige Wert steht in der Historie.</translation>
     </message>
     <message>
         <source>reported as {value} {unit}</source>
-        <translation type="unfinished" />
+        <translation>gemeldet als {value} {unit}</translation>
     </message>
     <message>
         <source>Record a drug</source>
-        <translation type="unfinished" />
+        <translation>Medikament erfassen</translation>
     </message>
     <message>
         <source>Plan a taper</source>
-        <translation type="unfinished" />
+        <translation>Ausschleichen planen</translation>
     </message>
     <message>
         <source>No dose in mg/day in this period.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Zeitraum keine Dosis in mg/Tag.</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished" />
+        <translation>Dosen</translation>
     </message>
     <message>
         <source>Recorded doses and plans</source>
-        <translation type="unfinished" />
+        <translation>Erfasste Dosen und Pläne</translation>
     </message>
     <message>
         <source>No other drug is recorded yet. Start one at the right.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein anderes Medikament erfasst. Beginnen Sie rechts mit einem.</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished" />
+        <translation>Meilensteine</translation>
     </message>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished" />
+        <translation>Keine gefunden.</translation>
     </message>
     <message>
         <source>Change dose…</source>
-        <translation type="unfinished" />
+        <translation>Dosis ändern…</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished" />
+        <translation>Absetzen…</translation>
     </message>
     <message>
         <source>Doses of other drugs</source>
-        <translation type="unfinished" />
+        <translation>Dosen anderer Medikamente</translation>
     </message>
     <message>
         <source>Forms and milestones</source>
-        <translation type="unfinished" />
+        <translation>Formulare und Meilensteine</translation>
     </message>
     <message>
         <source>{day}, day {n}</source>
-        <translation type="unfinished" />
+        <translation>{day}, Tag {n}</translation>
     </message>
     <message>
         <source>planned {day}</source>
-        <translation type="unfinished" />
+        <translation>geplant {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>bis {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n pulse(s) since</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Puls seither</numerusform><numerusform>%n Pulse seither</numerusform></translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished" />
+        <translation>Pläne</translation>
     </message>
     <message>
         <source>Doses over time</source>
-        <translation type="unfinished" />
+        <translation>Dosen im Zeitverlauf</translation>
     </message>
     <message>
         <source>{title} · solid: taken, dashed: plan</source>
-        <translation type="unfinished" />
+        <translation>{title} · durchgezogen: eingenommen, gestrichelt: Plan</translation>
     </message>
     <message>
         <source>{drug}, {route}</source>
-        <translation type="unfinished" />
+        <translation>{drug}, {route}</translation>
     </message>
     <message>
         <source>Plan
 mg/day</source>
-        <translation type="unfinished" />
+        <translation>Plan
+mg/Tag</translation>
     </message>
     <message>
         <source>mg/kg
 a day</source>
-        <translation type="unfinished" />
+        <translation>mg/kg
+pro Tag</translation>
     </message>
     <message>
         <source>Steps, mg/day</source>
-        <translation type="unfinished" />
+        <translation>Stufen, mg/Tag</translation>
     </message>
     <message>
         <source>Changes and reason</source>
-        <translation type="unfinished" />
+        <translation>Änderungen und Begründung</translation>
     </message>
     <message>
         <source>day {n} of treatment</source>
-        <translation type="unfinished" />
+        <translation>Tag {n} der Behandlung</translation>
     </message>
     <message>
         <source>changed on two computers</source>
-        <translation type="unfinished" />
+        <translation>auf zwei Computern geändert</translation>
     </message>
     <message>
         <source>{day}: {dose}</source>
-        <translation type="unfinished" />
+        <translation>{day}: {dose}</translation>
     </message>
     <message>
         <source>{what} {day}: {why}</source>
-        <translation type="unfinished" />
+        <translation>{what} {day}: {why}</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished" />
+        <translation>3 Monate</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished" />
+        <translation>6 Monate</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished" />
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Cumulative, as prednisone</source>
-        <translation type="unfinished" />
+        <translation>Kumulativdosis, Prednisolon-Äquivalent</translation>
     </message>
     <message>
         <source>Glucocorticoid now, as prednisone</source>
-        <translation type="unfinished" />
+        <translation>Glukokortikoid jetzt, Prednisolon-Äquivalent</translation>
     </message>
     <message>
         <source>no mg/day for {drugs}</source>
-        <translation type="unfinished" />
+        <translation>kein mg/Tag für {drugs}</translation>
     </message>
     <message>
         <source>0 mg/day</source>
-        <translation type="unfinished" />
+        <translation>0 mg/Tag</translation>
     </message>
     <message>
         <source>{mg} mg/day on average</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg/Tag im Mittel</translation>
     </message>
     <message>
         <source>none recorded</source>
-        <translation type="unfinished" />
+        <translation>keine erfasst</translation>
     </message>
     <message>
         <source>mg/kg/day not known: no weight</source>
-        <translation type="unfinished" />
+        <translation>mg/kg/Tag nicht bekannt: kein Gewicht</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day at {weight}</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/kg/Tag bei {weight}</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Kumulativdosis, %n Tag</numerusform><numerusform>Kumulativdosis, %n Tage</numerusform></translation>
     </message>
     <message>
         <source>≥ {mg} mg</source>
-        <translation type="unfinished" />
+        <translation>≥ {mg} mg</translation>
     </message>
     <message>
         <source>incomplete: no mg/day for {drugs}</source>
-        <translation type="unfinished" />
+        <translation>unvollständig: kein mg/Tag für {drugs}</translation>
     </message>
     <message>
         <source>mean mg/kg/day not known: no weight</source>
-        <translation type="unfinished" />
+        <translation>mittleres mg/kg/Tag nicht bekannt: kein Gewicht</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day on average</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/kg/Tag im Mittel</translation>
     </message>
     <message>
         <source>Plan now</source>
-        <translation type="unfinished" />
+        <translation>Plan jetzt</translation>
     </message>
     <message>
         <source>no plan</source>
-        <translation type="unfinished" />
+        <translation>kein Plan</translation>
     </message>
     <message>
         <source>{drug}, plan now</source>
-        <translation type="unfinished" />
+        <translation>{drug}, Plan jetzt</translation>
     </message>
     <message>
         <source>taken: not known in mg/day</source>
-        <translation type="unfinished" />
+        <translation>eingenommen: nicht in mg/Tag bekannt</translation>
     </message>
     <message>
         <source>{dose} is taken</source>
-        <translation type="unfinished" />
+        <translation>{dose} wird eingenommen</translation>
     </message>
     <message>
         <source>taken as planned</source>
-        <translation type="unfinished" />
+        <translation>wie geplant eingenommen</translation>
     </message>
     <message>
         <source>{mg} mg/day more is taken</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg/Tag mehr eingenommen</translation>
     </message>
     <message>
         <source>{mg} mg/day less is taken</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg/Tag weniger eingenommen</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished" />
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>{since} · level {value}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{since} · Spiegel {value}, {day}</translation>
     </message>
     <message>
         <source>{words} · also {drugs}</source>
-        <translation type="unfinished" />
+        <translation>{words} · auch {drugs}</translation>
     </message>
     <message>
         <source>{what} on {day}: is there a sick-day plan?</source>
-        <translation type="unfinished" />
+        <translation>{what} am {day}: Gibt es einen Plan für Krankheitstage?</translation>
     </message>
     <message>
         <source>Missing, so the dose is taken to be above it: {what}.</source>
-        <translation type="unfinished" />
+        <translation>Es fehlt etwas, daher gilt die Dosis als darüber: {what}.</translation>
     </message>
     <message>
         <source>Also given locally: {drugs}.</source>
-        <translation type="unfinished" />
+        <translation>Auch lokal gegeben: {drugs}.</translation>
     </message>
     <message>
         <source>Fortnight computes no stress dose.</source>
-        <translation type="unfinished" />
+        <translation>Fortnight berechnet keine Stressdosis.</translation>
     </message>
     <message>
         <source>Glucocorticoids as prednisone, mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>Glukokortikoide als Prednisolon-Äquivalent, mg/kg/Tag</translation>
     </message>
     <message>
         <source>{drug}, mg/week</source>
-        <translation type="unfinished" />
+        <translation>{drug}, mg/Woche</translation>
     </message>
     <message>
         <source>{drug}, mg/day</source>
-        <translation type="unfinished" />
+        <translation>{drug}, mg/Tag</translation>
     </message>
     <message>
         <source>level, ng/mL</source>
-        <translation type="unfinished" />
+        <translation>Spiegel, ng/mL</translation>
     </message>
     <message>
         <source>held: {why}</source>
-        <translation type="unfinished" />
+        <translation>beibehalten: {why}</translation>
     </message>
     <message>
         <source>step back: {why}</source>
-        <translation type="unfinished" />
+        <translation>Stufe zurück: {why}</translation>
     </message>
     <message>
         <source>Sections of the record</source>
-        <translation type="unfinished" />
+        <translation>Abschnitte der Akte</translation>
     </message>
     <message>
         <source>Alerts ({n})</source>
-        <translation type="unfinished" />
+        <translation>Warnhinweise ({n})</translation>
     </message>
     <message>
         <source>No alert was raised for this child</source>
-        <translation type="unfinished" />
+        <translation>Für dieses Kind wurde kein Warnhinweis ausgelöst</translation>
     </message>
     <message>
         <source>boy</source>
-        <translation type="unfinished" />
+        <translation>Junge</translation>
     </message>
     <message>
         <source>girl</source>
-        <translation type="unfinished" />
+        <translation>Mädchen</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished" />
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Details of the child</source>
-        <translation type="unfinished" />
+        <translation>Angaben zum Kind</translation>
     </message>
     <message>
         <source>Infusion now</source>
-        <translation type="unfinished" />
+        <translation>Infusion jetzt</translation>
     </message>
     <message>
         <source>At the bedside (Ctrl+B)</source>
-        <translation type="unfinished" />
+        <translation>Am Bett (Strg+B)</translation>
     </message>
     <message>
         <source>Add labs</source>
-        <translation type="unfinished" />
+        <translation>Labor erfassen</translation>
     </message>
     <message>
         <source>● Continue labs</source>
-        <translation type="unfinished" />
+        <translation>● Labor fortsetzen</translation>
     </message>
     <message>
         <source>Record infusion</source>
-        <translation type="unfinished" />
+        <translation>Infusion erfassen</translation>
     </message>
     <message>
         <source>● Continue infusion</source>
-        <translation type="unfinished" />
+        <translation>● Infusion fortsetzen</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Eingaben werden als Entwurf aufbewahrt. Sie sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Since last</source>
-        <translation type="unfinished" />
+        <translation>Seit letzter</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished" />
+        <translation>Nächster Termin</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished" />
+        <translation>jede Woche</translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>jede Woche (%n)</numerusform><numerusform>alle %n Wochen</numerusform></translation>
     </message>
     <message>
         <source>course ended {day}</source>
-        <translation type="unfinished" />
+        <translation>Behandlung beendet {day}</translation>
     </message>
     <message>
         <source>Print the timeline…</source>
-        <translation type="unfinished" />
+        <translation>Zeitverlauf drucken…</translation>
     </message>
     <message>
         <source>Print the newest infusion…</source>
-        <translation type="unfinished" />
+        <translation>Neueste Infusion drucken…</translation>
     </message>
     <message>
         <source>Print the visit…</source>
-        <translation type="unfinished" />
+        <translation>Visite drucken…</translation>
     </message>
     <message>
         <source>Print activity…</source>
-        <translation type="unfinished" />
+        <translation>Aktivität drucken…</translation>
     </message>
     <message>
         <source>Print growth…</source>
-        <translation type="unfinished" />
+        <translation>Wachstum drucken…</translation>
     </message>
     <message>
         <source>Print medication…</source>
-        <translation type="unfinished" />
+        <translation>Medikation drucken…</translation>
     </message>
     <message>
         <source>Summary page…</source>
-        <translation type="unfinished" />
+        <translation>Übersichtsseite…</translation>
     </message>
     <message>
         <source>Course letter…</source>
-        <translation type="unfinished" />
+        <translation>Arztbrief…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished" />
+        <translation>Als Bild kopieren</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished" />
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Save values as CSV…</source>
-        <translation type="unfinished" />
+        <translation>Werte als CSV speichern…</translation>
     </message>
     <message>
         <source>Print or export</source>
-        <translation type="unfinished" />
+        <translation>Drucken oder exportieren</translation>
     </message>
     <message>
         <source>Pages and figures of this child (Ctrl+P prints what the tab shows)</source>
-        <translation type="unfinished" />
+        <translation>Seiten und Abbildungen dieses Kindes (Strg+P druckt, was der Reiter zeigt)</translation>
     </message>
     <message>
         <source>This tab has no page</source>
-        <translation type="unfinished" />
+        <translation>Dieser Reiter hat keine Seite</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished" />
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Register child</source>
-        <translation type="unfinished" />
+        <translation>Patient/in anlegen</translation>
     </message>
     <message>
         <source>Find a lot…</source>
-        <translation type="unfinished" />
+        <translation>Charge suchen…</translation>
     </message>
     <message>
         <source>Every child and date with a lot</source>
-        <translation type="unfinished" />
+        <translation>Alle Kinder und Tage mit einer Charge</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished" />
+        <translation>Patienten</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished" />
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Dosed by</source>
-        <translation type="unfinished" />
+        <translation>Dosiert nach</translation>
     </message>
     <message>
         <source>No child found for “{words}”. Names and numbers are searched.</source>
-        <translation type="unfinished" />
+        <translation>Kein Kind zu „{words}“ gefunden. Gesucht wird in Namen und Nummern.</translation>
     </message>
     <message>
         <source>No child is registered yet. Use “Register child” to enter the first one.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Kind angelegt. Mit „Patient/in anlegen“ geben Sie das erste ein.</translation>
     </message>
     <message>
         <source>Values and findings</source>
-        <translation type="unfinished" />
+        <translation>Werte und Befunde</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Show days since the first infusion instead of dates</source>
-        <translation type="unfinished" />
+        <translation>Tage seit der ersten Infusion statt Datum zeigen</translation>
     </message>
     <message>
         <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
-        <translation type="unfinished" />
+        <translation>IL-6 als Vielfaches des eigenen Niveaus dieses Kindes zeigen, des üblichen Werts an einem beschwerdefreien Tag</translation>
     </message>
     <message>
         <source>What the marks and colours mean</source>
-        <translation type="unfinished" />
+        <translation>Was die Marken und Farben bedeuten</translation>
     </message>
     <message>
         <source>Show the same values as a table (T)</source>
-        <translation type="unfinished" />
+        <translation>Dieselben Werte als Tabelle zeigen (T)</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished" />
+        <translation>Zyklen</translation>
     </message>
     <message>
         <source>Lay all dose cycles over each other (C)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dosiszyklen übereinanderlegen (C)</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare two periods or two children</source>
-        <translation type="unfinished" />
+        <translation>Zwei Zeiträume oder zwei Kinder vergleichen</translation>
     </message>
     <message>
         <source>+ Panel</source>
-        <translation type="unfinished" />
+        <translation>+ Diagramm</translation>
     </message>
     <message>
         <source>Order and height…</source>
-        <translation type="unfinished" />
+        <translation>Reihenfolge und Höhe…</translation>
     </message>
     <message>
         <source>The panels are not kept: {why}</source>
-        <translation type="unfinished" />
+        <translation>Die Diagramme werden nicht gemerkt: {why}</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Acknowledge…</source>
-        <translation type="unfinished" />
+        <translation>Zur Kenntnis nehmen…</translation>
     </message>
     <message>
         <source>Two courses compared</source>
-        <translation type="unfinished" />
+        <translation>Zwei Verläufe im Vergleich</translation>
     </message>
     <message>
         <source>Two periods</source>
-        <translation type="unfinished" />
+        <translation>Zwei Zeiträume</translation>
     </message>
     <message>
         <source>Another child</source>
-        <translation type="unfinished" />
+        <translation>Anderes Kind</translation>
     </message>
     <message>
         <source>First period from</source>
-        <translation type="unfinished" />
+        <translation>Erster Zeitraum ab</translation>
     </message>
     <message>
         <source>Second period from</source>
-        <translation type="unfinished" />
+        <translation>Zweiter Zeitraum ab</translation>
     </message>
     <message>
         <source>The other child</source>
-        <translation type="unfinished" />
+        <translation>Das andere Kind</translation>
     </message>
     <message>
         <source>against from</source>
-        <translation type="unfinished" />
+        <translation>gegenüber ab</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished" />
+        <translation>gegenüber</translation>
     </message>
     <message>
         <source>← Timeline</source>
-        <translation type="unfinished" />
+        <translation>← Zeitverlauf</translation>
     </message>
     <message>
         <source>days since the start of the period</source>
-        <translation type="unfinished" />
+        <translation>Tage seit Beginn des Zeitraums</translation>
     </message>
     <message>
         <source>number of the infusion; the value before it</source>
-        <translation type="unfinished" />
+        <translation>Nummer der Infusion; der Wert davor</translation>
     </message>
     <message>
         <source>Solid with discs: {first} · dashed with squares: {second}</source>
-        <translation type="unfinished" />
+        <translation>Durchgezogen mit Scheiben: {first} · gestrichelt mit Quadraten: {second}</translation>
     </message>
     <message>
         <source>No values in these periods.</source>
-        <translation type="unfinished" />
+        <translation>Keine Werte in diesen Zeiträumen.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>since first</source>
-        <translation type="unfinished" />
+        <translation>seit erster</translation>
     </message>
     <message>
         <source>last 27 · 1 y</source>
-        <translation type="unfinished" />
+        <translation>letzte 27 · 1 J</translation>
     </message>
     <message>
         <source>last 12</source>
-        <translation type="unfinished" />
+        <translation>letzte 12</translation>
     </message>
     <message>
         <source>Dose cycles laid over each other</source>
-        <translation type="unfinished" />
+        <translation>Dosiszyklen übereinandergelegt</translation>
     </message>
     <message>
         <source>No infusion yet: there is no cycle to show.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Infusion: Es gibt keinen Zyklus zu zeigen.</translation>
     </message>
     <message>
         <source>How the band is made</source>
-        <translation type="unfinished" />
+        <translation>Wie das Band entsteht</translation>
     </message>
     <message>
         <source>Before next</source>
-        <translation type="unfinished" />
+        <translation>Vor nächster</translation>
     </message>
     <message>
         <source>Dose on</source>
-        <translation type="unfinished" />
+        <translation>Dosis am</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished" />
+        <translation>Länge</translation>
     </message>
     <message>
         <source>days since the dose</source>
-        <translation type="unfinished" />
+        <translation>Tage seit der Dosis</translation>
     </message>
     <message>
         <source>Thick: cycle {n} · thin: the other cycles · filled: the usual band, dotted: its middle</source>
-        <translation type="unfinished" />
+        <translation>Dick: Zyklus {n} · dünn: die anderen Zyklen · gefüllt: das übliche Band, gepunktet: seine Mitte</translation>
     </message>
     <message>
         <source>cycle {n}</source>
-        <translation type="unfinished" />
+        <translation>Zyklus {n}</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished" />
+        <translation>{n} d</translation>
     </message>
     <message numerus="yes">
         <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Aus %n Zyklus ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform><numerusform>Aus %n Zyklen ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of results</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Befundblatt</numerusform><numerusform>%n Befundblätter</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Ereignis</numerusform><numerusform>%n Ereignisse</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of medication</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Medikationsänderung</numerusform><numerusform>%n Medikationsänderungen</numerusform></translation>
     </message>
     <message>
         <source>Next (N)</source>
-        <translation type="unfinished" />
+        <translation>Nächster (N)</translation>
     </message>
     <message>
         <source>Show the next new record (N)</source>
-        <translation type="unfinished" />
+        <translation>Nächsten neuen Eintrag zeigen (N)</translation>
     </message>
     <message>
         <source>Sign off…</source>
-        <translation type="unfinished" />
+        <translation>Abzeichnen…</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) to sign</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Eintrag abzuzeichnen</numerusform><numerusform>%n Einträge abzuzeichnen</numerusform></translation>
     </message>
     <message>
         <source>New since you looked on {when}</source>
-        <translation type="unfinished" />
+        <translation>Neu seit Ihrer letzten Ansicht am {when}</translation>
     </message>
     <message>
         <source>A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped.</source>
-        <translation type="unfinished" />
+        <translation>Eine Grenze der Tocilizumab-Fachinformation: Jenseits davon ist die Dosis anzupassen, zu unterbrechen oder abzusetzen.</translation>
     </message>
     <message>
         <source>The 2016 classification criteria for macrophage activation syndrome (Ravelli).</source>
-        <translation type="unfinished" />
+        <translation>Die Klassifikationskriterien von 2016 für das Makrophagenaktivierungssyndrom (Ravelli).</translation>
     </message>
     <message>
         <source>A score for macrophage activation syndrome from blood values (Minoia 2019).</source>
-        <translation type="unfinished" />
+        <translation>Ein Score für das Makrophagenaktivierungssyndrom aus Blutwerten (Minoia 2019).</translation>
     </message>
     <message>
         <source>Several blood values change together as in macrophage activation syndrome.</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Blutwerte verändern sich gemeinsam wie bei einem Makrophagenaktivierungssyndrom.</translation>
     </message>
     <message>
         <source>Ferritin divided by ESR: high in macrophage activation syndrome.</source>
-        <translation type="unfinished" />
+        <translation>Ferritin geteilt durch BSG: hoch beim Makrophagenaktivierungssyndrom.</translation>
     </message>
     <message>
         <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
-        <translation type="unfinished" />
+        <translation>Drei aufeinanderfolgende IL-6-Werte weichen in dieselbe Richtung vom üblichen Niveau dieses Kindes ab.</translation>
     </message>
     <message>
         <source>The moving average of the IL-6 values without an alert slowly rises or falls.</source>
-        <translation type="unfinished" />
+        <translation>Der gleitende Mittelwert der IL-6-Werte ohne Warnhinweis steigt oder fällt langsam.</translation>
     </message>
     <message>
         <source>The last infusion was so long ago that the drug may no longer work.</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Infusion ist so lange her, dass das Medikament vielleicht nicht mehr wirkt.</translation>
     </message>
     <message>
         <source>The label asks for a test for tuberculosis before the first dose.</source>
-        <translation type="unfinished" />
+        <translation>Die Fachinformation verlangt einen Tuberkulose-Test vor der ersten Dosis.</translation>
     </message>
     <message>
         <source>Other findings</source>
-        <translation type="unfinished" />
+        <translation>Andere Befunde</translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Ergebnisse</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished" />
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>At cursor</source>
-        <translation type="unfinished" />
+        <translation>Am Cursor</translation>
     </message>
     <message>
         <source>{span} after dose {n}</source>
-        <translation type="unfinished" />
+        <translation>{span} nach Dosis {n}</translation>
     </message>
     <message>
         <source>What the other rules found in the last {days} days: signs of MAS, limits in the label, a drift of IL-6, a late dose, TB screening.</source>
-        <translation type="unfinished" />
+        <translation>Was die anderen Regeln in den letzten {days} Tagen fanden: MAS-Zeichen, Grenzen der Fachinformation, IL-6-Drift, späte Dosis, Tuberkulose-Screening.</translation>
     </message>
     <message>
         <source>Found in the record, never typed. Each row opens the rule that found it.</source>
-        <translation type="unfinished" />
+        <translation>In der Akte gefunden, nie eingegeben. Jede Zeile öffnet die Regel, die es gefunden hat.</translation>
     </message>
     <message>
         <source>Values of the timeline</source>
-        <translation type="unfinished" />
+        <translation>Werte des Zeitverlaufs</translation>
     </message>
     <message>
         <source>Since dose</source>
-        <translation type="unfinished" />
+        <translation>Seit Dosis</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) in the visible range</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Probe im sichtbaren Bereich</numerusform><numerusform>%n Proben im sichtbaren Bereich</numerusform></translation>
     </message>
     <message>
         <source>Planned repeats</source>
-        <translation type="unfinished" />
+        <translation>Geplante Wiederholungen</translation>
     </message>
     <message>
         <source>None planned.</source>
-        <translation type="unfinished" />
+        <translation>Keine geplant.</translation>
     </message>
     <message>
         <source>No child is registered yet. Register the first one here, or import a list: fortnight import children.csv labs.csv infusions.csv</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Kind angelegt. Legen Sie hier das erste an oder importieren Sie eine Liste: fortnight import children.csv labs.csv infusions.csv</translation>
     </message>
     <message>
         <source>Children, sorted by what they need next</source>
-        <translation type="unfinished" />
+        <translation>Kinder, sortiert nach dem nächsten Schritt</translation>
     </message>
     <message>
         <source>{when} · {due} due, {late} late · {alerts}</source>
-        <translation type="unfinished" />
+        <translation>{when} · {due} fällig, {late} verspätet · {alerts}</translation>
     </message>
     <message>
         <source>No assessment is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Beurteilung erfasst.</translation>
     </message>
     <message>
         <source>Disease activity</source>
-        <translation type="unfinished" />
+        <translation>Krankheitsaktivität</translation>
     </message>
     <message>
         <source>Disease activity, {day}</source>
-        <translation type="unfinished" />
+        <translation>Krankheitsaktivität, {day}</translation>
     </message>
     <message>
         <source>No joint has a sign.</source>
-        <translation type="unfinished" />
+        <translation>Kein Gelenk ist auffällig.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished" />
+        <translation>Werte</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished" />
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>Inactive disease (Wallace 2011)</source>
-        <translation type="unfinished" />
+        <translation>Inaktive Erkrankung (Wallace 2011)</translation>
     </message>
     <message>
         <source>There is no baseline before this visit.</source>
-        <translation type="unfinished" />
+        <translation>Vor dieser Visite gibt es keine Ausgangsvisite.</translation>
     </message>
     <message>
         <source>ACR Pedi, against {day}</source>
-        <translation type="unfinished" />
+        <translation>ACR Pedi, gegenüber {day}</translation>
     </message>
     <message>
         <source>The targets count from the first infusion.</source>
-        <translation type="unfinished" />
+        <translation>Die Ziele zählen ab der ersten Infusion.</translation>
     </message>
     <message>
         <source>Targets (EULAR/PReS 2024)</source>
-        <translation type="unfinished" />
+        <translation>Ziele (EULAR/PReS 2024)</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished" />
+        <translation>Von → auf</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished" />
+        <translation>Audit-Trail</translation>
     </message>
     <message>
         <source>the whole record</source>
-        <translation type="unfinished" />
+        <translation>der gesamte Datenbestand</translation>
     </message>
     <message>
         <source>entries by {name}</source>
-        <translation type="unfinished" />
+        <translation>Einträge von {name}</translation>
     </message>
     <message numerus="yes">
         <source>Created {when} by {who} · %n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Erstellt {when} von {who} · %n Eintrag</numerusform><numerusform>Erstellt {when} von {who} · %n Einträge</numerusform></translation>
     </message>
     <message>
         <source>from the first entry to the last</source>
-        <translation type="unfinished" />
+        <translation>vom ersten Eintrag bis zum letzten</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished" />
+        <translation>{since} bis {until}</translation>
     </message>
     <message>
         <source>the first entry</source>
-        <translation type="unfinished" />
+        <translation>erster Eintrag</translation>
     </message>
     <message>
         <source>the last entry</source>
-        <translation type="unfinished" />
+        <translation>letzter Eintrag</translation>
     </message>
     <message>
         <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
-        <translation type="unfinished" />
+        <translation>Kopf der Hashkette des Änderungsprotokolls, von dieser Installation signiert. Prüfung mit: fortnight verify --head CODE</translation>
     </message>
     <message>
         <source>no visit</source>
-        <translation type="unfinished" />
+        <translation>keine Visite</translation>
     </message>
     <message>
         <source>disc: active, square: limited, triangle: tender, dashed ring: not examined</source>
-        <translation type="unfinished" />
+        <translation>Scheibe: aktiv, Quadrat: eingeschränkt, Dreieck: druckschmerzhaft, gestrichelter Ring: nicht untersucht</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>print colours</source>
-        <translation type="unfinished" />
+        <translation>Druckfarben</translation>
     </message>
     <message>
         <source>Height velocity</source>
-        <translation type="unfinished" />
+        <translation>Wachstumsgeschwindigkeit</translation>
     </message>
     <message>
         <source>{n} cm a year</source>
-        <translation type="unfinished" />
+        <translation>{n} cm pro Jahr</translation>
     </message>
     <message>
         <source>Target height</source>
-        <translation type="unfinished" />
+        <translation>Zielgröße</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{name}, {day}</translation>
     </message>
     <message>
         <source>No height and no weight is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Körpergröße und kein Gewicht erfasst.</translation>
     </message>
     <message>
         <source>Asked about</source>
-        <translation type="unfinished" />
+        <translation>Nachgefragt</translation>
     </message>
     <message>
         <source>Infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>Infusion {n}</translation>
     </message>
     <message>
         <source>Discard by</source>
-        <translation type="unfinished" />
+        <translation>Zu verwerfen ab</translation>
     </message>
     <message>
         <source>Volume given</source>
-        <translation type="unfinished" />
+        <translation>Infundiertes Volumen</translation>
     </message>
     <message>
         <source>{bag}, by the label; written down afterwards</source>
-        <translation type="unfinished" />
+        <translation>{bag}, laut Fachinformation; nachgetragen</translation>
     </message>
     <message>
         <source>{bag}, kept at {where}</source>
-        <translation type="unfinished" />
+        <translation>{bag}, gelagert bei {where}</translation>
     </message>
     <message>
         <source>Vials and waste</source>
-        <translation type="unfinished" />
+        <translation>Durchstechflaschen und Verwurf</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished" />
+        <translation>Grad</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished" />
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished" />
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>late, {time}</source>
-        <translation type="unfinished" />
+        <translation>Nachtrag, {time}</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished" />
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished" />
+        <translation>Berichtigungen</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished" />
+        <translation>nicht abgezeichnet</translation>
     </message>
     <message>
         <source>Proposed by the program from the record; no physician edited it.</source>
-        <translation type="unfinished" />
+        <translation>Vom Programm aus der Akte vorgeschlagen; nicht ärztlich bearbeitet.</translation>
     </message>
     <message>
         <source>Printed again on {day}.</source>
-        <translation type="unfinished" />
+        <translation>Erneut gedruckt am {day}.</translation>
     </message>
     <message>
         <source>Letter of {day}</source>
-        <translation type="unfinished" />
+        <translation>Brief vom {day}</translation>
     </message>
     <message>
         <source>The course in figures</source>
-        <translation type="unfinished" />
+        <translation>Der Verlauf in Zahlen</translation>
     </message>
     <message>
         <source>Written by {who}, {when}</source>
-        <translation type="unfinished" />
+        <translation>Geschrieben von {who}, {when}</translation>
     </message>
     <message>
         <source>No infusion is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Infusion erfasst.</translation>
     </message>
     <message numerus="yes">
         <source>Tocilizumab has been given since {first}: %n infusion(s), the last on {last}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Tocilizumab wird seit {first} gegeben: %n Infusion, am {last}.</numerusform><numerusform>Tocilizumab wird seit {first} gegeben: %n Infusionen, die letzte am {last}.</numerusform></translation>
     </message>
     <message>
         <source>The last dose was {mg} mg</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Dosis betrug {mg} mg</translation>
     </message>
     <message>
         <source>The last dose was {mg} mg, {per_kg} mg/kg at {kg} kg</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Dosis betrug {mg} mg, {per_kg} mg/kg bei {kg} kg</translation>
     </message>
     <message>
         <source>{name} ({day}).</source>
-        <translation type="unfinished" />
+        <translation>{name} ({day}).</translation>
     </message>
     <message>
         <source>{analyte} {value} ({day})</source>
-        <translation type="unfinished" />
+        <translation>{analyte} {value} ({day})</translation>
     </message>
     <message>
         <source>Newest results: {values}.</source>
-        <translation type="unfinished" />
+        <translation>Neueste Ergebnisse: {values}.</translation>
     </message>
     <message>
         <source>No result is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Ergebnis erfasst.</translation>
     </message>
     <message>
         <source>{name}: {more}.</source>
-        <translation type="unfinished" />
+        <translation>{name}: {more}.</translation>
     </message>
     <message>
         <source>Also taken: {drugs}.</source>
-        <translation type="unfinished" />
+        <translation>Außerdem eingenommen: {drugs}.</translation>
     </message>
     <message>
         <source>{drug} was stopped on {day}.</source>
-        <translation type="unfinished" />
+        <translation>{drug} wurde am {day} abgesetzt.</translation>
     </message>
     <message>
         <source>Alert of {when}: {what}; {answer}.</source>
-        <translation type="unfinished" />
+        <translation>Warnhinweis vom {when}: {what}; {answer}.</translation>
     </message>
     <message>
         <source>No alert was raised.</source>
-        <translation type="unfinished" />
+        <translation>Kein Warnhinweis wurde ausgelöst.</translation>
     </message>
     <message>
         <source>{kind} recorded on {day}: {what}.</source>
-        <translation type="unfinished" />
+        <translation>{kind} erfasst am {day}: {what}.</translation>
     </message>
     <message>
         <source>No infection is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Keine Infektion erfasst.</translation>
     </message>
     <message>
         <source>{name} {value} {unit} on {day}.</source>
-        <translation type="unfinished" />
+        <translation>{name} {value} {unit} am {day}.</translation>
     </message>
     <message>
         <source>{name}: {when}</source>
-        <translation type="unfinished" />
+        <translation>{name}: {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the program</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n weitere(r) im Programm</numerusform><numerusform>%n weitere im Programm</numerusform></translation>
     </message>
     <message>
         <source>No other drug is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Kein anderes Medikament erfasst.</translation>
     </message>
     <message>
         <source>{day}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{day}: {what}</translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Dateiname muss auf .png, .pdf oder .svg enden, nicht auf „{ending}“.</translation>
     </message>
     <message>
         <source>{file} could not be written.</source>
-        <translation type="unfinished" />
+        <translation>{file} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>sex not recorded</source>
-        <translation type="unfinished" />
+        <translation>Geschlecht nicht erfasst</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished" />
+        <translation>geboren {day}</translation>
     </message>
     <message>
         <source>page {n} of {total}</source>
-        <translation type="unfinished" />
+        <translation>Seite {n} von {total}</translation>
     </message>
     <message>
         <source>printed {when} by {who}</source>
-        <translation type="unfinished" />
+        <translation>gedruckt {when} von {who}</translation>
     </message>
     <message>
         <source>Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear</source>
-        <translation type="unfinished" />
+        <translation>Fortnight {version} · Regel {rule} · WHO · keine Diagnose; kein Warnhinweis ist keine Entwarnung</translation>
     </message>
     <message>
         <source>journal head {code}</source>
-        <translation type="unfinished" />
+        <translation>Protokollkopf {code}</translation>
     </message>
     <message>
         <source>number {n}</source>
-        <translation type="unfinished" />
+        <translation>Nummer {n}</translation>
     </message>
     <message>
         <source>data to {when}</source>
-        <translation type="unfinished" />
+        <translation>Daten bis {when}</translation>
     </message>
     <message>
         <source>no infusion recorded</source>
-        <translation type="unfinished" />
+        <translation>keine Infusion erfasst</translation>
     </message>
     <message>
         <source>{first} to {last} · day 0 to day {day}</source>
-        <translation type="unfinished" />
+        <translation>{first} bis {last} · Tag 0 bis Tag {day}</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished" />
+        <translation>Unterschrift</translation>
     </message>
     <message>
         <source>name in capitals</source>
-        <translation type="unfinished" />
+        <translation>Name in Druckbuchstaben</translation>
     </message>
     <message>
         <source>date, time</source>
-        <translation type="unfinished" />
+        <translation>Datum, Uhrzeit</translation>
     </message>
     <message>
         <source>* contains ESR, CRP or fever, which tocilizumab suppresses. “≥”: parts are missing.</source>
-        <translation type="unfinished" />
+        <translation>* enthält BSG, CRP oder Fieber, die Tocilizumab unterdrückt. „≥“: Teile fehlen.</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished" />
+        <translation>Seiten werden angeordnet</translation>
     </message>
     <message>
         <source>Drawing the pages</source>
-        <translation type="unfinished" />
+        <translation>Seiten werden gezeichnet</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
-        <translation type="unfinished" />
+        <translation>Seite {n} von {total}</translation>
     </message>
     <message>
         <source>Course on tocilizumab</source>
-        <translation type="unfinished" />
+        <translation>Verlauf unter Tocilizumab</translation>
     </message>
     <message>
         <source>Charts, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>Diagramme, Dosen und Warnhinweise vom {start} bis {end}</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
-        <translation type="unfinished" />
+        <translation>weggelassen: {sections}</translation>
     </message>
     <message>
         <source>Weight, {day}</source>
-        <translation type="unfinished" />
+        <translation>Gewicht, {day}</translation>
     </message>
     <message>
         <source>Last dose</source>
-        <translation type="unfinished" />
+        <translation>Letzte Dosis</translation>
     </message>
     <message>
         <source>per kg</source>
-        <translation type="unfinished" />
+        <translation>pro kg</translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
-        <translation type="unfinished" />
+        <translation>Meilensteine, nach Regeln gefunden</translation>
     </message>
     <message>
         <source>No milestone is reached yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Meilenstein erreicht.</translation>
     </message>
     <message>
         <source>Doses, the last six</source>
-        <translation type="unfinished" />
+        <translation>Dosen, die letzten sechs</translation>
     </message>
     <message>
         <source>Answer and outcome</source>
-        <translation type="unfinished" />
+        <translation>Stellungnahme und Ausgang</translation>
     </message>
     <message>
         <source>Alerts and their answers</source>
-        <translation type="unfinished" />
+        <translation>Warnhinweise und Stellungnahmen</translation>
     </message>
     <message>
         <source>{n} × own level</source>
-        <translation type="unfinished" />
+        <translation>{n} × eigenes Niveau</translation>
     </message>
     <message>
         <source>{reason}, {who} {when}</source>
-        <translation type="unfinished" />
+        <translation>{reason}, {who} {when}</translation>
     </message>
     <message>
         <source>Activity and scores</source>
-        <translation type="unfinished" />
+        <translation>Aktivität und Scores</translation>
     </message>
     <message>
         <source>Activity and scores, {day}</source>
-        <translation type="unfinished" />
+        <translation>Aktivität und Scores, {day}</translation>
     </message>
     <message>
         <source>0 to {most}</source>
-        <translation type="unfinished" />
+        <translation>0 bis {most}</translation>
     </message>
     <message>
         <source>never recorded</source>
-        <translation type="unfinished" />
+        <translation>nie erfasst</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished" />
+        <translation>Nichts ist fällig.</translation>
     </message>
     <message>
         <source>SI units</source>
-        <translation type="unfinished" />
+        <translation>SI-Einheiten</translation>
     </message>
     <message>
         <source>Japanese units</source>
-        <translation type="unfinished" />
+        <translation>Japanische Einheiten</translation>
     </message>
     <message>
         <source>weight not recorded</source>
-        <translation type="unfinished" />
+        <translation>Gewicht nicht erfasst</translation>
     </message>
     <message>
         <source>weight {kg} kg on {day}</source>
-        <translation type="unfinished" />
+        <translation>Gewicht {kg} kg am {day}</translation>
     </message>
     <message numerus="yes">
         <source>dosed according to the {label}, every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Dosierung: {label}, jeden Tag (%n)</numerusform><numerusform>Dosierung: {label}, alle %n Tage</numerusform></translation>
     </message>
     <message>
         <source>{drug}: no infusion recorded · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{drug}: keine Infusion erfasst · {rule}</translation>
     </message>
     <message>
         <source>{drug}: last dose {dose} on {day}, infusion No. {n} · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{drug}: letzte Dosis {dose} am {day}, Infusion Nr. {n} · {rule}</translation>
     </message>
     <message>
         <source>Shown: {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>Gezeigt: {start} bis {end}</translation>
     </message>
     <message>
         <source> (day {first} to day {last} of treatment)</source>
-        <translation type="unfinished" />
+        <translation> (Tag {first} bis Tag {last} der Behandlung)</translation>
     </message>
     <message>
         <source>IL-6 as multiples of the child's own level</source>
-        <translation type="unfinished" />
+        <translation>IL-6 als Vielfaches des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
         <source>No visit is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Visite erfasst.</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
-        <translation type="unfinished" />
+        <translation>Visite vom {day}</translation>
     </message>
     <message>
         <source>Symptoms and notes</source>
-        <translation type="unfinished" />
+        <translation>Symptome und Notizen</translation>
     </message>
     <message>
         <source>Alerts of this visit</source>
-        <translation type="unfinished" />
+        <translation>Warnhinweise dieser Visite</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>Zuvor</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished" />
+        <translation>Marke</translation>
     </message>
     <message>
         <source>No result is recorded for this day.</source>
-        <translation type="unfinished" />
+        <translation>Für diesen Tag ist kein Ergebnis erfasst.</translation>
     </message>
     <message>
         <source>No infusion was given on this day.</source>
-        <translation type="unfinished" />
+        <translation>An diesem Tag wurde keine Infusion verabreicht.</translation>
     </message>
     <message>
         <source>Activity was not assessed on this day.</source>
-        <translation type="unfinished" />
+        <translation>Die Aktivität wurde an diesem Tag nicht beurteilt.</translation>
     </message>
     <message>
         <source>Events since {day}</source>
-        <translation type="unfinished" />
+        <translation>Ereignisse seit {day}</translation>
     </message>
     <message>
         <source>No event is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Kein Ereignis erfasst.</translation>
     </message>
     <message>
         <source>The whole record</source>
-        <translation type="unfinished" />
+        <translation>Der gesamte Datenbestand</translation>
     </message>
     <message>
         <source>Writing the children</source>
-        <translation type="unfinished" />
+        <translation>Kinder werden geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>Record of {when} · %n (child|children)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Datenbestand vom {when} · %n Kind</numerusform><numerusform>Datenbestand vom {when} · %n Kinder</numerusform></translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
-        <translation type="unfinished" />
+        <translation>nächste Infusion fällig {day}</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Stellungnahme</translation>
     </message>
     <message>
         <source>Results, the newest first</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisse, neueste zuerst</translation>
     </message>
     <message>
         <source>Notes with samples</source>
-        <translation type="unfinished" />
+        <translation>Notizen zu Proben</translation>
     </message>
     <message>
         <source>Taper plans</source>
-        <translation type="unfinished" />
+        <translation>Ausschleichpläne</translation>
     </message>
     <message>
         <source>{day}: {mg} mg/day</source>
-        <translation type="unfinished" />
+        <translation>{day}: {mg} mg/Tag</translation>
     </message>
     <message>
         <source>Letter of {when}, {who}</source>
-        <translation type="unfinished" />
+        <translation>Brief vom {when}, {who}</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished" />
+        <translation>Wird gesichert…</translation>
     </message>
     <message>
         <source>Not backed up yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht gesichert</translation>
     </message>
     <message>
         <source>Backed up {when}</source>
-        <translation type="unfinished" />
+        <translation>Gesichert {when}</translation>
     </message>
     <message>
         <source>Failsafe PDF: {step}</source>
-        <translation type="unfinished" />
+        <translation>Notfall-PDF: {step}</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished" />
+        <translation>wird geschrieben…</translation>
     </message>
     <message>
         <source>There is no failsafe PDF yet.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine Notfall-PDF.</translation>
     </message>
     <message>
         <source>Failsafe PDF of {when}, not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Notfall-PDF vom {when}, nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Whole course</source>
-        <translation type="unfinished" />
+        <translation>Gesamter Verlauf</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished" />
+        <translation>2 Jahre</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe. Details are in {file}.</source>
-        <translation type="unfinished" />
+        <translation>Im Programm ist ein Fehler aufgetreten. Alles Gespeicherte ist sicher. Einzelheiten stehen in {file}.</translation>
     </message>
     <message>
         <source>Child registered</source>
-        <translation type="unfinished" />
+        <translation>Patient/in angelegt</translation>
     </message>
     <message>
         <source>Details changed</source>
-        <translation type="unfinished" />
+        <translation>Angaben geändert</translation>
     </message>
     <message>
         <source>Plan changed</source>
-        <translation type="unfinished" />
+        <translation>Plan geändert</translation>
     </message>
     <message>
         <source>Alert acknowledged</source>
-        <translation type="unfinished" />
+        <translation>Warnhinweis zur Kenntnis genommen</translation>
     </message>
     <message>
         <source>Outcome recorded</source>
-        <translation type="unfinished" />
+        <translation>Ausgang erfasst</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished" />
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Value corrected</source>
-        <translation type="unfinished" />
+        <translation>Wert berichtigt</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished" />
+        <translation>Abgezeichnet</translation>
     </message>
     <message>
         <source>Specimen details corrected</source>
-        <translation type="unfinished" />
+        <translation>Angaben zur Probe berichtigt</translation>
     </message>
     <message>
         <source>Event corrected</source>
-        <translation type="unfinished" />
+        <translation>Ereignis berichtigt</translation>
     </message>
     <message>
         <source>Measures saved</source>
-        <translation type="unfinished" />
+        <translation>Messwerte gespeichert</translation>
     </message>
     <message>
         <source>Letter recorded</source>
-        <translation type="unfinished" />
+        <translation>Brief erfasst</translation>
     </message>
     <message>
         <source>Heights of the parents saved</source>
-        <translation type="unfinished" />
+        <translation>Körpergrößen der Eltern gespeichert</translation>
     </message>
     <message>
         <source>Infusion corrected</source>
-        <translation type="unfinished" />
+        <translation>Infusion berichtigt</translation>
     </message>
     <message>
         <source>Dose corrected</source>
-        <translation type="unfinished" />
+        <translation>Dosis berichtigt</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>Es wird aus den Diagrammen und Warnhinweisen entfernt und bleibt in der Historie.</translation>
     </message>
     <message>
         <source>Marked as entered in error</source>
-        <translation type="unfinished" />
+        <translation>Als irrtümlich erfasst gekennzeichnet</translation>
     </message>
     <message>
         <source>{what}. It will be removed from the scores, and will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>{what}. Es wird aus den Scores entfernt und bleibt in der Historie.</translation>
     </message>
     <message>
         <source>Moved to the other child</source>
-        <translation type="unfinished" />
+        <translation>Zum anderen Kind verschoben</translation>
     </message>
     <message>
         <source>Save the timeline</source>
-        <translation type="unfinished" />
+        <translation>Zeitverlauf speichern</translation>
     </message>
     <message>
         <source>Save the page</source>
-        <translation type="unfinished" />
+        <translation>Seite speichern</translation>
     </message>
     <message>
         <source>Save the audit trail</source>
-        <translation type="unfinished" />
+        <translation>Audit-Trail speichern</translation>
     </message>
     <message>
         <source>Saving the audit trail</source>
-        <translation type="unfinished" />
+        <translation>Audit-Trail wird gespeichert</translation>
     </message>
     <message>
         <source>Save the summary page</source>
-        <translation type="unfinished" />
+        <translation>Übersichtsseite speichern</translation>
     </message>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished" />
+        <translation>Brief speichern</translation>
     </message>
     <message>
         <source>Save the infusion sheet</source>
-        <translation type="unfinished" />
+        <translation>Infusionsprotokoll speichern</translation>
     </message>
     <message>
         <source>Save the calendar</source>
-        <translation type="unfinished" />
+        <translation>Kalender speichern</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished" />
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished" />
+        <translation>Liste speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>The picture was copied. It names the child.</source>
-        <translation type="unfinished" />
+        <translation>Das Bild wurde kopiert. Es nennt das Kind.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished" />
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Save values</source>
-        <translation type="unfinished" />
+        <translation>Werte speichern</translation>
     </message>
     <message>
         <source>{file} was not written: {why}</source>
-        <translation type="unfinished" />
+        <translation>{file} wurde nicht geschrieben: {why}</translation>
     </message>
     <message>
         <source>Infusion at the bedside</source>
-        <translation type="unfinished" />
+        <translation>Infusion am Bett</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>This child is no longer in the record.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Kind ist nicht mehr im Datenbestand.</translation>
     </message>
     <message>
         <source>{place} — demonstration — Fortnight</source>
-        <translation type="unfinished" />
+        <translation>{place} – Demo – Fortnight</translation>
     </message>
     <message>
         <source>{place} — Fortnight</source>
-        <translation type="unfinished" />
+        <translation>{place} – Fortnight</translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt eine neue Warnkarte. Öffnen Sie „Warnhinweise“, um sie zu sehen.</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished" />
+        <translation>Keine Datensicherung</translation>
     </message>
     <message>
         <source>Use the dark theme</source>
-        <translation type="unfinished" />
+        <translation>Dunkles Design verwenden</translation>
     </message>
     <message>
         <source>Use the light theme</source>
-        <translation type="unfinished" />
+        <translation>Helles Design verwenden</translation>
     </message>
     <message>
         <source>current page</source>
-        <translation type="unfinished" />
+        <translation>aktuelle Seite</translation>
     </message>
     <message numerus="yes">
         <source>Alerts, %n open</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Warnhinweise, %n offen</numerusform><numerusform>Warnhinweise, %n offen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Inbox, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Eingang, %n wartet</numerusform><numerusform>Eingang, %n warten</numerusform></translation>
     </message>
     <message>
         <source>{name}, {role}. Lock the program or change the user (F9)</source>
-        <translation type="unfinished" />
+        <translation>{name}, {role}. Programm sperren oder Benutzer wechseln (F9)</translation>
     </message>
     <message>
         <source>Undone {time}</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig gemacht {time}</translation>
     </message>
     <message>
         <source>Alert cards</source>
-        <translation type="unfinished" />
+        <translation>Warnkarten</translation>
     </message>
     <message>
         <source>This is not an all-clear: this drug can suppress fever and CRP.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Entwarnung: Dieses Medikament kann Fieber und CRP unterdrücken.</translation>
     </message>
     <message>
         <source>Open timeline</source>
-        <translation type="unfinished" />
+        <translation>Zeitverlauf öffnen</translation>
     </message>
     <message>
         <source>Show calculation</source>
-        <translation type="unfinished" />
+        <translation>Berechnung anzeigen</translation>
     </message>
     <message>
         <source>Outcome…</source>
-        <translation type="unfinished" />
+        <translation>Ausgang…</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished" />
+        <translation>Später erinnern…</translation>
     </message>
     <message>
         <source>Alert card</source>
-        <translation type="unfinished" />
+        <translation>Warnkarte</translation>
     </message>
     <message>
         <source>Choose a card on the left.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie links eine Karte.</translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished" />
+        <translation>Belege anzeigen</translation>
     </message>
     <message>
         <source>What would change this assessment</source>
-        <translation type="unfinished" />
+        <translation>Was diese Beurteilung ändern würde</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Probe</numerusform><numerusform>%n Proben</numerusform></translation>
     </message>
     <message>
         <source>{name} · drawn {when} · {phase} · {samples} · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{name} · abgenommen {when} · {phase} · {samples} · {rule}</translation>
     </message>
     <message>
         <source>assessed by the rule {rule}</source>
-        <translation type="unfinished" />
+        <translation>beurteilt nach Regel {rule}</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished" />
+        <translation>Version {n}</translation>
     </message>
     <message>
         <source>Seen by {who}</source>
-        <translation type="unfinished" />
+        <translation>Gesehen von {who}</translation>
     </message>
     <message>
         <source>Acknowledged by {who}, {when}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Zur Kenntnis genommen von {who}, {when}: {reason}</translation>
     </message>
     <message>
         <source>shown since {when}</source>
-        <translation type="unfinished" />
+        <translation>angezeigt seit {when}</translation>
     </message>
     <message>
         <source> · answered by {who}</source>
-        <translation type="unfinished" />
+        <translation> · beantwortet von {who}</translation>
     </message>
     <message>
         <source>Outcome: {what}, recorded by {who}</source>
-        <translation type="unfinished" />
+        <translation>Ausgang: {what}, erfasst von {who}</translation>
     </message>
     <message>
         <source>{n} full</source>
-        <translation type="unfinished" />
+        <translation>{n} voll</translation>
     </message>
     <message>
         <source>+{n} more</source>
-        <translation type="unfinished" />
+        <translation>+{n} weitere</translation>
     </message>
     <message>
         <source>Infusions of the chosen day</source>
-        <translation type="unfinished" />
+        <translation>Infusionen des gewählten Tages</translation>
     </message>
     <message>
         <source>Late infusions</source>
-        <translation type="unfinished" />
+        <translation>Verspätete Infusionen</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>{n} d late, due {day}</source>
-        <translation type="unfinished" />
+        <translation>{n} d verspätet, fällig {day}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Late ({n})</source>
-        <translation type="unfinished" />
+        <translation>Verspätet ({n})</translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished" />
+        <translation>Die Feststelltaste ist aktiv.</translation>
     </message>
     <message>
         <source>Loss of effect</source>
-        <translation type="unfinished" />
+        <translation>Wirkverlust</translation>
     </message>
     <message>
         <source>Measurement</source>
-        <translation type="unfinished" />
+        <translation>Messung</translation>
     </message>
     <message>
         <source>Points: each point doubles the odds against a well day of this child; a card is raised at 0.</source>
-        <translation type="unfinished" />
+        <translation>Punkte: Jeder Punkt verdoppelt die Chance gegenüber einem beschwerdefreien Tag dieses Kindes; bei 0 wird eine Karte ausgelöst.</translation>
     </message>
     <message>
         <source>SD: how unusual a value is for this child. On 19 of 20 well days it is within 2 SD of the expected value.</source>
-        <translation type="unfinished" />
+        <translation>SD: wie ungewöhnlich ein Wert für dieses Kind ist. An 19 von 20 beschwerdefreien Tagen liegt er innerhalb von 2 SD um den Erwartungswert.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished" />
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Children found</source>
-        <translation type="unfinished" />
+        <translation>Gefundene Kinder</translation>
     </message>
     <message>
         <source>No child found for “{words}”.</source>
-        <translation type="unfinished" />
+        <translation>Kein Kind zu „{words}“ gefunden.</translation>
     </message>
     <message>
         <source>Find patient or scan wristband (Ctrl+K)</source>
-        <translation type="unfinished" />
+        <translation>Patient/in suchen oder Armband scannen (Strg+K)</translation>
     </message>
     <message>
         <source>Find patient</source>
-        <translation type="unfinished" />
+        <translation>Patient/in suchen</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished" />
+        <translation>sperrt</translation>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished" />
+        <translation>fragt</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished" />
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished" />
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished" />
+        <translation>Alle Befunde</translation>
     </message>
     <message>
         <source>Before the next infusion</source>
-        <translation type="unfinished" />
+        <translation>Vor der nächsten Infusion</translation>
     </message>
     <message>
         <source>Not recorded here</source>
-        <translation type="unfinished" />
+        <translation>Hier nicht erfasst</translation>
     </message>
     <message>
         <source>What the code means</source>
-        <translation type="unfinished" />
+        <translation>Was der Code bedeutet</translation>
     </message>
     <message>
         <source>Choose what the code means.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie, was der Code bedeutet.</translation>
     </message>
     <message numerus="yes">
         <source>for %n result(s) waiting, and all to come from this laboratory</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>für %n wartendes Ergebnis und alle künftigen aus diesem Labor</numerusform><numerusform>für %n wartende Ergebnisse und alle künftigen aus diesem Labor</numerusform></translation>
     </message>
     <message>
         <source>Map the code</source>
-        <translation type="unfinished" />
+        <translation>Code zuordnen</translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie, was die Einheit bedeutet.</translation>
     </message>
     <message>
         <source>for this result, and all to come from this laboratory</source>
-        <translation type="unfinished" />
+        <translation>für dieses Ergebnis und alle künftigen aus diesem Labor</translation>
     </message>
     <message>
         <source>Map the unit</source>
-        <translation type="unfinished" />
+        <translation>Einheit zuordnen</translation>
     </message>
     <message>
         <source>The child</source>
-        <translation type="unfinished" />
+        <translation>Das Kind</translation>
     </message>
     <message>
         <source>Choose the child.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie das Kind.</translation>
     </message>
     <message>
         <source>the message's own number and name stay beside it</source>
-        <translation type="unfinished" />
+        <translation>Nummer und Name aus der Nachricht bleiben daneben stehen</translation>
     </message>
     <message>
         <source>Choose the child</source>
-        <translation type="unfinished" />
+        <translation>Kind wählen</translation>
     </message>
     <message>
         <source>Store for this child</source>
-        <translation type="unfinished" />
+        <translation>Für dieses Kind speichern</translation>
     </message>
     <message>
         <source>State the time</source>
-        <translation type="unfinished" />
+        <translation>Zeit angeben</translation>
     </message>
     <message>
         <source>of the draw</source>
-        <translation type="unfinished" />
+        <translation>der Abnahme</translation>
     </message>
     <message>
         <source>Store with this time</source>
-        <translation type="unfinished" />
+        <translation>Mit dieser Zeit speichern</translation>
     </message>
     <message>
         <source>it replaces the value in the record, which stays in the history</source>
-        <translation type="unfinished" />
+        <translation>es ersetzt den Wert im Datenbestand, der in der Historie bleibt</translation>
     </message>
     <message>
         <source>Accept the result</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis übernehmen</translation>
     </message>
     <message>
         <source>with a reason; the message stays in the journal</source>
-        <translation type="unfinished" />
+        <translation>mit Begründung; die Nachricht bleibt im Änderungsprotokoll</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished" />
+        <translation>keine Einheit</translation>
     </message>
     <message>
         <source>What the unit means</source>
-        <translation type="unfinished" />
+        <translation>Was die Einheit bedeutet</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished" />
+        <translation>Vorheriges</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished" />
+        <translation>Wie eingegangen</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished" />
+        <translation>Was ist es?</translation>
     </message>
     <message>
         <source>Nothing is guessed: a code is mapped once, by a person, and can be changed.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wird geraten: Ein Code wird einmal von einer Person zugeordnet und kann geändert werden.</translation>
     </message>
     <message>
         <source>The chosen result</source>
-        <translation type="unfinished" />
+        <translation>Das gewählte Ergebnis</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{n} von {all}</translation>
     </message>
     <message>
         <source>Message {control} of {source}, received {when} from the file {file}.</source>
-        <translation type="unfinished" />
+        <translation>Nachricht {control} von {source}, empfangen {when} aus der Datei {file}.</translation>
     </message>
     <message numerus="yes">
         <source>%n other result(s) of it (is|are) stored.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n weiteres Ergebnis daraus ist gespeichert.</numerusform><numerusform>%n weitere Ergebnisse daraus sind gespeichert.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Segment</numerusform><numerusform>%n Segmente</numerusform></translation>
     </message>
     <message>
         <source>{do} (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>{do} (Strg+S)</translation>
     </message>
     <message>
         <source>Joints of the child</source>
-        <translation type="unfinished" />
+        <translation>Gelenke des Kindes</translation>
     </message>
     <message>
         <source>{joint}: {found}</source>
-        <translation type="unfinished" />
+        <translation>{joint}: {found}</translation>
     </message>
     <message>
         <source>child’s right</source>
-        <translation type="unfinished" />
+        <translation>rechts (Kind)</translation>
     </message>
     <message>
         <source>child’s left</source>
-        <translation type="unfinished" />
+        <translation>links (Kind)</translation>
     </message>
     <message>
         <source>Right foot</source>
-        <translation type="unfinished" />
+        <translation>Rechter Fuß</translation>
     </message>
     <message>
         <source>Left foot</source>
-        <translation type="unfinished" />
+        <translation>Linker Fuß</translation>
     </message>
     <message>
         <source>Demonstration: no child here is real, and everything is deleted when the program closes.</source>
-        <translation type="unfinished" />
+        <translation>Demo: Kein Kind hier ist real, und beim Schließen des Programms wird alles gelöscht.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished" />
+        <translation>Klären…</translation>
     </message>
     <message>
         <source>A ward lead can settle this here.</source>
-        <translation type="unfinished" />
+        <translation>Die Leitung kann dies hier klären.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
         <source>The message as it came</source>
-        <translation type="unfinished" />
+        <translation>Die Nachricht, wie sie einging</translation>
     </message>
     <message>
         <source>Press to enter the result.</source>
-        <translation type="unfinished" />
+        <translation>Drücken, um das Ergebnis einzugeben.</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished" />
+        <translation>kein Ergebnis</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>erledigt</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Tag überfällig</numerusform><numerusform>%n Tage überfällig</numerusform></translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation type="unfinished" />
+        <translation>nächster Termin {day}</translation>
     </message>
     <message>
         <source>{n} late</source>
-        <translation type="unfinished" />
+        <translation>{n} überfällig</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation type="unfinished" />
+        <translation>{n} fehlt</translation>
     </message>
     <message numerus="yes">
         <source>%n due in the next six weeks</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n fällig in den nächsten sechs Wochen</numerusform><numerusform>%n fällig in den nächsten sechs Wochen</numerusform></translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished" />
+        <translation>Alle {n} anzeigen</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished" />
+        <translation>Weniger anzeigen</translation>
     </message>
 </context>
 </TS>
