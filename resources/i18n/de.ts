@@ -541,7 +541,7 @@
     </message>
     <message>
         <source />
-        <translation type="unfinished" />
+        <translation />
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Germany, in all states</source>
-        <translation>Deutschland, in allen Ländern</translation>
+        <translation>Deutschland, in allen Bundesländern</translation>
     </message>
     <message>
         <source>Germany, Baden-Württemberg</source>
@@ -2749,15 +2749,15 @@
     </message>
     <message>
         <source>Other monitors</source>
-        <translation>Andere Überwachungen</translation>
+        <translation>Andere Regeln</translation>
     </message>
     <message>
         <source>Each monitor works independently of the alert. On tocilizumab the 2016 criteria and the MS score miss most cases of MAS.</source>
-        <translation>Jede Überwachung arbeitet unabhängig vom Warnhinweis. Unter Tocilizumab verfehlen die Kriterien von 2016 und der MS-Score die meisten MAS-Fälle.</translation>
+        <translation>Jede dieser Regeln arbeitet unabhängig vom Warnhinweis. Unter Tocilizumab verfehlen die Kriterien von 2016 und der MS-Score die meisten MAS-Fälle.</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation>Überwachung</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Flushing</source>
-        <translation>Gesichtsrötung (Flush)</translation>
+        <translation>Flush</translation>
     </message>
     <message>
         <source>Itching</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>Fluid</source>
-        <translation>Volumen</translation>
+        <translation>Volumengabe</translation>
     </message>
     <message>
         <source>Emergency team called</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>Vials in date</source>
-        <translation>Durchstechflaschen verwendbar</translation>
+        <translation>Flaschen verwendbar</translation>
     </message>
     <message>
         <source>lot {lot}</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>TB screen</source>
-        <translation>Tuberkulose-Screening</translation>
+        <translation>TB-Screening</translation>
     </message>
     <message>
         <source>No TB screen on record</source>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>an expired vial stops</source>
-        <translation>eine verfallene Durchstechflasche sperrt</translation>
+        <translation>eine verfallene Flasche sperrt</translation>
     </message>
     <message>
         <source>varicella, TB, other: asks for {n} d</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
-        <translation><numerusform>jeden Tag (%n), ± {window} d</numerusform><numerusform>alle %n Tage, ± {window} d</numerusform></translation>
+        <translation><numerusform>jeden Tag, ± {window} d</numerusform><numerusform>alle %n Tage, ± {window} d</numerusform></translation>
     </message>
     <message>
         <source>by another person, after the bag was made</source>
@@ -4841,11 +4841,11 @@
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation><numerusform>jeden Monat (%n)</numerusform><numerusform>alle %n Monate</numerusform></translation>
+        <translation><numerusform>jeden Monat</numerusform><numerusform>alle %n Monate</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation><numerusform>jeden Tag (%n)</numerusform><numerusform>alle %n Tage</numerusform></translation>
+        <translation><numerusform>jeden Tag</numerusform><numerusform>alle %n Tage</numerusform></translation>
     </message>
     <message>
         <source>{found}; missing: {missing}</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message numerus="yes">
         <source>plan: every %n day(s), ± {window} d</source>
-        <translation><numerusform>Plan: jeden Tag (%n), ± {window} d</numerusform><numerusform>Plan: alle %n Tage, ± {window} d</numerusform></translation>
+        <translation><numerusform>Plan: jeden Tag, ± {window} d</numerusform><numerusform>Plan: alle %n Tage, ± {window} d</numerusform></translation>
     </message>
     <message>
         <source>No value can be typed in this row.</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Admission</source>
-        <translation>Aufnahme</translation>
+        <translation>Stationäre Aufnahme</translation>
     </message>
     <message>
         <source>Problem of the sample</source>
@@ -7949,7 +7949,7 @@
     </message>
     <message>
         <source>was denied an action</source>
-        <translation>wurde eine Handlung verweigert</translation>
+        <translation>Handlung wurde verweigert</translation>
     </message>
     <message>
         <source>the clock was changed</source>
@@ -8117,7 +8117,7 @@
     </message>
     <message>
         <source>route</source>
-        <translation>Applikationsweg</translation>
+        <translation>Applikation</translation>
     </message>
     <message>
         <source>seen by</source>
@@ -9609,7 +9609,7 @@
     </message>
     <message>
         <source>Fewest vials</source>
-        <translation>Wenigste Durchstechflaschen</translation>
+        <translation>Wenigste Flaschen</translation>
     </message>
     <message>
         <source>Weight, kg</source>
@@ -9621,7 +9621,7 @@
     </message>
     <message>
         <source>nearest {mg} · {off} mg, {percent} %</source>
-        <translation>am nächsten {mg} · {off} mg, {percent} %</translation>
+        <translation>nächstmöglich {mg} · {off} mg, {percent} %</translation>
     </message>
     <message>
         <source>{bag} of 0.9 % NaCl · take out {out} · add {out}</source>
@@ -9881,7 +9881,7 @@
     </message>
     <message>
         <source>{n} of {wanted} vials</source>
-        <translation>{n} von {wanted} Durchstechflaschen</translation>
+        <translation>{n} von {wanted} Flaschen</translation>
     </message>
     <message>
         <source>expires {day}</source>
@@ -9925,7 +9925,7 @@
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation><numerusform>{drug} {dose} jeden Tag (%n), {label}</numerusform><numerusform>{drug} {dose} alle %n Tage, {label}</numerusform></translation>
+        <translation><numerusform>{drug} {dose} jeden Tag, {label}</numerusform><numerusform>{drug} {dose} alle %n Tage, {label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -9965,7 +9965,7 @@
     </message>
     <message>
         <source>dose, route</source>
-        <translation>Dosis, Applikationsweg</translation>
+        <translation>Dosis, Applikation</translation>
     </message>
     <message>
         <source>now</source>
@@ -9977,7 +9977,7 @@
     </message>
     <message>
         <source>Premedication: dose and route</source>
-        <translation>Prämedikation: Dosis und Applikationsweg</translation>
+        <translation>Prämedikation: Dosis und Applikation</translation>
     </message>
     <message>
         <source>Premedication: time</source>
@@ -10009,7 +10009,7 @@
     </message>
     <message>
         <source>Vials</source>
-        <translation>Durchstechflaschen</translation>
+        <translation>Flaschen</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -10037,7 +10037,7 @@
     </message>
     <message numerus="yes">
         <source>Scan or type the lot of each of %n vial(s).</source>
-        <translation><numerusform>Scannen Sie die Charge der Durchstechflasche (%n) oder geben Sie sie ein.</numerusform><numerusform>Scannen Sie die Charge jeder der %n Durchstechflaschen oder geben Sie sie ein.</numerusform></translation>
+        <translation><numerusform>Scannen Sie die Charge der Durchstechflasche oder geben Sie sie ein.</numerusform><numerusform>Scannen Sie die Charge jeder der %n Durchstechflaschen oder geben Sie sie ein.</numerusform></translation>
     </message>
     <message>
         <source>Order written</source>
@@ -10217,7 +10217,7 @@
     </message>
     <message>
         <source>Waste of each vial</source>
-        <translation>Verwurf je Durchstechflasche</translation>
+        <translation>Verwurf je Flasche</translation>
     </message>
     <message>
         <source>Next infusion</source>
@@ -10261,7 +10261,7 @@
     </message>
     <message>
         <source>Vial</source>
-        <translation>Durchstechflasche</translation>
+        <translation>Flasche</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -11574,7 +11574,7 @@
     </message>
     <message>
         <source>Route</source>
-        <translation>Applikationsweg</translation>
+        <translation>Applikation</translation>
     </message>
     <message>
         <source>for example: flare, by plan, nausea</source>
@@ -11786,7 +11786,7 @@
     </message>
     <message>
         <source>{label}: every {usual} days, or as few as {shortest}.</source>
-        <translation>{label}: alle {usual} Tage, mindestens {shortest}.</translation>
+        <translation>{label}: alle {usual} Tage, kürzestens {shortest}.</translation>
     </message>
     <message>
         <source>The child leaves Today and the calendar. Its record, its alerts and new results stay, and the course can be resumed.</source>
@@ -11966,11 +11966,11 @@
     </message>
     <message>
         <source>Every, days</source>
-        <translation>Alle, Tage</translation>
+        <translation>Abstand, Tage</translation>
     </message>
     <message>
         <source>Less by, %</source>
-        <translation>Weniger um, %</translation>
+        <translation>Senkung um, %</translation>
     </message>
     <message>
         <source>Smallest dose, mg</source>
@@ -12002,7 +12002,7 @@
     </message>
     <message>
         <source>For, days</source>
-        <translation>Für, Tage</translation>
+        <translation>Dauer, Tage</translation>
     </message>
     <message>
         <source>for example: flare, infection</source>
@@ -12412,7 +12412,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch keine</translation>
+        <translation>noch keiner</translation>
     </message>
     <message>
         <source>Today</source>
@@ -13614,7 +13614,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation><numerusform>jede Woche (%n)</numerusform><numerusform>alle %n Wochen</numerusform></translation>
+        <translation><numerusform>jede Woche</numerusform><numerusform>alle %n Wochen</numerusform></translation>
     </message>
     <message>
         <source>course ended {day}</source>
@@ -14278,7 +14278,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the program</source>
-        <translation><numerusform>%n weitere(r) im Programm</numerusform><numerusform>%n weitere im Programm</numerusform></translation>
+        <translation><numerusform>%n weiterer Eintrag im Programm</numerusform><numerusform>%n weitere Einträge im Programm</numerusform></translation>
     </message>
     <message>
         <source>No other drug is recorded.</source>
@@ -14454,7 +14454,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>dosed according to the {label}, every %n day(s)</source>
-        <translation><numerusform>Dosierung: {label}, jeden Tag (%n)</numerusform><numerusform>Dosierung: {label}, alle %n Tage</numerusform></translation>
+        <translation><numerusform>Dosierung: {label}, jeden Tag</numerusform><numerusform>Dosierung: {label}, alle %n Tage</numerusform></translation>
     </message>
     <message>
         <source>{drug}: no infusion recorded · {rule}</source>
@@ -14498,7 +14498,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation>Marke</translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>No result is recorded for this day.</source>
@@ -15174,7 +15174,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation>{n} fehlt</translation>
+        <translation>fehlend: {n}</translation>
     </message>
     <message numerus="yes">
         <source>%n due in the next six weeks</source>
