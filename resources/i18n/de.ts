@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Ask about contacts in the last</source>
-        <translation>Nach Kontakten fragen in den letzten</translation>
+        <translation>Nach Kontakten fragen, letzte</translation>
     </message>
     <message>
         <source>Before an infusion, a contact with an infection in these days must be answered.</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Ask about live vaccines in the last</source>
-        <translation>Nach Lebendimpfstoffen fragen in den letzten</translation>
+        <translation>Nach Lebendimpfstoffen fragen, letzte</translation>
     </message>
     <message>
         <source>Before an infusion, a live vaccine in these days must be answered.</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Ask why there is no newer result after</source>
-        <translation>Nach einem neueren Ergebnis fragen nach</translation>
+        <translation>Nach neuerem Ergebnis fragen ab</translation>
     </message>
     <message>
         <source>A result older than this needs a reason why there is no newer one.</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Ask about pregnancy from an age of</source>
-        <translation>Nach Schwangerschaft fragen ab einem Alter von</translation>
+        <translation>Nach Schwangerschaft fragen, Mindestalter</translation>
     </message>
     <message>
         <source>Before an infusion, pregnancy is asked about from this age on, unless the child is a boy.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>An infusion is on time within</source>
-        <translation>Eine Infusion ist pünktlich innerhalb von</translation>
+        <translation>Infusion pünktlich bis ±</translation>
     </message>
     <message>
         <source>An infusion is on time up to this many days before or after its due date.</source>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>{n} d late</source>
-        <translation>{n} d zu spät</translation>
+        <translation>{n} d verspätet</translation>
     </message>
     <message>
         <source>{n} d early</source>
@@ -12686,11 +12686,11 @@
     </message>
     <message>
         <source>No baseline: choose the visit that the response is measured against.</source>
-        <translation>Keine Ausgangsvisite: Wählen Sie die Visite, an der das Ansprechen gemessen wird.</translation>
+        <translation>Keine Ausgangsvisite: Wählen Sie die Visite, gegenüber der das Ansprechen gemessen wird.</translation>
     </message>
     <message>
         <source>The response is measured on later visits.</source>
-        <translation>Das Ansprechen wird an späteren Visiten gemessen.</translation>
+        <translation>Das Ansprechen wird bei späteren Visiten gemessen.</translation>
     </message>
     <message>
         <source>no baseline</source>
