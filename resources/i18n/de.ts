@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>This weight crosses {limit} kg: the dose would be {new} instead of {old} mg/kg. The label changes the dose only after a lasting change in weight. Is this change intended?</source>
-        <translation>Dieses Gewicht überschreitet die Grenze von {limit} kg: Die Dosis wäre {new} statt {old} mg/kg. Die Fachinformation ändert die Dosis nur bei anhaltender Gewichtsänderung. Ist diese Änderung beabsichtigt?</translation>
+        <translation>Dieses Gewicht liegt jenseits der Grenze von {limit} kg: Die Dosis wäre {new} statt {old} mg/kg. Die Fachinformation ändert die Dosis nur bei anhaltender Gewichtsänderung. Ist diese Änderung beabsichtigt?</translation>
     </message>
     <message>
         <source>Marked as drawn before the infusion that started at {start}. Type the time of the draw.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Before an infusion, a temperature from this one on must be answered.</source>
-        <translation>Vor einer Infusion muss eine Temperatur ab diesem Wert beantwortet werden.</translation>
+        <translation>Vor einer Infusion ist eine Temperatur ab diesem Wert zu klären.</translation>
     </message>
     <message>
         <source>Ask about contacts in the last</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Before an infusion, a contact with an infection in these days must be answered.</source>
-        <translation>Vor einer Infusion muss ein Kontakt zu Infizierten in diesen Tagen beantwortet werden.</translation>
+        <translation>Vor einer Infusion ist ein Kontakt zu Infizierten in diesen Tagen zu klären.</translation>
     </message>
     <message>
         <source>Ask about live vaccines in the last</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Before an infusion, a live vaccine in these days must be answered.</source>
-        <translation>Vor einer Infusion muss ein Lebendimpfstoff in diesen Tagen beantwortet werden.</translation>
+        <translation>Vor einer Infusion ist ein Lebendimpfstoff in diesen Tagen zu klären.</translation>
     </message>
     <message>
         <source>A TB screen counts for</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Before an infusion, an older TB screen must be answered.</source>
-        <translation>Vor einer Infusion muss ein älteres Tuberkulose-Screening beantwortet werden.</translation>
+        <translation>Vor einer Infusion ist ein älteres Tuberkulose-Screening zu klären.</translation>
     </message>
     <message>
         <source>Oldest result for the first six infusions</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Before an infusion, an older weight must be answered.</source>
-        <translation>Vor einer Infusion muss ein älteres Gewicht beantwortet werden.</translation>
+        <translation>Vor einer Infusion ist ein älteres Gewicht zu klären.</translation>
     </message>
     <message>
         <source>year</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>An infusion is on time up to this many days before or after its due date.</source>
-        <translation>Eine Infusion ist pünktlich bis zu so viele Tage vor oder nach dem Fälligkeitstag.</translation>
+        <translation>Eine Infusion ist bis zu dieser Zahl von Tagen vor oder nach dem Fälligkeitstag pünktlich.</translation>
     </message>
     <message>
         <source>Rate plan of an infusion</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>The calendar shows how many of this number of infusions are planned on a day.</source>
-        <translation>Der Kalender zeigt, wie viele dieser Zahl von Infusionen an einem Tag geplant sind.</translation>
+        <translation>Der Kalender zeigt die Zahl der geplanten Infusionen eines Tages im Verhältnis zu dieser Zahl.</translation>
     </message>
     <message>
         <source>Character set of laboratory messages</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>Blood picture of concern: {meaning}</source>
-        <translation>Besorgniserregendes Blutbild: {meaning}</translation>
+        <translation>Besorgniserregende Blutwerte: {meaning}</translation>
     </message>
     <message>
         <source>{what}: {meaning}</source>
@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>There are no findings against starting the infusion now.</source>
-        <translation>Es liegen keine Befunde gegen den Beginn der Infusion vor.</translation>
+        <translation>Derzeit liegen keine Befunde gegen den Beginn der Infusion vor.</translation>
     </message>
     <message>
         <source>storage limits of the label set</source>
