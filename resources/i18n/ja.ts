@@ -1,0 +1,15320 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>Finishing the backup</source>
+        <translation>バックアップを完了しています</translation>
+    </message>
+    <message>
+        <source>{name} can no longer log in.</source>
+        <translation>{name}さんはログインできなくなりました。</translation>
+    </message>
+    <message>
+        <source>Removing {name}</source>
+        <translation>{name}さんを削除しています</translation>
+    </message>
+    <message>
+        <source>Accepted: the record can be written again.</source>
+        <translation>現状を受け入れました。診療記録に再び書き込めます。</translation>
+    </message>
+    <message>
+        <source>Your entries for {name} are open here. They are not saved yet.</source>
+        <translation>{name}さんの入力内容をここに開いています。まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>フォルダ{folder}がありません。</translation>
+    </message>
+    <message>
+        <source>{out} was not written: {why}</source>
+        <translation>{out}に書き込めませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>No second copy was made: {why}</source>
+        <translation>2つ目のコピーを作成できませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>バックアップを作成し、整合性を検証しました：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not a backup but {what}. It is left as it is.</source>
+        <translation>{name}はバックアップではなく{what}です。そのまま残します。</translation>
+    </message>
+    <message>
+        <source>A demonstration ward has no backups.</source>
+        <translation>デモ病棟にはバックアップがありません。</translation>
+    </message>
+    <message>
+        <source>There is no record in {folder}.</source>
+        <translation>{folder}に診療記録がありません。</translation>
+    </message>
+    <message>
+        <source>This replaces the record in {folder} by {file}. Entries saved after the backup are kept in a separate folder. Add --yes to confirm.</source>
+        <translation>{folder}の診療記録を{file}に置き換えます。バックアップ後に保存されたエントリは別のフォルダに残します。実行するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>Restored {file}: {entries} entries.</source>
+        <translation>{file}を復元しました：{entries}エントリ。</translation>
+    </message>
+    <message>
+        <source>It is not known whether entries were saved after this backup. The old files are in {aside}.</source>
+        <translation>このバックアップの後に保存されたエントリがあるかどうかは不明です。元のファイルは{aside}にあります。</translation>
+    </message>
+    <message>
+        <source>No saved entry is missing. The old files are in {aside}.</source>
+        <translation>保存済みのエントリはすべてそろっています。元のファイルは{aside}にあります。</translation>
+    </message>
+    <message>
+        <source>{count} entries saved after this backup are not in it. The old files are in {aside}.</source>
+        <translation>このバックアップの後に保存された{count}エントリは含まれていません。元のファイルは{aside}にあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was screened: {count} refused.</source>
+        <translation>判定を行いませんでした：受付不可{count}件。</translation>
+    </message>
+    <message>
+        <source>fortnight {version}: {passed} of {all} cases passed.</source>
+        <translation>fortnight {version}：{all}例中{passed}例が合格しました。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path}を読み取れません：{why}。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON: {why}.</source>
+        <translation>{path}は正しいJSONではありません：{why}。</translation>
+    </message>
+    <message>
+        <source>{path} must contain a list of cases.</source>
+        <translation>{path}には検証例のリストを記載してください。</translation>
+    </message>
+    <message>
+        <source>Give your user name: --user NAME.</source>
+        <translation>ユーザー名を指定してください：--user NAME。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase in a file: --passphrase-file FILE.</source>
+        <translation>パスフレーズをファイルで指定してください：--passphrase-file FILE。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was changed.</source>
+        <translation>2つのパスフレーズが一致しません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>何も入力されていません。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file.</source>
+        <translation>{path}はテキストファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path}は空です。</translation>
+    </message>
+    <message>
+        <source>Other users can read {path}. Make it private: chmod 600 {name}.</source>
+        <translation>{path}は他のユーザーから読み取れます。自分だけが読めるようにしてください：chmod 600 {name}。</translation>
+    </message>
+    <message>
+        <source>Give at least one child, followed for 0.3 to 15 years.</source>
+        <translation>患者は1人以上、追跡期間は0.3～15年で指定してください。</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers such as 101-103 or 7,9.</source>
+        <translation>シードは101-103または7,9のように整数で指定してください。</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} seeds.</source>
+        <translation>シードは1～{most}個で指定してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a generator. Choose from {known}.</source>
+        <translation>「{name}」という生成モデルはありません。{known}から選択してください。</translation>
+    </message>
+    <message>
+        <source>Simulated: generator {name}, seeds {seeds}, {years} child-years, rule {rule}</source>
+        <translation>シミュレーション：生成モデル {name}、シード {seeds}、{years} 人年、ルール {rule}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path}に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Only a ward lead chooses another folder for the whole record.</source>
+        <translation>診療記録全体の出力先を別のフォルダにできるのは管理者だけです。</translation>
+    </message>
+    <message>
+        <source>Say where messages come from: --folder DIR, --mllp PORT, or both.</source>
+        <translation>メッセージの受信元を指定してください：--folder DIR、--mllp PORT、またはその両方。</translation>
+    </message>
+    <message>
+        <source>With --once a folder is needed: --folder DIR.</source>
+        <translation>--once にはフォルダの指定が必要です：--folder DIR。</translation>
+    </message>
+    <message>
+        <source>“{port}” is not a port: a number up to 65535.</source>
+        <translation>「{port}」はポート番号ではありません。65535以下の数字を指定してください。</translation>
+    </message>
+    <message>
+        <source>Listening on {host}:{port}.</source>
+        <translation>{host}:{port}で受信待機中です。</translation>
+    </message>
+    <message>
+        <source>No infusion with the lot {lot} is recorded.</source>
+        <translation>製造番号{lot}の点滴記録はありません。</translation>
+    </message>
+    <message>
+        <source>The operating system reported an error: {why}.</source>
+        <translation>オペレーティングシステムからエラーが報告されました：{why}。</translation>
+    </message>
+    <message>
+        <source>Import HL7 files and other files one after the other.</source>
+        <translation>HL7ファイルとその他のファイルは別々に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <translation>{what} {count}件</translation>
+    </message>
+    <message>
+        <source>{file}: {n} results would be: {counts}.</source>
+        <translation>{file}：結果{n}件（試行）：{counts}。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} results: {counts}.</source>
+        <translation>{file}：結果{n}件：{counts}。</translation>
+    </message>
+    <message>
+        <source>fortnight: {sentence}</source>
+        <translation>fortnight: {sentence}</translation>
+    </message>
+    <message>
+        <source>Written, readable by you alone: {file}</source>
+        <translation>書き込みました（本人のみ読み取り可）：{file}</translation>
+    </message>
+    <message>
+        <source>The file {path} does not exist.</source>
+        <translation>ファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path}はファイルではなくフォルダです。</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file.</source>
+        <translation>{path}は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path}に書き込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>A demonstration ward has no users.</source>
+        <translation>デモ病棟にはユーザーがいません。</translation>
+    </message>
+    <message>
+        <source>The record in {folder} is ready for {user}.</source>
+        <translation>{folder}の診療記録を{user}さんが使用できるようになりました。</translation>
+    </message>
+    <message>
+        <source>Recovery code, shown only once. Write it down, seal it and keep it away from this machine:</source>
+        <translation>復旧コードです。表示は一度だけです。書き留めて封をし、このコンピュータから離れた場所に保管してください：</translation>
+    </message>
+    <message>
+        <source>The key is in {file}. Anyone who has it can read the whole record.</source>
+        <translation>鍵は{file}にあります。これを持つ人は診療記録全体を読むことができます。</translation>
+    </message>
+    <message>
+        <source>{option} is required.</source>
+        <translation>{option}は必須です。</translation>
+    </message>
+    <message>
+        <source>New recovery code, shown only once. The former code no longer works:</source>
+        <translation>新しい復旧コードです。表示は一度だけです。以前のコードは使用できなくなりました：</translation>
+    </message>
+    <message>
+        <source>A demonstration ward is deleted at the end, so --demo cannot be combined with --data.</source>
+        <translation>デモ病棟は終了時に削除されるため、--demo と --data は併用できません。</translation>
+    </message>
+    <message>
+        <source>There is no record in {folder}. Create one: fortnight init.</source>
+        <translation>{folder}に診療記録がありません。作成してください：fortnight init。</translation>
+    </message>
+    <message>
+        <source>To confirm: {question}</source>
+        <translation>要確認：{question}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {asked}. Check each; if all values are right, import with --confirm.</source>
+        <translation>何も取り込んでいません：{asked}。それぞれ確認し、すべて正しければ --confirm を付けて取り込んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>確認事項%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count} refused, {asked} to confirm.</source>
+        <translation>何も取り込んでいません：受付不可{count}件、{asked}。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count} refused.</source>
+        <translation>何も取り込んでいません：受付不可{count}件。</translation>
+    </message>
+    <message>
+        <source>Would import: {stored}. Already in the record: {there}.</source>
+        <translation>取り込み予定：{stored}。登録済み：{there}。</translation>
+    </message>
+    <message>
+        <source>Imported: {stored}. Already in the record: {there}.</source>
+        <translation>取り込み完了：{stored}。登録済み：{there}。</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a code from a printed report. Copy the whole code.</source>
+        <translation>「{code}」は印刷された報告書のコードではありません。コード全体を写してください。</translation>
+    </message>
+    <message>
+        <source>no problems found</source>
+        <translation>問題はありません</translation>
+    </message>
+    <message>
+        <source>problems found: {count}</source>
+        <translation>問題{count}件</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {rows} rows: {verdict}.</source>
+        <translation>{entries}エントリ、{rows}行：{verdict}。</translation>
+    </message>
+    <message>
+        <source>Accepted. The journal records who accepted it and why: {what}</source>
+        <translation>現状を受け入れました。受け入れた人と理由は操作履歴に残ります：{what}</translation>
+    </message>
+    <message>
+        <source>{records} records were rebuilt from the journal.</source>
+        <translation>操作履歴から{records}件の記録を再構築しました。</translation>
+    </message>
+    <message>
+        <source>Give either VALUE or --default.</source>
+        <translation>VALUE または --default のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>`fortnight settings {act}` does not take these arguments.</source>
+        <translation>`fortnight settings {act}` ではこれらの引数を使用できません。</translation>
+    </message>
+    <message>
+        <source>Make these changes? (yes/no) </source>
+        <translation>これらの変更を行いますか？ (yes/no) </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Add --yes to make these changes.</source>
+        <translation>何も変更していません。変更するには --yes を付けてください。</translation>
+    </message>
+    <message>
+        <source>No setting differs from the file.</source>
+        <translation>ファイルと異なる設定はありません。</translation>
+    </message>
+    <message>
+        <source>This installation has a problem: {what}</source>
+        <translation>このインストールには問題があります：{what}</translation>
+    </message>
+    <message>
+        <source>fortnight {version}: this installation works.</source>
+        <translation>fortnight {version}：このインストールは正常に動作します。</translation>
+    </message>
+    <message>
+        <source>This machine has no screen to open a window on. Commands work without one: fortnight --help.</source>
+        <translation>このコンピュータにはウィンドウを表示する画面がありません。コマンドは画面なしで使用できます：fortnight --help。</translation>
+    </message>
+    <message>
+        <source>No child with the number {number} is registered here.</source>
+        <translation>患者ID {number}の患者は登録されていません。</translation>
+    </message>
+    <message>
+        <source>--out must end in {endings}.</source>
+        <translation>--out の末尾は{endings}にしてください。</translation>
+    </message>
+    <message>
+        <source>IL-6 above what is usual for the child</source>
+        <translation>本人の平常値を上回るIL-6</translation>
+    </message>
+    <message>
+        <source>neutrophils, compared with the same day of the infusion cycle</source>
+        <translation>好中球（投与周期の同じ日と比較）</translation>
+    </message>
+    <message>
+        <source>white cells, compared with the same day of the infusion cycle</source>
+        <translation>白血球数（投与周期の同じ日と比較）</translation>
+    </message>
+    <message>
+        <source>lymphocytes</source>
+        <translation>リンパ球</translation>
+    </message>
+    <message>
+        <source>temperature, also below 38 °C</source>
+        <translation>体温（38 °C未満も含む）</translation>
+    </message>
+    <message>
+        <source>procalcitonin</source>
+        <translation>プロカルシトニン</translation>
+    </message>
+    <message>
+        <source>CRP above what is usual for the child, while the drug is active</source>
+        <translation>薬効持続中に本人の平常値を上回るCRP</translation>
+    </message>
+    <message>
+        <source>platelets</source>
+        <translation>血小板数</translation>
+    </message>
+    <message>
+        <source>ferritin</source>
+        <translation>フェリチン</translation>
+    </message>
+    <message>
+        <source>fibrinogen below its level on the drug</source>
+        <translation>本剤投与中の平常値を下回るフィブリノゲン</translation>
+    </message>
+    <message>
+        <source>AST</source>
+        <translation>AST</translation>
+    </message>
+    <message>
+        <source>LDH</source>
+        <translation>LDH</translation>
+    </message>
+    <message>
+        <source>IL-18</source>
+        <translation>IL-18</translation>
+    </message>
+    <message>
+        <source>haemoglobin, a fall</source>
+        <translation>ヘモグロビンの低下</translation>
+    </message>
+    <message>
+        <source>Off plan</source>
+        <translation>予定外</translation>
+    </message>
+    <message>
+        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <translation>本人の通常の予定から外れた検体（平常時にどれほどまれかを2倍単位で表す）</translation>
+    </message>
+    <message>
+        <source>drawn outside this child's usual plan</source>
+        <translation>本人の通常の予定から外れた採血</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>symptoms recorded, or an unscheduled visit</source>
+        <translation>症状の記録あり、または予定外の受診</translation>
+    </message>
+    <message>
+        <source>symptoms or an unscheduled visit</source>
+        <translation>症状、または予定外の受診</translation>
+    </message>
+    <message>
+        <source>IL-6 before</source>
+        <translation>前回のIL-6</translation>
+    </message>
+    <message>
+        <source>IL-6 of the previous sample was already above expectation</source>
+        <translation>前回の検体でIL-6がすでに予測値を上回っていた</translation>
+    </message>
+    <message>
+        <source>IL-6 was already above expectation in the previous sample</source>
+        <translation>前回の検体でIL-6がすでに予測値を上回っていました</translation>
+    </message>
+    <message>
+        <source>Fever</source>
+        <translation>発熱</translation>
+    </message>
+    <message>
+        <source>temperature of {limit} or more</source>
+        <translation>体温{limit}以上</translation>
+    </message>
+    <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
+    </message>
+    <message>
+        <source>CRP back</source>
+        <translation>CRP再上昇</translation>
+    </message>
+    <message>
+        <source>CRP of {limit} or more although the drug is active</source>
+        <translation>薬効持続中にもかかわらずCRP {limit}以上</translation>
+    </message>
+    <message>
+        <source>CRP is {found} although the drug should suppress it</source>
+        <translation>本剤で抑制されるはずのCRPが{found}です</translation>
+    </message>
+    <message>
+        <source>CRP late</source>
+        <translation>遅延時CRP</translation>
+    </message>
+    <message>
+        <source>CRP of {limit} or more while the infusion is overdue: the drug may have worn off</source>
+        <translation>予定日超過中のCRP {limit}以上：薬効が切れた可能性</translation>
+    </message>
+    <message>
+        <source>CRP is {found}: the drug may have worn off</source>
+        <translation>CRPが{found}：薬効が切れた可能性があります</translation>
+    </message>
+    <message>
+        <source>Ferritin</source>
+        <translation>フェリチン</translation>
+    </message>
+    <message>
+        <source>ferritin of {limit} or more</source>
+        <translation>フェリチン{limit}以上</translation>
+    </message>
+    <message>
+        <source>ferritin is {found}</source>
+        <translation>フェリチンが{found}です</translation>
+    </message>
+    <message>
+        <source>MAS 2016</source>
+        <translation>MAS 2016</translation>
+    </message>
+    <message>
+        <source>laboratory part of the 2016 criteria is met (if not met, that means nothing on this drug)</source>
+        <translation>2016年基準の検査項目を満たす（満たさない場合、本剤投与中は何も意味しない）</translation>
+    </message>
+    <message>
+        <source>laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met</source>
+        <translation>2016年EULAR/ACR/PRINTO基準の検査項目を満たしています</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>at least two more active joints than before</source>
+        <translation>活動性関節が以前より2関節以上増加</translation>
+    </message>
+    <message>
+        <source>{found} more active joints</source>
+        <translation>活動性関節が{found}関節増加</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>投与時反応</translation>
+    </message>
+    <message>
+        <source>a reaction to one of the last two infusions</source>
+        <translation>直近2回の点滴のいずれかで投与時反応あり</translation>
+    </message>
+    <message>
+        <source>reaction to one of the last two infusions</source>
+        <translation>直近2回の点滴のいずれかで投与時反応</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>a different laboratory or assay</source>
+        <translation>検査室または測定法の変更</translation>
+    </message>
+    <message>
+        <source>measured by {new}, previously by {old}</source>
+        <translation>今回の測定は{new}、前回は{old}</translation>
+    </message>
+    <message>
+        <source>After a dose</source>
+        <translation>投与直後</translation>
+    </message>
+    <message>
+        <source>drawn within hours after a dose</source>
+        <translation>投与後数時間以内の採血</translation>
+    </message>
+    <message>
+        <source>drawn {found} h after the start of an infusion</source>
+        <translation>点滴開始の{found}時間後に採血</translation>
+    </message>
+    <message>
+        <source>falling as expected after the earlier rise</source>
+        <translation>前回の上昇後、予測どおり低下中</translation>
+    </message>
+    <message>
+        <source />
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
+        <translation>IL-6は本人の平常値より{sd} SD高値です（カードまであと{points}点）</translation>
+    </message>
+    <message>
+        <source>IL-6 is {sd} SD above what is usual for this child; {points} points above a well day, together with the other markers</source>
+        <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
+    </message>
+    <message>
+        <source>not above this child's own level</source>
+        <translation>本人の平常値を上回っていません</translation>
+    </message>
+    <message>
+        <source>within the child's own range</source>
+        <translation>個人内変動範囲内です</translation>
+    </message>
+    <message>
+        <source>too few values of this child are known to judge it</source>
+        <translation>この患者の値が少なく、判定できません</translation>
+    </message>
+    <message>
+        <source>no earlier value</source>
+        <translation>過去の値なし</translation>
+    </message>
+    <message>
+        <source>the pattern of macrophage activation syndrome</source>
+        <translation>マクロファージ活性化症候群のパターン</translation>
+    </message>
+    <message>
+        <source>IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose</source>
+        <translation>IL-6が初回投与前の値を上回り、CRPが検出され、白血球数が上昇：今回の投与前に再検討</translation>
+    </message>
+    <message>
+        <source>the other markers indicate an infection; IL-6 itself is not raised</source>
+        <translation>他のマーカーが感染症を示唆しています。IL-6自体は上昇していません</translation>
+    </message>
+    <message>
+        <source>the other markers indicate an infection; IL-6 was not measured</source>
+        <translation>他のマーカーが感染症を示唆しています。IL-6は未測定です</translation>
+    </message>
+    <message>
+        <source>higher than expected, and {flag}</source>
+        <translation>予測値より高く、{flag}</translation>
+    </message>
+    <message>
+        <source>neutrophils {value}</source>
+        <translation>好中球 {value}</translation>
+    </message>
+    <message>
+        <source>oxygen saturation {value}</source>
+        <translation>酸素飽和度 {value}</translation>
+    </message>
+    <message>
+        <source>{because}; {known}</source>
+        <translation>{because}（{known}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier value(s)</source>
+        <translation><numerusform>過去の値%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>{earlier}; the drug alone explains up to about {times} times the value before the first dose</source>
+        <translation>{earlier}。初回投与前の値の約{times}倍までは本剤のみで説明可能</translation>
+    </message>
+    <message>
+        <source>In the first intervals CRP is informative from this day after a dose</source>
+        <translation>最初の数回の投与間隔でCRPが参考になる時期：投与後（日目から）</translation>
+    </message>
+    <message>
+        <source>In the first intervals CRP is informative until this day after a dose</source>
+        <translation>最初の数回の投与間隔でCRPが参考になる時期：投与後（日目まで）</translation>
+    </message>
+    <message>
+        <source>CRP from before the first dose halves within</source>
+        <translation>初回投与前のCRPの半減期間</translation>
+    </message>
+    <message>
+        <source>After a change of assay, number of values for which the card mentions it</source>
+        <translation>測定法変更後、カードにその旨を表示する値の数</translation>
+    </message>
+    <message>
+        <source>After a change of assay, weight of the old level</source>
+        <translation>測定法変更後、以前の平常値に与える重み</translation>
+    </message>
+    <message>
+        <source>Values predict the first weeks if drawn before the first dose within</source>
+        <translation>最初の数週間の予測に用いる値：初回投与前の採血（以内）</translation>
+    </message>
+    <message>
+        <source>Weight of a silent mark in the own range</source>
+        <translation>個人内変動範囲における通知なしマークの重み</translation>
+    </message>
+    <message>
+        <source>One value changes the own range as if it were off by at most</source>
+        <translation>1つの値が個人内変動範囲を変える際の最大のずれ</translation>
+    </message>
+    <message>
+        <source>The own range extends to ±</source>
+        <translation>個人内変動範囲の幅 ±</translation>
+    </message>
+    <message>
+        <source>Values are not used for the own range after a recorded illness, vaccination or operation for</source>
+        <translation>罹患、予防接種または手術の記録後、値を個人内変動範囲に用いない期間</translation>
+    </message>
+    <message>
+        <source>Values are not used for the own range after a recorded sample or assay problem for</source>
+        <translation>検体または測定の問題の記録後、値を個人内変動範囲に用いない期間</translation>
+    </message>
+    <message>
+        <source>Number of cards in a row after which values are used for the own range again, slowly</source>
+        <translation>値を再び緩やかに個人内変動範囲に用いるまでの連続カード数</translation>
+    </message>
+    <message>
+        <source>Fever from</source>
+        <translation>発熱とする体温（以上）</translation>
+    </message>
+    <message>
+        <source>CRP has returned from</source>
+        <translation>CRP再上昇とする値（以上）</translation>
+    </message>
+    <message>
+        <source>More active joints count from</source>
+        <translation>活動性関節の増加とする数（以上）</translation>
+    </message>
+    <message>
+        <source>Urgent if IL-6 is raised: oxygen saturation below</source>
+        <translation>IL-6上昇時に至急とする酸素飽和度（未満）</translation>
+    </message>
+    <message>
+        <source>A sample counts as drawn after a dose within</source>
+        <translation>投与直後の採血とみなす時間（以内）</translation>
+    </message>
+    <message>
+        <source>The previous sample shows a slow course if drawn earlier by at least</source>
+        <translation>前回の検体を緩徐な経過とみなす間隔（以上）</translation>
+    </message>
+    <message>
+        <source>The previous sample shows a slow course if drawn earlier by at most</source>
+        <translation>前回の検体を緩徐な経過とみなす間隔（以下）</translation>
+    </message>
+    <message>
+        <source>A sample counts as planned from</source>
+        <translation>予定どおりの検体とみなす間隔（以上）</translation>
+    </message>
+    <message>
+        <source>Assumed before the child is known: one unplanned sample in</source>
+        <translation>患者の傾向が判明するまでの仮定：予定外の検体は次のうち1件</translation>
+    </message>
+    <message>
+        <source>Share of infections in which a sample is drawn outside the plan</source>
+        <translation>感染症のうち予定外に検体が採取される割合</translation>
+    </message>
+    <message>
+        <source>A card is raised from</source>
+        <translation>カードを発行する点数（以上）</translation>
+    </message>
+    <message>
+        <source>During the run-in a card is raised from</source>
+        <translation>導入期にカードを発行する点数（以上）</translation>
+    </message>
+    <message>
+        <source>A silent mark is set from</source>
+        <translation>通知なしマークを付ける点数（以上）</translation>
+    </message>
+    <message>
+        <source>Urgent, call the consultant, from</source>
+        <translation>至急とし専門医に連絡する点数（以上）</translation>
+    </message>
+    <message>
+        <source>Urgent for MAS also needs points from blood markers of</source>
+        <translation>MASで至急とするのに必要な血液マーカーの点数</translation>
+    </message>
+    <message>
+        <source>An explanation is named if it leads by</source>
+        <translation>原因候補を表示するのに必要な点差</translation>
+    </message>
+    <message>
+        <source>Loss of drug effect or measurement is named without a rise of IL-6 from</source>
+        <translation>IL-6上昇なしで薬効減弱または測定の問題を表示する点数（以上）</translation>
+    </message>
+    <message>
+        <source>The own range is known from this number of quiet values</source>
+        <translation>個人内変動範囲の確定に必要な平常時の値の数</translation>
+    </message>
+    <message>
+        <source>While few values are known, a silent mark is set from</source>
+        <translation>値が少ない間、通知なしマークを付ける値（以上）</translation>
+    </message>
+    <message>
+        <source>A card without IL-6 is raised from</source>
+        <translation>IL-6なしでカードを発行する点数（以上）</translation>
+    </message>
+    <message>
+        <source>A card from other markers although IL-6 is not raised, from</source>
+        <translation>IL-6上昇なしで他のマーカーによりカードを発行する点数（以上）</translation>
+    </message>
+    <message>
+        <source>Signs of a coming reaction are looked for after doses</source>
+        <translation>投与時反応の徴候を調べる投与回数（回後）</translation>
+    </message>
+    <message>
+        <source>Signs of a coming reaction: white cells above what is usual for the child by</source>
+        <translation>投与時反応の徴候：本人の平常値に対する白血球数の上昇</translation>
+    </message>
+    <message>
+        <source>A card for infection or flare needs IL-6 of at least</source>
+        <translation>感染症または再燃のカードに必要なIL-6の上昇</translation>
+    </message>
+    <message>
+        <source>Samples belong to one card if they are apart by at most</source>
+        <translation>同じカードに属する検体の最大間隔</translation>
+    </message>
+    <message>
+        <source>Cards are shown in a banner for</source>
+        <translation>カードをバナーに表示する期間</translation>
+    </message>
+    <message>
+        <source>No value is called rarer than</source>
+        <translation>値の希少度の下限</translation>
+    </message>
+    <message>
+        <source>IL-6 of an episode is expected to halve in</source>
+        <translation>エピソードのIL-6が半減すると予測される期間</translation>
+    </message>
+    <message>
+        <source>A new rise on the tail needs</source>
+        <translation>下降相での新たな上昇とする幅</translation>
+    </message>
+    <message>
+        <source>A falling value counts as the tail of its card from</source>
+        <translation>低下中の値をカードの下降相とみなす時期（から）</translation>
+    </message>
+    <message>
+        <source>A falling value counts as the tail of its card up to</source>
+        <translation>低下中の値をカードの下降相とみなす時期（まで）</translation>
+    </message>
+    <message>
+        <source>The child's own median needs at least</source>
+        <translation>本人の中央値に必要な値の数（以上）</translation>
+    </message>
+    <message>
+        <source>The child's own median is made from the last</source>
+        <translation>本人の中央値に用いる直近の値の数</translation>
+    </message>
+    <message>
+        <source>MAS trend: platelets fall to</source>
+        <translation>MAS傾向：血小板数の低下（倍）</translation>
+    </message>
+    <message>
+        <source>MAS trend: fibrinogen falls to</source>
+        <translation>MAS傾向：フィブリノゲンの低下（倍）</translation>
+    </message>
+    <message>
+        <source>MAS trend: AST rises to</source>
+        <translation>MAS傾向：ASTの上昇（倍）</translation>
+    </message>
+    <message>
+        <source>MAS trend: AST above</source>
+        <translation>MAS傾向：AST（超）</translation>
+    </message>
+    <message>
+        <source>MAS trend: LDH rises to</source>
+        <translation>MAS傾向：LDHの上昇（倍）</translation>
+    </message>
+    <message>
+        <source>MAS trend: LDH above</source>
+        <translation>MAS傾向：LDH（超）</translation>
+    </message>
+    <message>
+        <source>Ferritin is high from</source>
+        <translation>フェリチン高値とする値（以上）</translation>
+    </message>
+    <message>
+        <source>MAS trend: ferritin rises to</source>
+        <translation>MAS傾向：フェリチンの上昇（倍）</translation>
+    </message>
+    <message>
+        <source>MAS trend: IL-18 from</source>
+        <translation>MAS傾向：IL-18（以上）</translation>
+    </message>
+    <message>
+        <source>MAS trend: IL-18 rises to</source>
+        <translation>MAS傾向：IL-18の上昇（倍）</translation>
+    </message>
+    <message>
+        <source>MS score rises by</source>
+        <translation>MSスコアの上昇幅</translation>
+    </message>
+    <message>
+        <source>Level moved: off expectation by at least</source>
+        <translation>水準の移動：予測値からのずれ（以上）</translation>
+    </message>
+    <message>
+        <source>Level moved: in a row, on the same side</source>
+        <translation>水準の移動：同じ方向に連続する回数</translation>
+    </message>
+    <message>
+        <source>Drift: weight of the newest value (λ)</source>
+        <translation>緩徐な変動：最新値の重み（λ）</translation>
+    </message>
+    <message>
+        <source>Drift: average from</source>
+        <translation>緩徐な変動：平均（以上）</translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation>感染症</translation>
+    </message>
+    <message>
+        <source>Disease flare</source>
+        <translation>原疾患の再燃</translation>
+    </message>
+    <message>
+        <source>Macrophage activation syndrome</source>
+        <translation>マクロファージ活性化症候群</translation>
+    </message>
+    <message>
+        <source>Sample or assay problem</source>
+        <translation>検体または測定の問題</translation>
+    </message>
+    <message>
+        <source>No illness found: the child was well</source>
+        <translation>疾患なし：患者は良好な状態だった</translation>
+    </message>
+    <message>
+        <source>Known infection, being treated</source>
+        <translation>既知の感染症、治療中</translation>
+    </message>
+    <message>
+        <source>Known flare</source>
+        <translation>既知の再燃</translation>
+    </message>
+    <message>
+        <source>Vaccination, operation or exercise</source>
+        <translation>予防接種、手術または運動</translation>
+    </message>
+    <message>
+        <source>Will watch and repeat</source>
+        <translation>経過を観察し再検する</translation>
+    </message>
+    <message>
+        <source>Not clinically relevant</source>
+        <translation>臨床的に意義なし</translation>
+    </message>
+    <message>
+        <source>The alert is wrong</source>
+        <translation>アラートが誤り</translation>
+    </message>
+    <message>
+        <source>IL-6 is {fold} × what is expected on this day</source>
+        <translation>IL-6はこの日の予測値の{fold}倍です</translation>
+    </message>
+    <message>
+        <source>Infection?</source>
+        <translation>感染症？</translation>
+    </message>
+    <message>
+        <source>Flare?</source>
+        <translation>再燃？</translation>
+    </message>
+    <message>
+        <source>MAS?</source>
+        <translation>MAS？</translation>
+    </message>
+    <message>
+        <source>Loss of effect?</source>
+        <translation>薬効減弱？</translation>
+    </message>
+    <message>
+        <source>IL-6 raised</source>
+        <translation>IL-6上昇</translation>
+    </message>
+    <message>
+        <source>Reaction?</source>
+        <translation>投与時反応？</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>再検</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>repeat due {day}</source>
+        <translation>再検予定 {day}</translation>
+    </message>
+    <message>
+        <source>repeat was due {day}</source>
+        <translation>再検予定日超過 {day}</translation>
+    </message>
+    <message>
+        <source>silent mark</source>
+        <translation>通知なしマーク</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>outcome not recorded yet</source>
+        <translation>転帰未記録</translation>
+    </message>
+    <message>
+        <source>outcome recorded</source>
+        <translation>転帰記録済み</translation>
+    </message>
+    <message>
+        <source>closed because its values were corrected</source>
+        <translation>値の訂正により終了</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Usual band by day: share of the values</source>
+        <translation>日ごとの通常帯：値の割合</translation>
+    </message>
+    <message>
+        <source>Usual band by day: days on either side</source>
+        <translation>日ごとの通常帯：前後の日数</translation>
+    </message>
+    <message>
+        <source>Usual band by day: minimum number of values</source>
+        <translation>日ごとの通常帯：最小の値の数</translation>
+    </message>
+    <message>
+        <source>Sample before the dose: at most</source>
+        <translation>投与前の検体とみなす時間（以内）</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>{fold} × the child's own level</source>
+        <translation>本人平常値の{fold}倍</translation>
+    </message>
+    <message>
+        <source>below {limit}, the lower limit for the age</source>
+        <translation>年齢別の下限{limit}を下回っています</translation>
+    </message>
+    <message>
+        <source>above {limit}, the upper limit for the age</source>
+        <translation>年齢別の上限{limit}を上回っています</translation>
+    </message>
+    <message>
+        <source>WBC</source>
+        <translation>WBC</translation>
+    </message>
+    <message>
+        <source>White cells normal since {day}</source>
+        <translation>{day}から白血球数正常</translation>
+    </message>
+    <message>
+        <source>The first of two samples in a row, each shortly before a dose, of at most {limit}.</source>
+        <translation>投与直前に採取した連続2検体がいずれも{limit}以下となった、その最初の検体。</translation>
+    </message>
+    <message>
+        <source>CRP</source>
+        <translation>CRP</translation>
+    </message>
+    <message>
+        <source>CRP under its upper limit since {day}</source>
+        <translation>{day}からCRPが上限値以下</translation>
+    </message>
+    <message>
+        <source>Every CRP from then on, two or more, is at most the upper limit of its interval.</source>
+        <translation>それ以降のCRP（2回以上）がすべて基準範囲の上限以下。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>No fever measured since {day}</source>
+        <translation>{day}から発熱の測定なし</translation>
+    </message>
+    <message>
+        <source>Every temperature from then on, two or more, is below {limit}. Tocilizumab suppresses fever.</source>
+        <translation>それ以降の体温（2回以上）がすべて{limit}未満。トシリズマブは発熱を抑制します。</translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation>{what}、{day}</translation>
+    </message>
+    <message>
+        <source>Other drugs</source>
+        <translation>併用薬</translation>
+    </message>
+    <message>
+        <source>Tocilizumab</source>
+        <translation>トシリズマブ</translation>
+    </message>
+    <message>
+        <source>{first} mg/kg at the start, {now} mg/kg now</source>
+        <translation>開始時{first} mg/kg、現在{now} mg/kg</translation>
+    </message>
+    <message>
+        <source>The dose given, divided by the weight recorded with the infusion.</source>
+        <translation>実投与量を、点滴時に記録した体重で割った値。</translation>
+    </message>
+    <message>
+        <source>All ten criteria of Wallace 2011. Fever, ESR and CRP are suppressed by tocilizumab.</source>
+        <translation>Wallace 2011の10項目をすべて満たす。発熱、赤沈、CRPはトシリズマブにより抑制されます。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身長</translation>
+    </message>
+    <message>
+        <source>From the height at the first infusion, at most {days} days old, to the newest one. SDS by the WHO references.</source>
+        <translation>初回点滴時の身長（{days}日以内のもの）から最新の身長まで。SDスコアはWHO基準による。</translation>
+    </message>
+    <message>
+        <source>ACR Pedi</source>
+        <translation>ACR Pedi</translation>
+    </message>
+    <message>
+        <source>ACR Pedi {level} first reached on {day}</source>
+        <translation>{day}にACR Pedi {level}を初めて達成</translation>
+    </message>
+    <message>
+        <source>Against the core set of {day}: three of six variables better by {level} %, at most one worse by more than 30 % (Giannini 1997). ESR is one of them, and tocilizumab lowers it.</source>
+        <translation>{day}のコアセットとの比較：6項目中3項目が{level} %以上改善し、30 %を超える悪化が1項目以下（Giannini 1997）。赤沈はその1項目であり、トシリズマブにより低下します。</translation>
+    </message>
+    <message>
+        <source>C-HAQ</source>
+        <translation>C-HAQ</translation>
+    </message>
+    <message>
+        <source>C-HAQ {first} at the start, {now} now</source>
+        <translation>開始時のC-HAQ {first}、現在{now}</translation>
+    </message>
+    <message>
+        <source>The newest index beside that of the baseline (0 to 3).</source>
+        <translation>ベースラインの指数と最新の指数（0～3）。</translation>
+    </message>
+    <message>
+        <source>Inactive disease</source>
+        <translation>臨床的非活動性</translation>
+    </message>
+    <message>
+        <source>Inactive disease since {day}</source>
+        <translation>{day}から臨床的非活動性</translation>
+    </message>
+    <message>
+        <source>Inactive for {needed} days without a break.</source>
+        <translation>{needed}日間途切れなく非活動性。</translation>
+    </message>
+    <message>
+        <source>Inactive disease cannot be judged. Not recorded: {missing}</source>
+        <translation>臨床的非活動性を判定できません。未記録：{missing}</translation>
+    </message>
+    <message>
+        <source>Remission on medication</source>
+        <translation>治療下寛解</translation>
+    </message>
+    <message>
+        <source>Remission off medication</source>
+        <translation>無治療寛解</translation>
+    </message>
+    <message>
+        <source>Too early to judge: the child's own level is not known yet.</source>
+        <translation>判定には早すぎます：本人の平常値がまだ不明です。</translation>
+    </message>
+    <message>
+        <source>above own range</source>
+        <translation>個人内変動範囲より高値</translation>
+    </message>
+    <message>
+        <source>below own range</source>
+        <translation>個人内変動範囲より低値</translation>
+    </message>
+    <message>
+        <source>below detection limit</source>
+        <translation>検出限界未満</translation>
+    </message>
+    <message>
+        <source>{fold} × own level</source>
+        <translation>本人平常値の{fold}倍</translation>
+    </message>
+    <message>
+        <source>first value</source>
+        <translation>初回の値</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fold} × the last value; %n earlier value(s)</source>
+        <translation><numerusform>前回値の{fold}倍（過去の値%n件）</numerusform></translation>
+    </message>
+    <message>
+        <source>above interval</source>
+        <translation>基準範囲より高値</translation>
+    </message>
+    <message>
+        <source>below interval</source>
+        <translation>基準範囲より低値</translation>
+    </message>
+    <message>
+        <source>has not been started</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation>投与中</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>中断中</translation>
+    </message>
+    <message>
+        <source>has been given</source>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>is signed</source>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>was recorded afterwards</source>
+        <translation>事後入力</translation>
+    </message>
+    <message>
+        <source>was not given</source>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>This cannot be done now: the infusion {stage}.</source>
+        <translation>今はこの操作を行えません（点滴の状態：{stage}）。</translation>
+    </message>
+    <message>
+        <source>The infusion is paused already.</source>
+        <translation>点滴はすでに中断しています。</translation>
+    </message>
+    <message>
+        <source>This is before the start of the infusion.</source>
+        <translation>点滴の開始前の時刻です。</translation>
+    </message>
+    <message>
+        <source>Type the reason.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type how you received the decision, such as by telephone.</source>
+        <translation>医師の判断を受けた方法を入力してください（例：電話）。</translation>
+    </message>
+    <message>
+        <source>Type a rate above 0 and up to {high} mL/h, not {rate}.</source>
+        <translation>速度は{rate}ではなく、0を超え{high} mL/h以下で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type at least one value.</source>
+        <translation>値を1つ以上入力してください。</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a vital sign.</source>
+        <translation>「{code}」はバイタルサインではありません。</translation>
+    </message>
+    <message>
+        <source>{name} has signed already: the second signature is another person's.</source>
+        <translation>{name}さんはすでに署名しています。2人目の署名は別の人が行ってください。</translation>
+    </message>
+    <message>
+        <source>Type why the infusion is not given.</source>
+        <translation>点滴を見送る理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the note.</source>
+        <translation>メモを入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the hospital number.</source>
+        <translation>患者IDを入力してください。</translation>
+    </message>
+    <message>
+        <source>The hospital number {number} already belongs to {name}.</source>
+        <translation>患者ID {number}はすでに{name}さんに使用されています。</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Another child has this name. Is this a different child?</source>
+        <translation>同じ氏名の患者が登録されています。別の患者ですか？</translation>
+    </message>
+    <message>
+        <source>The height of a parent must be {low} to {high} cm.</source>
+        <translation>親の身長は{low}～{high} cmで入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the sex. You can choose “unknown”.</source>
+        <translation>性別を選択してください。「不明」も選択できます。</translation>
+    </message>
+    <message>
+        <source>Choose the label that this site follows for dosing.</source>
+        <translation>用量の準拠とする電子添文を選択してください。</translation>
+    </message>
+    <message>
+        <source>The interval between infusions must be {low} to {high} days.</source>
+        <translation>投与間隔は{low}～{high}日で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the date of birth with day, month and year.</source>
+        <translation>生年月日を年・月・日で入力してください。</translation>
+    </message>
+    <message>
+        <source>The date of birth is in the future.</source>
+        <translation>生年月日が未来の日付です。</translation>
+    </message>
+    <message>
+        <source>The date of birth is more than {years} years ago. Check the year.</source>
+        <translation>生年月日が{years}年以上前です。年を確認してください。</translation>
+    </message>
+    <message>
+        <source>The record has an entry of {day}, which is before this date of birth.</source>
+        <translation>診療記録にこの生年月日より前の{day}の入力があります。</translation>
+    </message>
+    <message>
+        <source>This time is in the future.</source>
+        <translation>未来の時刻です。</translation>
+    </message>
+    <message>
+        <source>This time is before the child's birth.</source>
+        <translation>患者の出生前の時刻です。</translation>
+    </message>
+    <message>
+        <source>{percent} % compared with {before}. Is the weight correct?</source>
+        <translation>{before}から{percent} %変化しています。体重は正しいですか？</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} characters.</source>
+        <translation>{most}文字を超えています。</translation>
+    </message>
+    <message>
+        <source>This contains an invisible character. Type it again.</source>
+        <translation>表示できない文字が含まれています。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Type why this is the target.</source>
+        <translation>この治療目標とする理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day is before the child's birth.</source>
+        <translation>患者の出生前の日付です。</translation>
+    </message>
+    <message>
+        <source>This day is more than five years ahead.</source>
+        <translation>5年以上先の日付です。</translation>
+    </message>
+    <message>
+        <source>This day is in the past. Is this right?</source>
+        <translation>過去の日付です。正しいですか？</translation>
+    </message>
+    <message>
+        <source>The target “{aim}” is set for this day already.</source>
+        <translation>治療目標「{aim}」はこの日にすでに設定されています。</translation>
+    </message>
+    <message>
+        <source>The course of this child ended on {day}. Was this infusion given all the same?</source>
+        <translation>この患者の投与コースは{day}に終了しています。この点滴は実施されましたか？</translation>
+    </message>
+    <message>
+        <source>Labs drawn at {drawn} are recorded as drawn before this infusion. Is the start time correct?</source>
+        <translation>{drawn}の検査は点滴前の採血として記録されています。開始時刻は正しいですか？</translation>
+    </message>
+    <message>
+        <source>Labs drawn at {drawn} are recorded as drawn after this infusion. Is the start time correct?</source>
+        <translation>{drawn}の検査は点滴後の採血として記録されています。開始時刻は正しいですか？</translation>
+    </message>
+    <message>
+        <source>The end is in the future. Record an infusion here after it has ended; one that is running is recorded at the bedside.</source>
+        <translation>終了時刻が未来です。ここには終了した点滴を記録し、投与中の点滴はベッドサイド画面で記録してください。</translation>
+    </message>
+    <message>
+        <source>An infusion is already recorded for this day. Is this a second infusion?</source>
+        <translation>この日の点滴はすでに記録されています。2回目の点滴ですか？</translation>
+    </message>
+    <message>
+        <source>Type the dose given, in mg.</source>
+        <translation>実投与量（mg）を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type a number without “{sign}”.</source>
+        <translation>「{sign}」を付けずに数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>終了は開始より後にしてください。</translation>
+    </message>
+    <message>
+        <source>The infusion cannot be longer than 24 hours. Check the times.</source>
+        <translation>点滴時間は24時間を超えられません。時刻を確認してください。</translation>
+    </message>
+    <message>
+        <source>Type the weight in kg.</source>
+        <translation>体重（kg）を入力してください。</translation>
+    </message>
+    <message>
+        <source>Without a weight, the dose cannot be checked against the label. Is the weight unknown?</source>
+        <translation>体重がないと電子添文の用量と照合できません。体重は不明ですか？</translation>
+    </message>
+    <message>
+        <source>A dose of {dose} mg is not plausible.</source>
+        <translation>投与量{dose} mgはあり得ない値です。</translation>
+    </message>
+    <message>
+        <source>The label dose for this weight is {label} mg. Is {dose} mg correct?</source>
+        <translation>この体重での電子添文の用量は{label} mgです。{dose} mgで正しいですか？</translation>
+    </message>
+    <message>
+        <source>The label dose for this weight is more than {limit} mg. Is the dose correct?</source>
+        <translation>この体重での電子添文の用量は{limit} mgを超えます。投与量は正しいですか？</translation>
+    </message>
+    <message>
+        <source>This weight crosses {limit} kg: the dose would be {new} instead of {old} mg/kg. The label changes the dose only after a lasting change in weight. Is this change intended?</source>
+        <translation>体重が{limit} kgの境界を越え、投与量が{old} mg/kgから{new} mg/kgに変わります。電子添文では体重の変化が持続した場合にのみ投与量を変更します。意図した変更ですか？</translation>
+    </message>
+    <message>
+        <source>Marked as drawn before the infusion that started at {start}. Type the time of the draw.</source>
+        <translation>{start}に開始した点滴の前の採血とされています。採血時刻を入力してください。</translation>
+    </message>
+    <message>
+        <source>Marked as drawn after the infusion that started at {start}. Type the time of the draw.</source>
+        <translation>{start}に開始した点滴の後の採血とされています。採血時刻を入力してください。</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not plausible. Plausible values are {range}.</source>
+        <translation>{name} {value}はあり得ない値です。妥当な範囲は{range}です。</translation>
+    </message>
+    <message>
+        <source>{name} {value} is unusual. Is it correct?</source>
+        <translation>{name} {value}は通常みられない値です。正しいですか？</translation>
+    </message>
+    <message>
+        <source>{says}. Is the value correct?</source>
+        <translation>{says}。値は正しいですか？</translation>
+    </message>
+    <message>
+        <source>{part} cannot be higher than {whole}.</source>
+        <translation>{part}は{whole}を超えられません。</translation>
+    </message>
+    <message>
+        <source>{times} × higher</source>
+        <translation>約{times}倍の高値</translation>
+    </message>
+    <message>
+        <source>{times} × lower</source>
+        <translation>約{times}分の1の低値</translation>
+    </message>
+    <message>
+        <source>About {direction} than before. Did you mean {meant}? Check the unit.</source>
+        <translation>前回と比べて{direction}です。{meant}の間違いではありませんか？ 単位を確認してください。</translation>
+    </message>
+    <message>
+        <source>Type the name of the drug.</source>
+        <translation>薬剤名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Tocilizumab is recorded as an infusion.</source>
+        <translation>トシリズマブは点滴として記録してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not one of {known}.</source>
+        <translation>「{typed}」は使用できません。{known}から選択してください。</translation>
+    </message>
+    <message>
+        <source>“{unit}” is not a unit of a dose. Known: {known}.</source>
+        <translation>「{unit}」は投与量の単位ではありません。使用できる単位：{known}。</translation>
+    </message>
+    <message>
+        <source>Type the dose.</source>
+        <translation>投与量を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type a dose above 0. If the drug is stopped, choose “Stop”.</source>
+        <translation>0を超える投与量を入力してください。中止した場合は「中止」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Type how many times it is taken: 1 to {most}.</source>
+        <translation>服用回数を1～{most}で入力してください。</translation>
+    </message>
+    <message>
+        <source>No reason is given. Is it not known?</source>
+        <translation>理由が入力されていません。不明ですか？</translation>
+    </message>
+    <message>
+        <source>A dose of {drug} is already recorded for this day. Does this one replace it?</source>
+        <translation>{drug}の投与量はこの日にすでに記録されています。これに置き換えますか？</translation>
+    </message>
+    <message>
+        <source>{drug} is taken since {day}. Is this a change of the dose?</source>
+        <translation>{drug}は{day}から投与中です。投与量の変更ですか？</translation>
+    </message>
+    <message>
+        <source>{drug} is not taken on this day. Is this right?</source>
+        <translation>{drug}はこの日には投与されていません。正しいですか？</translation>
+    </message>
+    <message>
+        <source>Another dose is recorded from {day} on. Does this one hold until then?</source>
+        <translation>{day}以降は別の投与量が記録されています。この投与量はそれまでのものですか？</translation>
+    </message>
+    <message>
+        <source>{new} mg/day after {old} mg/day. Is the dose correct?</source>
+        <translation>{old} mg/日から{new} mg/日への変更です。投与量は正しいですか？</translation>
+    </message>
+    <message>
+        <source>{dose} mg/kg/day of prednisone. Is the dose correct?</source>
+        <translation>プレドニゾロン換算{dose} mg/kg/日です。投与量は正しいですか？</translation>
+    </message>
+    <message>
+        <source>This day is in the future.</source>
+        <translation>未来の日付です。</translation>
+    </message>
+    <message>
+        <source>A dose of {dose} mg per day is not plausible.</source>
+        <translation>1日{dose} mgはあり得ない投与量です。</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>終了が開始より前です。</translation>
+    </message>
+    <message>
+        <source>Say what it was: choose it, or type it in words.</source>
+        <translation>内容を選択するか、言葉で入力してください。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used for “{field}”.</source>
+        <translation>「{value}」は「{field}」に使用できません。</translation>
+    </message>
+    <message>
+        <source>{title} must be a number from {lowest} to {highest}.</source>
+        <translation>{title}は{lowest}～{highest}の数値で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type why the infusion is moved.</source>
+        <translation>点滴の日を変更する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>No infusion is due on {day}.</source>
+        <translation>{day}に予定されている点滴はありません。</translation>
+    </message>
+    <message>
+        <source>{day} is in the past.</source>
+        <translation>{day}は過去の日付です。</translation>
+    </message>
+    <message>
+        <source>This infusion is already planned for {day}.</source>
+        <translation>この点滴はすでに{day}に予定されています。</translation>
+    </message>
+    <message>
+        <source>The infusion before it is on {day}. Choose a later day.</source>
+        <translation>前の点滴は{day}です。それより後の日を選択してください。</translation>
+    </message>
+    <message>
+        <source>The infusion after it is due on {day}. Choose an earlier day.</source>
+        <translation>次の点滴の予定は{day}です。それより前の日を選択してください。</translation>
+    </message>
+    <message>
+        <source>{day} is {gap} days after the infusion before it, instead of {planned}. Is this correct?</source>
+        <translation>{day}は前の点滴の{gap}日後です（本来は{planned}日後）。正しいですか？</translation>
+    </message>
+    <message>
+        <source>{day} is a public holiday ({name}). Is the ward open?</source>
+        <translation>{day}は祝日（{name}）です。病棟は対応していますか？</translation>
+    </message>
+    <message>
+        <source>Type why the interval is changed.</source>
+        <translation>投与間隔を変更する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The interval was changed on {day}. Choose that day or a later one.</source>
+        <translation>投与間隔は{day}に変更されています。その日以降を選択してください。</translation>
+    </message>
+    <message>
+        <source>Infusions are already {n} days apart.</source>
+        <translation>投与間隔はすでに{n}日です。</translation>
+    </message>
+    <message>
+        <source>{label}: infusions are {usual} days apart. Is {days} days correct?</source>
+        <translation>{label}の投与間隔は{usual}日です。{days}日で正しいですか？</translation>
+    </message>
+    <message>
+        <source>{label}: infusions are {shortest} to {usual} days apart. Is {days} days correct?</source>
+        <translation>{label}の投与間隔は{shortest}～{usual}日です。{days}日で正しいですか？</translation>
+    </message>
+    <message>
+        <source>An infusion of this child is still open. Finish and sign it, or record that it is not given.</source>
+        <translation>この患者には完了していない点滴があります。終了して署名するか、見送りとして記録してください。</translation>
+    </message>
+    <message>
+        <source>An infusion was given after this day, on {day}.</source>
+        <translation>この日より後の{day}に点滴が実施されています。</translation>
+    </message>
+    <message>
+        <source>Type why the course ends.</source>
+        <translation>投与コースを終了する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The course of this child has not ended.</source>
+        <translation>この患者の投与コースは終了していません。</translation>
+    </message>
+    <message>
+        <source>Type why the course is resumed.</source>
+        <translation>投与コースを再開する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The course ended on {day}. Choose that day or a later one.</source>
+        <translation>投与コースは{day}に終了しました。その日以降を選択してください。</translation>
+    </message>
+    <message>
+        <source>This child is recorded as having died. Is that wrong?</source>
+        <translation>この患者は死亡と記録されています。誤りですか？</translation>
+    </message>
+    <message>
+        <source>The course of this child ended on {day}. Resume it first.</source>
+        <translation>この患者の投与コースは{day}に終了しました。先に再開してください。</translation>
+    </message>
+    <message>
+        <source>Type who gave the order: an order is a physician's.</source>
+        <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
+    </message>
+    <message>
+        <source>Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg.</source>
+        <translation>投与量をmg/kgまたはmgで入力してください（例：10 mg/kg、250 mg）。</translation>
+    </message>
+    <message>
+        <source>A dose of {mg} mg is not plausible.</source>
+        <translation>投与量{mg} mgはあり得ない値です。</translation>
+    </message>
+    <message>
+        <source>A dose of {dose} mg/kg is not plausible.</source>
+        <translation>投与量{dose} mg/kgはあり得ない値です。</translation>
+    </message>
+    <message>
+        <source>{dose} mg/kg is not a dose of the label ({label}). Is the order correct?</source>
+        <translation>{dose} mg/kgは電子添文（{label}）の用量ではありません。指示は正しいですか？</translation>
+    </message>
+    <message>
+        <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
+        <translation>指示量が電子添文の用量{mg} mgと{percent} %異なります。正しいですか？</translation>
+    </message>
+    <message>
+        <source>The vials hold {mg} mg less than the prepared dose.</source>
+        <translation>バイアルの合計が調製量より{mg} mg不足しています。</translation>
+    </message>
+    <message>
+        <source>{mg} mg is more than {limit} mg. Is the dose correct?</source>
+        <translation>{mg} mgは{limit} mgを超えています。投与量は正しいですか？</translation>
+    </message>
+    <message>
+        <source>The prepared dose differs from the order by {percent} %.</source>
+        <translation>調製量が指示量と{percent} %異なります。</translation>
+    </message>
+    <message>
+        <source>A bag of {ml} mL is not plausible.</source>
+        <translation>輸液バッグ{ml} mLはあり得ない値です。</translation>
+    </message>
+    <message>
+        <source>Scan or type the lot of every vial.</source>
+        <translation>すべてのバイアルの製造番号をスキャンまたは入力してください。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} expired on {day}. Use another vial.</source>
+        <translation>製造番号{lot}の使用期限は{day}で切れています。別のバイアルを使用してください。</translation>
+    </message>
+    <message>
+        <source>Type the drug that was given.</source>
+        <translation>投与した薬剤を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the dose that was given, with its unit.</source>
+        <translation>投与した量を単位とともに入力してください。</translation>
+    </message>
+    <message>
+        <source>A waste of {mg} mg is not plausible.</source>
+        <translation>残液廃棄量{mg} mgはあり得ない値です。</translation>
+    </message>
+    <message>
+        <source>The waste must be seen by another person.</source>
+        <translation>残液廃棄は別の人が確認してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to check yet: the bag has not been recorded.</source>
+        <translation>確認する対象がありません。輸液バッグがまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>The second check must be made by another person.</source>
+        <translation>ダブルチェックは別の人が行ってください。</translation>
+    </message>
+    <message>
+        <source>Choose the drug.</source>
+        <translation>薬剤を選択してください。</translation>
+    </message>
+    <message>
+        <source>Type why this is planned.</source>
+        <translation>この計画の理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>A plan needs one step at least.</source>
+        <translation>計画には1段階以上が必要です。</translation>
+    </message>
+    <message>
+        <source>A plan has at most {n} steps in {days} days.</source>
+        <translation>計画は{days}日間に{n}段階までです。</translation>
+    </message>
+    <message>
+        <source>Two steps are on {day}.</source>
+        <translation>{day}に2つの段階があります。</translation>
+    </message>
+    <message>
+        <source>{taken} mg/day of {drug} are taken now. Does the plan begin with {planned} mg/day?</source>
+        <translation>{drug}は現在{taken} mg/日です。計画は{planned} mg/日から始めますか？</translation>
+    </message>
+    <message>
+        <source>The first step, on {day}, is in the past. Is this right?</source>
+        <translation>最初の段階の日（{day}）が過去です。正しいですか？</translation>
+    </message>
+    <message>
+        <source>The dose rises on {day}. Is this right?</source>
+        <translation>{day}に投与量が増えています。正しいですか？</translation>
+    </message>
+    <message>
+        <source>Type why the plan is changed.</source>
+        <translation>計画を変更する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type for how many days: 1 to {most}.</source>
+        <translation>日数を1～{most}で入力してください。</translation>
+    </message>
+    <message>
+        <source>This plan was ended on {day}.</source>
+        <translation>この計画は{day}に終了しています。</translation>
+    </message>
+    <message>
+        <source>The plan begins on {day}. Choose a later day.</source>
+        <translation>計画は{day}に始まります。それより後の日を選択してください。</translation>
+    </message>
+    <message>
+        <source>The last step of the plan is on {day}. Choose that day or an earlier one.</source>
+        <translation>計画の最後の段階は{day}です。その日以前を選択してください。</translation>
+    </message>
+    <message>
+        <source>The first step of the plan is on {day}. Choose that day or a later one.</source>
+        <translation>計画の最初の段階は{day}です。その日以降を選択してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Type a number such as 1.5 or 1,5.</source>
+        <translation>「{typed}」は数値ではありません。1.5のような数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was assessed. Mark a joint or type a value; 0 is a value.</source>
+        <translation>何も評価されていません。関節に印を付けるか、値を入力してください。0も値として扱われます。</translation>
+    </message>
+    <message>
+        <source>A visit of this day is recorded already. Is this another one?</source>
+        <translation>この日の受診はすでに記録されています。別の受診ですか？</translation>
+    </message>
+    <message>
+        <source>{what} is {low} to {high}, not {value}.</source>
+        <translation>{what}は{low}～{high}です。{value}は入力できません。</translation>
+    </message>
+    <message>
+        <source>Checklist before an infusion</source>
+        <translation>点滴前チェックリスト</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>37 °C</source>
+        <translation>37 °C</translation>
+    </message>
+    <message>
+        <source>37.2 °C</source>
+        <translation>37.2 °C</translation>
+    </message>
+    <message>
+        <source>37.5 °C</source>
+        <translation>37.5 °C</translation>
+    </message>
+    <message>
+        <source>37.8 °C</source>
+        <translation>37.8 °C</translation>
+    </message>
+    <message>
+        <source>38 °C</source>
+        <translation>38 °C</translation>
+    </message>
+    <message>
+        <source>Ask from a temperature of</source>
+        <translation>確認を求める体温（以上）</translation>
+    </message>
+    <message>
+        <source>Before an infusion, a temperature from this one on must be answered.</source>
+        <translation>点滴前の体温がこの値以上の場合、回答が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask about contacts in the last</source>
+        <translation>感染者との接触を確認する期間</translation>
+    </message>
+    <message>
+        <source>Before an infusion, a contact with an infection in these days must be answered.</source>
+        <translation>この日数以内に感染者との接触がある場合、点滴前に回答が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask about live vaccines in the last</source>
+        <translation>生ワクチンを確認する期間</translation>
+    </message>
+    <message>
+        <source>Before an infusion, a live vaccine in these days must be answered.</source>
+        <translation>この日数以内に生ワクチンの接種がある場合、点滴前に回答が必要です。</translation>
+    </message>
+    <message>
+        <source>A TB screen counts for</source>
+        <translation>結核スクリーニングの有効期間</translation>
+    </message>
+    <message>
+        <source>Before an infusion, an older TB screen must be answered.</source>
+        <translation>これより古い結核スクリーニングの場合、点滴前に回答が必要です。</translation>
+    </message>
+    <message>
+        <source>Oldest result for the first six infusions</source>
+        <translation>最初の6回の点滴で使用できる検査結果の古さ</translation>
+    </message>
+    <message>
+        <source>Neutrophils, platelets, ALT and AST may be this old on the day of the infusion.</source>
+        <translation>点滴当日に使用できる好中球、血小板数、ALT、ASTの結果の古さです。</translation>
+    </message>
+    <message>
+        <source>Oldest result for later infusions</source>
+        <translation>7回目以降の点滴で使用できる検査結果の古さ</translation>
+    </message>
+    <message>
+        <source>Ask why there is no newer result after</source>
+        <translation>新しい結果がない理由を求める期間</translation>
+    </message>
+    <message>
+        <source>A result older than this needs a reason why there is no newer one.</source>
+        <translation>これより古い結果の場合、新しい結果がない理由が必要です。</translation>
+    </message>
+    <message>
+        <source>At the bedside a weight counts for</source>
+        <translation>ベッドサイドでの体重の有効期間</translation>
+    </message>
+    <message>
+        <source>Before an infusion, an older weight must be answered.</source>
+        <translation>これより古い体重の場合、点滴前に回答が必要です。</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>歳</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>歳</translation>
+    </message>
+    <message>
+        <source>Ask about pregnancy from an age of</source>
+        <translation>妊娠の有無を確認する年齢（以上）</translation>
+    </message>
+    <message>
+        <source>Before an infusion, pregnancy is asked about from this age on, unless the child is a boy.</source>
+        <translation>男子を除き、この年齢以上では点滴前に妊娠の有無を確認します。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Germany, in all states</source>
+        <translation>ドイツ（全州）</translation>
+    </message>
+    <message>
+        <source>Germany, Baden-Württemberg</source>
+        <translation>ドイツ（バーデン・ヴュルテンベルク州）</translation>
+    </message>
+    <message>
+        <source>Germany, Bavaria</source>
+        <translation>ドイツ（バイエルン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Berlin</source>
+        <translation>ドイツ（ベルリン）</translation>
+    </message>
+    <message>
+        <source>Germany, Brandenburg</source>
+        <translation>ドイツ（ブランデンブルク州）</translation>
+    </message>
+    <message>
+        <source>Germany, Bremen</source>
+        <translation>ドイツ（ブレーメン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Hamburg</source>
+        <translation>ドイツ（ハンブルク）</translation>
+    </message>
+    <message>
+        <source>Germany, Hesse</source>
+        <translation>ドイツ（ヘッセン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Mecklenburg-Western Pomerania</source>
+        <translation>ドイツ（メクレンブルク・フォアポンメルン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Lower Saxony</source>
+        <translation>ドイツ（ニーダーザクセン州）</translation>
+    </message>
+    <message>
+        <source>Germany, North Rhine-Westphalia</source>
+        <translation>ドイツ（ノルトライン・ヴェストファーレン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Rhineland-Palatinate</source>
+        <translation>ドイツ（ラインラント・プファルツ州）</translation>
+    </message>
+    <message>
+        <source>Germany, Saarland</source>
+        <translation>ドイツ（ザールラント州）</translation>
+    </message>
+    <message>
+        <source>Germany, Saxony</source>
+        <translation>ドイツ（ザクセン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Saxony-Anhalt</source>
+        <translation>ドイツ（ザクセン・アンハルト州）</translation>
+    </message>
+    <message>
+        <source>Germany, Schleswig-Holstein</source>
+        <translation>ドイツ（シュレースヴィヒ・ホルシュタイン州）</translation>
+    </message>
+    <message>
+        <source>Germany, Thuringia</source>
+        <translation>ドイツ（テューリンゲン州）</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>United Kingdom, England</source>
+        <translation>英国（イングランド）</translation>
+    </message>
+    <message>
+        <source>United Kingdom, Northern Ireland</source>
+        <translation>英国（北アイルランド）</translation>
+    </message>
+    <message>
+        <source>United Kingdom, Scotland</source>
+        <translation>英国（スコットランド）</translation>
+    </message>
+    <message>
+        <source>United Kingdom, Wales</source>
+        <translation>英国（ウェールズ）</translation>
+    </message>
+    <message>
+        <source>United States, federal</source>
+        <translation>米国（連邦）</translation>
+    </message>
+    <message>
+        <source>Type one step a line, such as 12 Mar 2026 7.5.</source>
+        <translation>1行に1段階ずつ入力してください（例：2026/3/12 7.5）。</translation>
+    </message>
+    <message>
+        <source>“{line}” has no date. Type 12 Mar 2026 7.5.</source>
+        <translation>「{line}」に日付がありません。2026/3/12 7.5のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{dose}” has two doses. Type 5/0 for 5 mg every other day, else the mg/day.</source>
+        <translation>「{dose}」に2つの投与量があります。5 mgの隔日投与は5/0、それ以外はmg/日で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>For everyone in the clinic</source>
+        <translation>施設内の全員に適用</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>このコンピュータのみ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Use one of: {options}.</source>
+        <translation>次のいずれかを指定してください：{options}。</translation>
+    </message>
+    <message>
+        <source>Use a whole number from {lowest} to {highest} ({unit}).</source>
+        <translation>{lowest}～{highest}の整数（単位：{unit}）で指定してください。</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number}{unit}</translation>
+    </message>
+    <message>
+        <source>Use on or off; in a settings file, true or false.</source>
+        <translation>onまたはoff（設定ファイルではtrueまたはfalse）を指定してください。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Use at most {longest} characters on one line.</source>
+        <translation>1行、{longest}文字以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>Use the path of a folder, as a text on one line, or an empty text for none.</source>
+        <translation>フォルダのパスを1行で指定してください。使用しない場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>Write rate x minutes for each step and the last rate alone, such as 15 x 15; 30 x 15; 50.</source>
+        <translation>各段階を「速度 x 分」、最後は速度のみで指定してください（例：15 x 15; 30 x 15; 50）。</translation>
+    </message>
+    <message>
+        <source>Write minutes, such as after 5, 15; every 15; paused 5; end 30, 60; pressure 15.</source>
+        <translation>分単位で指定してください（例：after 5, 15; every 15; paused 5; end 30, 60; pressure 15）。</translation>
+    </message>
+    <message>
+        <source>Write it like: {example}.</source>
+        <translation>次のように記載してください：{example}。</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治療</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Laboratory messages</source>
+        <translation>検査メッセージ</translation>
+    </message>
+    <message>
+        <source>Failsafe PDF, not encrypted</source>
+        <translation>非常用PDF（暗号化なし）</translation>
+    </message>
+    <message>
+        <source>CRP mg/L, white cells and platelets 10⁹/L</source>
+        <translation>CRP mg/L、白血球数・血小板数 10⁹/L</translation>
+    </message>
+    <message>
+        <source>CRP mg/dL, white cells /µL, platelets 10⁴/µL</source>
+        <translation>CRP mg/dL、白血球数 /µL、血小板数 10⁴/µL</translation>
+    </message>
+    <message>
+        <source>Units on the screen</source>
+        <translation>画面の単位</translation>
+    </message>
+    <message>
+        <source>Lab results are shown and typed in SI units or in those of Japanese charts; what is stored does not change.</source>
+        <translation>検査結果の表示と入力をSI単位または日本の慣用単位で行います。保存される値は変わりません。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>The window has a light or a dark background; paper is always light.</source>
+        <translation>画面の背景を明るい色または暗い色にします。印刷は常に明るい背景です。</translation>
+    </message>
+    <message>
+        <source>Open the window where it was</source>
+        <translation>前回のウィンドウ位置で開く</translation>
+    </message>
+    <message>
+        <source>The program opens with the size and the position that its window had when it was closed.</source>
+        <translation>前回終了時のウィンドウの大きさと位置でプログラムを開きます。</translation>
+    </message>
+    <message>
+        <source>own dose table</source>
+        <translation>院内用量表</translation>
+    </message>
+    <message>
+        <source>Label for new children</source>
+        <translation>新規患者に適用する電子添文</translation>
+    </message>
+    <message>
+        <source>The dose of a newly registered child follows this label; it can be changed for each child.</source>
+        <translation>新規登録患者の投与量はこの電子添文に従います。患者ごとに変更できます。</translation>
+    </message>
+    <message>
+        <source>Own dose table</source>
+        <translation>院内用量表</translation>
+    </message>
+    <message>
+        <source>A dosing rule of the clinic beside the labels, such as {example}. Laboratory limits, bag and hours of a bag are those of the US and EU label. Empty: none.</source>
+        <translation>電子添文とは別の院内の用量規則です（例：{example}）。検査値の限界、輸液バッグ、調製後の使用時間は米国・EUの添付文書に従います。空欄：なし。</translation>
+    </message>
+    <message>
+        <source>An infusion is on time within</source>
+        <translation>予定どおりとみなす範囲</translation>
+    </message>
+    <message>
+        <source>An infusion is on time up to this many days before or after its due date.</source>
+        <translation>予定日の前後この日数以内の点滴を予定どおりとします。</translation>
+    </message>
+    <message>
+        <source>Rate plan of an infusion</source>
+        <translation>点滴の速度計画</translation>
+    </message>
+    <message>
+        <source>The rates of the drip in mL/h with their minutes, such as 15 x 15; 30 x 15; 50. Empty: one rate for an hour, as the label says.</source>
+        <translation>点滴速度（mL/h）とその時間（分）を指定します（例：15 x 15; 30 x 15; 50）。空欄：電子添文どおり1時間の一定速度。</translation>
+    </message>
+    <message>
+        <source>Results wait for a signature for</source>
+        <translation>検査結果の署名待ち期間</translation>
+    </message>
+    <message>
+        <source>Results that no physician signed are counted on Today for this many days.</source>
+        <translation>医師が署名していない検査結果を、この日数の間「本日」に件数で表示します。</translation>
+    </message>
+    <message>
+        <source>Vital signs of an infusion</source>
+        <translation>点滴中のバイタルサイン</translation>
+    </message>
+    <message>
+        <source>Minutes after the start and each change of rate, then repeatedly, in a pause, after the end, and for blood pressure, such as after 5, 15; every 15; paused 5; end 30, 60; pressure 15. Empty: these.</source>
+        <translation>開始後および速度変更後の分、その後の繰り返し、中断中、終了後、血圧の測定間隔を分で指定します（例：after 5, 15; every 15; paused 5; end 30, 60; pressure 15）。空欄：この例のとおり。</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Discard a prepared bag after</source>
+        <translation>調製後の輸液バッグの使用時間</translation>
+    </message>
+    <message>
+        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <translation>電子添文より短い院内の制限時間です。0：電子添文のとおり。</translation>
+    </message>
+    <message>
+        <source>100 mL</source>
+        <translation>100 mL</translation>
+    </message>
+    <message>
+        <source>250 mL</source>
+        <translation>250 mL</translation>
+    </message>
+    <message>
+        <source>Bag beside that of the label</source>
+        <translation>電子添文以外の輸液バッグ</translation>
+    </message>
+    <message>
+        <source>A bag of this volume can be chosen when an infusion is prepared.</source>
+        <translation>点滴の調製時に、この容量の輸液バッグを選択できます。</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>The calendar shows the public holidays of this country or region.</source>
+        <translation>カレンダーにこの国または地域の祝日を表示します。</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>infusions</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>A day is full with</source>
+        <translation>1日の点滴の上限</translation>
+    </message>
+    <message>
+        <source>The calendar shows how many of this number of infusions are planned on a day.</source>
+        <translation>カレンダーに、1日の予定がこの件数のうち何件埋まっているかを表示します。</translation>
+    </message>
+    <message>
+        <source>Character set of laboratory messages</source>
+        <translation>検査メッセージの文字コード</translation>
+    </message>
+    <message>
+        <source>Messages that name no character set and are not UTF-8 are read in this one.</source>
+        <translation>文字コードの指定がなく、UTF-8でもないメッセージをこの文字コードで読み取ります。</translation>
+    </message>
+    <message>
+        <source>Sound for a new alert card</source>
+        <translation>新しいアラートカードの通知音</translation>
+    </message>
+    <message>
+        <source>A sound is played when a new alert card appears while another window is in front.</source>
+        <translation>別のウィンドウが前面にあるときに新しいアラートカードが発生すると音を鳴らします。</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Lock the screen after no input for</source>
+        <translation>無操作時に画面をロックするまでの時間</translation>
+    </message>
+    <message>
+        <source>The screen locks itself after this time; what was typed is there again after the next log-in.</source>
+        <translation>この時間が過ぎると画面ロックされます。入力内容は次のログイン後も残ります。</translation>
+    </message>
+    <message>
+        <source>Fill in the last name at log-in</source>
+        <translation>ログイン時に前回の氏名を表示</translation>
+    </message>
+    <message>
+        <source>The log-in form contains the name of the person who used this computer last.</source>
+        <translation>このコンピュータを最後に使用した人の氏名をログイン画面に表示します。</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>2つ目のバックアップフォルダ</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to this folder, such as one on a network drive or a USB stick.</source>
+        <translation>各バックアップをこのフォルダにもコピーします（ネットワークドライブやUSBメモリなど）。</translation>
+    </message>
+    <message>
+        <source>Folder of the failsafe PDF</source>
+        <translation>非常用PDFのフォルダ</translation>
+    </message>
+    <message>
+        <source>The whole record is written into this folder as a PDF, to be read when this program is down. The PDF is NOT encrypted: whoever can open the file reads every child. Empty: no PDF.</source>
+        <translation>プログラムが使用できないときに閲覧するため、診療記録全体をPDFとしてこのフォルダに書き出します。このPDFは暗号化されません：ファイルを開ける人は全患者の情報を読めます。空欄：PDFなし。</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4時間</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8時間</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12時間</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24時間</translation>
+    </message>
+    <message>
+        <source>The failsafe PDF is written again after</source>
+        <translation>非常用PDFの更新間隔</translation>
+    </message>
+    <message>
+        <source>A newer PDF is written after this time while the program is open; the last three are kept.</source>
+        <translation>プログラムの使用中、この時間ごとに新しいPDFを書き出します。最新の3件を保存します。</translation>
+    </message>
+    <message>
+        <source>Blood count and liver values every</source>
+        <translation>血算・肝機能の検査間隔</translation>
+    </message>
+    <message>
+        <source>Lipids every</source>
+        <translation>脂質の検査間隔</translation>
+    </message>
+    <message>
+        <source>Ferritin, LDH and fibrinogen every</source>
+        <translation>フェリチン・LDH・フィブリノゲンの検査間隔</translation>
+    </message>
+    <message>
+        <source>Eye examination every</source>
+        <translation>眼科検査の間隔</translation>
+    </message>
+    <message>
+        <source>Eye examination on a steroid every</source>
+        <translation>ステロイド投与中の眼科検査の間隔</translation>
+    </message>
+    <message>
+        <source>DXA on a steroid every</source>
+        <translation>ステロイド投与中のDXAの間隔</translation>
+    </message>
+    <message>
+        <source>Film of the spine on a steroid every</source>
+        <translation>ステロイド投与中の脊椎X線の間隔</translation>
+    </message>
+    <message>
+        <source>Height and weight every</source>
+        <translation>身長・体重の測定間隔</translation>
+    </message>
+    <message>
+        <source>Puberty every</source>
+        <translation>思春期評価の間隔</translation>
+    </message>
+    <message>
+        <source>Bone age of a short child every</source>
+        <translation>低身長患者の骨年齢の評価間隔</translation>
+    </message>
+    <message>
+        <source>Influenza vaccine every</source>
+        <translation>インフルエンザワクチンの接種間隔</translation>
+    </message>
+    <message>
+        <source>Blood pressure on a steroid every</source>
+        <translation>ステロイド投与中の血圧の測定間隔</translation>
+    </message>
+    <message>
+        <source>Eye pressure in the first half year on a steroid every</source>
+        <translation>ステロイド投与開始後半年間の眼圧の測定間隔</translation>
+    </message>
+    <message>
+        <source>Eye pressure on a steroid, later, every</source>
+        <translation>ステロイド投与中の眼圧の測定間隔（半年以降）</translation>
+    </message>
+    <message>
+        <source>Eye examination in the year after all drugs every</source>
+        <translation>全薬剤終了後1年間の眼科検査の間隔</translation>
+    </message>
+    <message>
+        <source>Glucose on a steroid every</source>
+        <translation>ステロイド投与中の血糖の検査間隔</translation>
+    </message>
+    <message>
+        <source>Lung questions and saturation every</source>
+        <translation>呼吸器問診・酸素飽和度の確認間隔</translation>
+    </message>
+    <message>
+        <source>Immunoglobulin G every</source>
+        <translation>免疫グロブリンGの検査間隔</translation>
+    </message>
+    <message>
+        <source>Urine protein every</source>
+        <translation>尿蛋白の検査間隔</translation>
+    </message>
+    <message>
+        <source>Vaccination record every</source>
+        <translation>予防接種歴の確認間隔</translation>
+    </message>
+    <message>
+        <source>Surveillance</source>
+        <translation>定期フォロー</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>The Events page of a child shows when this is due next.</source>
+        <translation>次回の予定は患者のイベント画面に表示されます。</translation>
+    </message>
+    <message>
+        <source>Formula of the target height</source>
+        <translation>目標身長の計算式</translation>
+    </message>
+    <message>
+        <source>The growth page shows the target height from the heights of the parents by this formula.</source>
+        <translation>成長画面に、両親の身長からこの式で計算した目標身長を表示します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Type a date such as 12 Mar 2019.</source>
+        <translation>「{typed}」は日付ではありません。2019/3/12のように入力してください。</translation>
+    </message>
+    <message>
+        <source>This can mean {first} or {second}. Type the month as a word.</source>
+        <translation>{first}と{second}のどちらにも解釈できます。年/月/日の順で入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Type a time such as 9:30.</source>
+        <translation>「{typed}」は時刻ではありません。9:30のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the day, such as 12 Mar 2019.</source>
+        <translation>日付を入力してください（例：2019/3/12）。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Type a number such as 4.1 or 4,1.</source>
+        <translation>「{typed}」は数値ではありません。4.1のような数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Phase, doses given before</source>
+        <translation>時期、それまでの投与回数</translation>
+    </message>
+    <message>
+        <source>Days since the last dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own level (centre)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual range, lower end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual range, upper end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value ÷ centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SD above expectation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance of a quiet value this high</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiet values learnt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Therefore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{level}: {because}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n}, {first} to {last}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points to begin with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found}: {points}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Above the limit of a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} SD, one SD being {width}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The label: do not give during an active infection, including a localised one. Interruption has its own risk. This card is no diagnosis, and its absence is no all-clear.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On tocilizumab the published criteria for MAS miss most cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before treatment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run-in: drug level not yet steady</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drug active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exposure uncertain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not measured; a high value would add up to {points} to infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>findings that measure the same thing count together up to a limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how much rarer each explanation is than a well day, before any finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fold} ×; {because}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fold} × what is expected on this day, {centre} ({range})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suppressed by the drug: not informative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as on this child's other days; fever is often absent on this drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not raised: does not exclude infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no unusual change known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a newer sample belongs to this card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a value was corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a dose, an event or an earlier value was entered or corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rule} judges this sample differently</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sd} SD {side} what is usual for this child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 earlier value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} earlier values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CRP {value} does not exclude infection: the drug suppresses it ({days} days since the dose).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CRP is {found}: cover may have lapsed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 was above expectation in the sample before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over the limit of a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is {sd} SD above what is usual for this child, points short of a card: {points}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is {sd} SD above what is usual for this child, points over a well day with its company: {points}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as this child's other days; fever is often absent on this drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how much rarer each is than a well day, before anything is looked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection, flare or a matter of measurement — examine, repeat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>laboratory part of the 2016 EULAR/ACR/PRINTO set is met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measured by {new}, before by {old}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reaction in one of the last two infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signs of a coming reaction — review before this dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suppressed by the drug: says nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the drug may have lost its hold — review before the next infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the other markers speak for an infection; IL-6 itself is not raised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the other markers speak for an infection; IL-6 was not measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tail of the rise before: falling as expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what measures one thing counts only so far together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{points} points more would make it a card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection, white cells up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection, white cells down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MAS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>loss of drug effect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measurement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read in the source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read in a secondary source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recalled, not confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>joints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>watch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a card means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For a marker: how far the explanation typically moves it, with the lowest and the highest number of points in brackets. For any other finding: points for each unit above the start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other monitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each monitor works independently of the alert. On tocilizumab the 2016 criteria and the MS score miss most cases of MAS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every other number that the rules use, with its source and how certain it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the evidence is scored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Starting points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual values in children on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SD between children</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SD within a child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the first dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Raised by the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sought} ({least} to {most})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{per} for each {one} from {start}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} [{how}]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection likely, flare possible — examine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flare possible, infection not excluded — examine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the pattern of macrophage activation syndrome — call the consultant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>possible loss of drug effect — review before the next infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection, flare or a measurement problem — examine and repeat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signs of an impending infusion reaction — review before this dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection or flare — examine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood picture of concern: {meaning}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}: {meaning}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is {fold} × this child's own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{because}. Measure IL-6.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}: {because}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}; expected on this day {range}: {because}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> ({fold} ×)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest of this card: {value}{fold} on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>CRP {value} does not exclude infection: the drug suppresses it (%n day(s) since the dose).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No other marker moved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rarer than 1 in {odds}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>about 1 in {odds}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without {name} there would be no card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{points} more points would raise a card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: not measured, or not yet known; could add up to {points}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{act}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{act}: “{field}” is not a field.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{act}: a time has no offset from UTC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>go ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ask the physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gave the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checked dose and waste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started at {rate} mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate {rate} mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resumed at {rate} mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done}, time not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} mg/kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order: {drug} {dose}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}, ordered by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer: {choice}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{said} ({why})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg given, written down afterwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bag of {ml} mL with {mg} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{bag}, refrigerated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waste {mg} mg, seen by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second check by {who}: child, dose, volume, bag label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{values} (extra)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no signs yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction: {signs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction grade {grade}: {signs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observed until {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by {who}: {part}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not given: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask before an infusion from a temperature of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A temperature counts as of now for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask about fever and signs of infection in the last</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the family was asked counts for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask after a live vaccine for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen is repeated after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First infusions, with newer results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oldest result for the first infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oldest result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sample or weight counts for the next infusion for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A negative pregnancy test counts for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A weight may be in pounds within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion-related reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Allergic reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Anaphylaxis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Headache</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urticaria</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hypotension</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extravasation at the infusion site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mild</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Life-threatening</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Death</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Life-threatening; urgent treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mild and transient; no interruption and no treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Therapy or interruption indicated, responds promptly to treatment; prophylaxis for 24 h or less</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prolonged, or symptoms come back after they improved, or hospital needed for sequelae</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No systemic treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oral treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bronchospasm, or intravenous treatment, or hospital needed for sequelae</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Symptomatic bronchospasm with or without urticaria; parenteral treatment indicated; allergic oedema or angioedema; hypotension</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>38.0 to 39.0 °C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Above 39.0 to 40.0 °C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Above 40.0 °C for 24 h or less</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Above 40.0 °C for more than 24 h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mild pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moderate pain, or a mild to moderate effect on activity usual for the age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Severe pain, or a severe effect on activity usual for the age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Less than 10 % of the skin; topical treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>10 to 30 % of the skin; oral treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than 30 % of the skin; intravenous treatment indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No treatment needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medical treatment indicated, not urgent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medical treatment or hospital indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Painless swelling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redness with swelling, pain, hardening or phlebitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ulcer or necrosis, or operation indicated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skin only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signs of breathing, circulation or gut</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SpO₂ 92 % or less, low blood pressure, or collapse, confusion or loss of consciousness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest plausible rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest plausible bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rate of {rate} mL/h is not plausible. Plausible rates are 0 to {high} mL/h.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A bag of {bag} mL is not plausible. Plausible bags hold up to {high} mL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the product number (GTIN)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the expiry date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the lot number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the serial number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the patient number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code contains {field} twice, with two values. Type it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the code of a product, not of a wristband. Scan the wristband.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wristband could not be read. Scan it again or type the patient number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code contains the date {digits} (YYMMDD), which does not exist. Type it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check digit of {field} is wrong ({number}), so the code was misread. Scan it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code contains the time {digits}, which does not exist. Type the expiry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” was read as {field}, but the next field may be in it. Compare it with the print.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was scanned. Scan again or type what is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is too long for the code of a medicine. Scan one code at a time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a GS1 code (its kind is “{kind}”). Scan the other code or type what is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code does not show where {field} ends. Type what is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code cannot be read at “{rest}”. Scan it again or type what is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An entry is late after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signatures are asked for within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time {at} has no offset from UTC, so it is not clear when it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smallest measurable volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask if the order differs from mg/kg × weight by more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show both checks if they differ by more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest plausible dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use at once; otherwise 2–8 °C, 24 h at most, away from light.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{label}” is not a known label.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest rate step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slow start, 50 mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slow start, 100 mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flat rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the minutes of every step but the last, such as 15 x 15; 30 x 15; 50 (mL/h x minutes).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan of this clinic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}” is not a step. Write rate and minutes, such as 15 x 15 (mL/h x minutes).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rate of a step must be above 0 and at most {high} mL/h.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A step must last more than 0 and at most {high} minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An event counts as a reaction within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flushing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Itching</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chills</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sneezing or runny nose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cough</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nausea or vomiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Abdominal pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diarrhoea</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dizziness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back or muscle pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fast pulse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Anxious, irritable or suddenly quiet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pain or swelling at the site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wheeze</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Breathless</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stridor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tight throat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lip or face swelling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Falling SpO₂</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Low blood pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pale or fainting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serious hypersensitivity or anaphylaxis: stop at once, treat, do not give again. US label 5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Physician called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line kept open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fluid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emergency team called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to ward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intensive care</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Died</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restarted as before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restarted more slowly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not restarted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reaction begins before the infusion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The onset is more than 24 h after the infusion. Is it a reaction to it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{sign}” is not a sign of this list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{term} has no grade {grade}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The definitions of {term} are those of {version}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grade 5 and the outcome “Died” belong together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The outcome is before the onset.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the expiry as 03/2028 or 2028-03-31.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This code contains no lot number. Type the lot that is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A lot number has 1 to {longest} characters. Scan or type it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lowest value that is not asked about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest value that is not asked about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value} is not plausible. Plausible values are {low} to {high}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value}: is this correct?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The diastolic pressure ({diastolic}) must be below the systolic pressure ({systolic}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observation after the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observation after the first infusions and after a reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusions with long observation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vital signs are late after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vital signs can be due every minute at most, and in order of time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest time in a schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}” is not a part of a schedule, such as after 5, 15 or every 15.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LOINC 108730-3 is the code for ordering IL-6, not the code of a result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LOINC 76485-2 is CRP in nmol/L, which is not accepted. Use CRP in mg/L or mg/dL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LOINC 30240-6 is deprecated. Use 48065-7 (FEU) or 48066-5 (DDU) for D-dimer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” is not a known analyte.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{unit}” is not an accepted unit for {name}. Accepted: {accepted}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Respiration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systolic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tocilizumab level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask after a fall of height by more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask after growth faster than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave a weight out of the charts after a change by more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two weights are compared within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask below a BMI of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask above a BMI of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shorter than before ({before}). Is this correct?</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{gain} more than %n day(s) before. Is this correct?</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{percent} % compared with {before}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The body mass index would be {bmi} kg/m². Are height and weight correct?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of no concern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Child not certain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value not a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time not certain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None: such a message is refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift-JIS (Windows-31J)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ISO-2022-JP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EUC-JP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ISO 8859-1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ISO 8859-15</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Windows-1252</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A coefficient of variation must be a fraction of 0 or more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>RR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systolic blood pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SBP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diastolic blood pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DBP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active joints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Limited joints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Physician global assessment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PhGA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parent or patient global assessment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PtGA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Childhood health assessment questionnaire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interleukin-6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C-reactive protein</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serum amyloid A</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SAA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erythrocyte sedimentation rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ESR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Procalcitonin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PCT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interleukin-18</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Soluble IL-6 receptor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sIL-6R</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Soluble IL-2 receptor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sIL-2R</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>White blood cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neutrophils</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ANC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lymphocytes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lymph</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Haemoglobin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hb</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PLT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alanine aminotransferase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ALT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Aspartate aminotransferase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lactate dehydrogenase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Albumin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Triglycerides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total cholesterol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cholesterol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LDL cholesterol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LDL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HDL cholesterol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HDL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fibrinogen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>D-dimer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Creatinine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urine protein to creatinine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urine protein</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Immunoglobulin G</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IgG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cystatin C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TCZ level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ciclosporin level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CsA level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Type a number such as 4.1, 4,1 or &lt;0.02.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ward lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>interface</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invented ward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name is longer than {longest} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name contains a character that cannot be displayed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name {name} is already in use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A PIN must have {shortest} to {longest} digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That PIN is easy to guess. Do not use repeated or consecutive digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5: not during an active infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hypersensitivity study in sJIA (n=40): in children who reacted, IL-6 was higher before dose 3 than before dose 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert of {day}, answered “{answer}”: {state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome pending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MAS pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 {fold} × expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 {fold} × own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert (pattern of macrophage activation syndrome): call the consultant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 alert ({suspected}): ask the physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to answer here: it is in order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: this cannot be waived. {says}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: a physician has to answer this. Type who decided, how and when.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type when the physician decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no findings against starting the infusion now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>storage limits of the label set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vials in date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lot {lot}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expiry date of lot {lot} is not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lot {lot} expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bag was to be discarded by {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag too old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Child, dose, volume and label of the bag have not been checked by another person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must-record list; ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label, boxed warning: before and during treatment; yearly is a ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EU SmPC 4.4; 28 days are a ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EU SmPC 4.6 (unconfirmed); ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 4, EU SmPC 4.3: known hypersensitivity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wristband scanned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two agree: birth date, number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two agree: birth date, name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two agree: number, name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child has not been identified: scan the wristband, or ask for two identifiers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No temperature on record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temperature {value} is from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temperature too old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temperature {value}: fever may be suppressed by the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}, {day}: the label says not to start during an infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has asked today about fever and signs of infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fever, signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fever {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>known infection, being treated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact with an infection on {day}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has asked today about contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>live vaccine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Live vaccine, {day}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Live vaccine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has asked today about live vaccines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No TB screen on record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>result not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen of {day} is indeterminate: repeat it or test the skin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB: indeterminate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result of the TB screen of {day} is not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen is from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen too old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB screen of {day} is positive: the label says to treat latent tuberculosis first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TB: positive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pregnancy test of {day} is positive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pregnancy test of the last {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Allergies are not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded allergy: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None, family asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not possible, asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>g</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lb</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asks at {limit}; within {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drawn for this dose, within {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of today; asks at ±10 %, at another dose and at a wrong unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every open alert asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an expired vial stops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>varicella, TB, other: asks for {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temperature now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asks from {limit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wristband, or two identifiers that agree</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Fever, signs, %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>not during an active infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} before the dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before dose 1; every {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asks for {n} d, and if planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from {age} years; a test counts for {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hypersensitivity to the drug: not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>during or within 24 h of the last infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s), ± {window} d</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>by another person, after the bag was made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 2: every 2 to 4 weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EU SmPC 4.2: the dose changes only with a consistent change of weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EU SmPC 4.2: the actual weight at each infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No weight since the last infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No weight on record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight too old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight {value} is from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{now} is {times} × {before}. {slip}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight: unit?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is it in pounds?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is the unit correct?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{before} → {now}: the label gives {new} instead of {old} mg/kg, and only after a consistent change of weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight: another dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: no result for this infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value} is from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{says}: type why there is no newer one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} too old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open since today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>window ended {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>window until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {all} results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alert of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag empty since {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion paused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call consultant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weigh, draw labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait for labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat IL-6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to do now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none; family asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not possible; asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}  {percent} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}, day {n} of the cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no open alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none, infusion {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) since the last dose</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>lots {lots}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{every}: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{found}; missing: {missing}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood count, liver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>neutropenia, liver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lipids</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lipids rise on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5; ACR 2021</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ferritin, LDH, fibrinogen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>macrophage activation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before dose 1, then repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5; the interval is a ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before the first dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>review on biologics; ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Varicella antibody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan after a contact; no live vaccine on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>local guideline (Starship); ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Influenza vaccine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inactivated only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>national programme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye examination</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>uveitis; pressure and lens on a steroid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Therapeutic Guidelines; ward rule on a steroid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DXA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>steroid for more than 3 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expert panel 2020; ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Film of the spine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fractures on a steroid, half without pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>STOPP study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on a steroid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height and weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>growth and dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Puberty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>growth is read with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bone age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>height below −2 SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>raised on a steroid without symptoms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lung questions, saturation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lung disease of systemic JIA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Boston 2023; the interval is a ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before the first dose, then repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no interval found; ward rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>amyloidosis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vaccination record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the national programme; no live vaccine on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EULAR/PReS 2021</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye examination after all drugs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>uveitis may appear after the drugs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>European consensus, ARD</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5: reactions during or within 24 h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US label 5: after anaphylaxis do not give it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reaction}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction last time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction at the last infusion: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d since dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{off}: {since}, due {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>plan: every %n day(s), ± {window} d</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No value can be typed in this row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” does not identify this child. Scan the wristband, or type two of date of birth, number and name, separated by a semicolon.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the temperature in °C, such as 36.8.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what it was, or choose that there was none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is not a result of this test.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>allergies not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no known allergies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>allergies: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned for {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Organism</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CTCAE grade</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CTCAE grade {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signs of infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>highest {value} °C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spikes a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>spikes a day: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vomiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arthritis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of joints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>joints: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vaccine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>z-score {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Epiphyseal uptake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>epiphyseal uptake: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fractured vertebrae</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fractured vertebrae: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bone age {value} y</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Uveitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest pressure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pressure {value} mmHg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serology</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pregnancy test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tanner stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tanner stage {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lung questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Red flags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>saturation {value} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Problem of the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>indeterminate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IGRA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuberculin test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chickenpox or shingles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuberculosis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Influenza</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COVID-19</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lives with the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an hour or more in one room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>brief</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upper airway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Middle ear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gut</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skin or soft tissue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urinary tract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bone or joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Central nervous system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catheter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Site not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>quotidian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intermittent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>continuous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a single rise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>evanescent, salmon-coloured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>urticarial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fixed and itchy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Influenza, inactivated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pneumococcal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HPV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meningococcal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diphtheria, tetanus, pertussis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measles, mumps, rubella</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Varicella</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BCG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rotavirus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yellow fever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Influenza, nasal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bone scintigram</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lateral film of the spine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Film of the hand for bone age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MRI</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>raised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>less than before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no uveitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active uveitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inactive uveitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lens clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cataract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hepatitis B surface antigen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hepatitis B core antibody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hepatitis B surface antibody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measles antibody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hepatitis C antibody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HIV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intensive care</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no red flag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>red flag: discuss CT and lung function</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clubbed fingers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fixed, itchy rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>red fingers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cough, or short of breath</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>raised eosinophils</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vaccines are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No fever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No active joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minimal disease activity or less (cJADAS10)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clinically inactive disease</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C-HAQ 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steroid below 0.2 mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steroid below 0.1 mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No steroid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tender</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right {joint}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left {joint}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{joint}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MCP 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MCP 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MCP 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MCP 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MCP 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>thumb IP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIP 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIP 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIP 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIP 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DIP 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DIP 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DIP 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DIP 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTP 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTP 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTP 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTP 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTP 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>big toe IP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>toe PIP 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>toe PIP 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>toe PIP 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>toe PIP 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cervical spine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>jaw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sternoclavicular joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>acromioclavicular joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>elbow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>knee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ankle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subtalar joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>midfoot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All 71</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The 27</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Toes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{id}” is not a joint of the joint count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alerts and infections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with each infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>when needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intravenous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subcutaneous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intramuscular</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>into a joint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inhaled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>into the nose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>into the eye</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>microgram</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>puffs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped in remission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped because it did not work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped after a reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given under the skin from now on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to another clinic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transferred to adult care</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By percentage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To zero by a date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plan ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tanner 1970</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ogata 1990</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ogata 2007</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hermanussen and Cole 2002</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fever in the last 7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evanescent rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serositis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enlarged liver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enlarged spleen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lymph nodes enlarged generally</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ESR or CRP raised by JIA</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dressing and grooming</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arising</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eating</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hygiene</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” is not a domain of the C-HAQ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” has {n} items in the C-HAQ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A C-HAQ item must be 0, 1, 2 or 3, not {item}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Physician global</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parent or patient global</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Morning stiffness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is drifting slowly upwards: possible loss of drug effect, growth or assay drift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 is drifting slowly downwards: possible loss of drug effect, growth or assay drift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No TB screen is on record; the label asks for one before the first dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The last TB screen was %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met; on tocilizumab these criteria miss most cases of MAS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MS score is at least {score} (cut-off {limit}); on tocilizumab it misses most cases of MAS, and low fibrinogen alone can pass the cut-off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ferritin ÷ ESR is {ratio}; the drug lowers ESR, so the ratio is less informative here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{signs} changed together, as in macrophage activation syndrome; on this drug MAS can occur without fever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ALT adjust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ALT interrupt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ALT stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ANC interrupt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ANC stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AST adjust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AST interrupt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AST stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PLT interrupt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PLT stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ferritin, platelets, AST, triglycerides, fibrinogen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ferritin &gt; 684 ng/mL and two of the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MS score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>platelets, LDH, fibrinogen, ferritin, joints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>≥ −2.1, and 1 above this child's usual score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MAS trend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>platelets, ferritin, AST or LDH, fibrinogen, IL-18</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two beyond their limits, relative to the child's own median</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ferritin/ESR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ferritin, ESR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>≥ 20 with ferritin ≥ 500 ng/mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>level moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>three in a row at least 1 SD off on the same side, without a card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EWMA (λ 0.3) of 1.134 SD or more, up or down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days since the last dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>longer than the last dose is expected to work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded TB screens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none, or older than a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>JADAS is defined for 10, 27 or 71 joints, not for {joints}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active joints of the 27</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lymph nodes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Liver or spleen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Platelets or ferritin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inactive disease</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>low disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minimal disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moderate disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>high disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>above low disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>oligoarthritis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>polyarthritis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>systemic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{aim}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the sex is not recorded, and the WHO reference needs it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a height is dated before the birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the WHO reference ends at 19 years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The height at the start is at most this old at the first infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If there is none, the height at the start is measured within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catch-up growth is a gain of more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gained} cm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gained} cm, SDS {before} → {after} (WHO)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Growing along the same line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Falling behind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{y} y {m} m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gained} cm in {span} on treatment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gained} cm in {span} on treatment, from {before} to {now} SDS. Growth is judged from half a year on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{trend}: {gained} cm in {span} on treatment, from {before} to {now} SDS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>97th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>85th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>50th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>15th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>−3 SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No serositis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No enlarged spleen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No generally enlarged lymph nodes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No uveitis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ESR or CRP normal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Physician global 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stiffness 15 min or less</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not assessable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no fever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CRP down by more than {fall} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CRP normal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active joints down by more than {fall} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clinically inactive disease</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>steroid below {limit} mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no steroid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day 7</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month 6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a worked case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case has no “{key}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“given” and “expect” must be objects of names and values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tolerance is not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” is not a calculator in this version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The input {name} is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The inputs were rejected: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not a result of this calculator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key}: expected {expected}, got {got}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No adrenal suppression is expected from the doses on record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adrenal suppression is possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assume adrenal suppression.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adrenal suppression is very likely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the height</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a dose in mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{temperature} °C</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>still taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>stopped %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{risk} {weeks}, {since}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>US, EU and Australian label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Japanese label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>local dose table (not written)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lowest plausible weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest plausible weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dose must be confirmed above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength of the concentrate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This clinic has no dose table of its own. A ward lead writes it in the settings, under “Own dose table”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{label}” is not a known label. Known labels: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A weight of {weight} kg is not plausible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A weight of {weight} kg is not plausible. Plausible weights are {low} to {high} kg.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before infusion {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>after infusion {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucocorticoid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ciclosporin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Methotrexate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>NSAID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prednisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prednisolone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Methylprednisolone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hydrocortisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cortisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Triamcinolone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dexamethasone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Betamethasone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deflazacort</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Anakinra</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Canakinumab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Etanercept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emapalumab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tacrolimus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ruxolitinib</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Baricitinib</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tofacitinib</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ibuprofen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Naproxen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Indometacin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diclofenac</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meloxicam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loxoprofen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Celecoxib</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paracetamol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cetirizine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chlorphenamine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diphenhydramine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folic acid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run-in: minimum duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run-in: minimum number of doses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of cover after a dose, steady state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of cover after a dose, run-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of cover after a low dose, steady state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration of cover after a low dose, run-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Low dose: less than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Low dose: only in children under</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CRP can return at the end of each of the first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sign} {limit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label says to discontinue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label says to adjust other drugs, and to interrupt if this persists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label does not recommend starting treatment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label says to interrupt until it is above {limit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label says to interrupt until it is below {limit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>label: adjust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>label: interrupt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>label: discontinue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>label: do not start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value}: {says}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>local dose table by {author}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose in a local dose table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight limit in a local dose table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interval in a local dose table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most mg in a local dose table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}” is written twice in the dose table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dose table lacks: {parts}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}” is not a part of a dose table. Write it like: {example}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shorter interval is written first, such as every 7 to 14 days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who wrote the dose table: use at most {n} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The interval is a whole number of days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}: {number} {unit} is not plausible. Use {low} to {high} {unit}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} mg a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} {unit} {per}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} {unit}, {times} × {per}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}: stopped {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} {dose} since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>An interval must be at least 1 day. This one is %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Milestone: below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Physiological dose as prednisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A milestone must hold for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest rise of the dose that is a pulse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ceased: no glucocorticoid for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First milestone without glucocorticoid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second milestone without glucocorticoid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adrenal suppression is possible above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adrenal suppression is assumed above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adrenal suppression is very likely above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reminder ends after the last dose by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A fever or an event reminds for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucocorticoid under {limit} mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held for {days} days or longer; a pulse does not end it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no glucocorticoid for {days} days or longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucocorticoid ceased</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) without glucocorticoid</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>since the last dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} ceased</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the plan, if it is kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood count and liver every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First lipids after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eyes every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eyes are examined up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eyes on a steroid every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bones after a steroid for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DXA from an age of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Film of the spine every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Puberty is assessed in girls from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Puberty is assessed in boys from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A child is short below a height SDS of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First eye pressure on a steroid after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye pressure in the first half year every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye pressure every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eye pressure is watched closely for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eyes after all drugs every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eyes are examined after all drugs for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IgG every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A date is shown as due from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a percentage between 1 and 99.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last dose must be below the present one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day must be after the first step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A plan ends within {days} days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This makes more than {n} steps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the present dose in mg/day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type after how many days the next step follows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the smallest dose that can be taken, such as half a tablet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{id}” is not a joint. Write ids like knee-l.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write yes or no, or leave it empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” has a comma. Use a decimal point in files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is not a date and time. Write 2026-11-22T09:30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{moment} does not exist, because the clocks were put forward. Write the time that was meant.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{moment} exists twice, because the clocks were put back. Write {first} or {second}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The year {year} is out of range.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write 2026-11-22.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of event. Known: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This detail does not fit this kind of event.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write female, male or unknown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{label}” is not a dosing label. Known: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{sign}” must be empty, &lt; or &gt;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too many rows at once. Split the file, or import fewer files at a time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header matches no known file type. Known types: {forms}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cell is empty, but a value is required.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read: it is a folder, a pipe or a device, not a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is larger than 200 MB. Split it into smaller files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a text file but a binary one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row is longer than {most} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row cannot be read ({why}). Check its quotation marks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a text file in UTF-8. Save it as “CSV UTF-8”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has more than {most} empty rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The header names more than {most} columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns are not separated by commas. Save it as comma-separated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The column appears twice in the header.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has a header but no rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} cells instead of {wanted}. A decimal comma instead of a point?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cell is longer than {most} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The column is missing. The header must have: {wanted}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A share of {share} % is not plausible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result has no code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its codes mean different results: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code “{code}” ({name}) is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code “{code}” is {analyte}, but it is named “{name}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{code}” was not measured in blood.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is larger than {most} MB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds no message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The batch should hold {declared} messages but holds {found}: parts of the file are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message has no header (MSH).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment {n} holds characters that no text has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {n} is not a segment: a line break may stand within a field.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The character set “{name}” (MSH-18) is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message names several character sets (MSH-18): {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message is not in the character set that it names ({name}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message names no character set (MSH-18) and is not in {name}. Set the encoding of laboratory messages in the settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message has too many fields.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message cannot be split into fields.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message has two headers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message is about {n} patients.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The separators of the message (MSH-1, MSH-2) cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two separators of the message (MSH-1, MSH-2) are the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a document or an image.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The state “{status}” (OBX-11) is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result is still pending.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code was mapped as of no concern.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not the value that is recorded, such as the rate after 30 minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds the escape sequence “{what}”, which is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a text, not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message does not say when it was drawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has several values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is flagged as off the scale, but the value has no sign of comparison.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its two units differ: {units}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” has two signs of comparison.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{analyte} has no unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{unit}” is not a unit of {analyte}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value} % is not possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{time}” is not a date with a time of day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{time}” is not a possible date and time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” has several parts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is a range, a ratio or no number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” means negative. It is not a number, and not 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” means equivocal. It is not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” means positive. It is not a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{key}” is in the file twice. Delete one of the two lines. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is not a settings file. Choose a file that was exported from the settings. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no longer in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the baseline already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This alert is no longer there: the values behind it were corrected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Choose a day within the next %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>time uncertain: the clock was put back afterwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{role}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{verb}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>registered the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed the child's details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked the child as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked an infusion as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrote an order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answered a finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gave premedication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded the waste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prepared the bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>made the second check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>started an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed the rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paused an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resumed an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measured vital signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded a reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrote a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>finished an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded the observation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded that an infusion is not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved an infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed the interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended the course</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resumed the course</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entered results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrected results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked results as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed off results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded a dose of another drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed a dose of another drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked a dose of another drug as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned a taper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed a taper plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked a taper plan as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held a taper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>went one step back in a taper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended a taper plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded an event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed an event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked an event as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an alert was raised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an alert changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>viewed an alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded the outcome of an alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed off an alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>snoozed a rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded an assessment of activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed an assessment of activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked an assessment of activity as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed off an assessment of activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set a target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed a target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked a target as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chose the baseline of the response</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed the baseline of the response</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrote a letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marked a letter as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undid an action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chose a setting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>opened the record of the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>imported files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>received a laboratory message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answered what a laboratory message asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mapped a code or unit of a laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed the map of a laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>removed a map of a laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exported from the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>could not export from the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>added a user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed a user's role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed their own passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set a new passphrase for a user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>removed a user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>created a new recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>logged in with the recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>locked the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unlocked the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>was denied an action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the clock was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rebuilt the tables from the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>replaced the record by a backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted the record as it is, though it may be an older copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exported the key of the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C-HAQ items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C-HAQ aids</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of 71 examined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>allergies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dosing label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days between infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>height of the mother</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>height of the father</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parents measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>confirmed as measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose by the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose per kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fixed dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ordered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decision given by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decided at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seen by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>beyond the schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written down afterwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>onset not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prepared at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prepared dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken out first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>storage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>discard by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pump</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rate plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drawn before or after the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose per day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose at a time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suggests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>repeat on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrects the letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>role before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entries not in the backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused log-ins before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last entry before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clock at that time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>questions confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is mapped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>code or unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted observations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>room temperature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refrigerator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: no backup was made. Free some space, then log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup was made. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} is the backup folder itself. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusion is recorded for this child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest infusion was imported as one entry and has no sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion: {name} ({number})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a value, or choose an answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The infusion cannot be started yet. It waits for: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not asked for this child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the reason for the correction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the reason for the change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be changed here. Change it on its own page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measured so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why this was entered in error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be marked as entered in error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why this belongs to the other child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be moved to another child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This already belongs to {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose what kind of event it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PDF is not encrypted: whoever can open it reads every child. Keep its folder like paper records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no failsafe PDF in {folder} that is new enough. The record itself is safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen for the failsafe PDF. A ward lead chooses it in Settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No failsafe PDF was written: the folder {folder} is not there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copying the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another window has written the failsafe PDF.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full: no failsafe PDF was written. Free some space there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is incomplete; the disk may be full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No failsafe PDF was written in {folder}: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a height or a weight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the height in cm, such as 168.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another visit of this time is in the record. Correct it in the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{analyte} of {moment} is {there} in the record but {here} in the file. Correct it in the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The infusion of {moment} is {there} mg in the record but {here} mg in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient number {number} appears twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number {number} belongs to another child here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No child with the number {number} is registered. Register the child first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan or type the lot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message has no such result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why this result is discarded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This result no longer waits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discarded by {who}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message has no patient number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number {number} is not in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers {number} belong to several children.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {number}, born {born}: the record says {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {number}: the sex differs from the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {number} has no birth date, and the name differs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message {number}: {sentence}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This message was received before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a message “{kind}”. Only ORU^R01 is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HL7 version “{version}” is not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory marked the message as a test (MSH-11).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same message gives the count itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same message gives all neutrophils together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band and segmented neutrophils are not both given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} in percent need the white cells of the same draw.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The count is computed: {percent} % of {count} ×10⁹/L white cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a result that was withdrawn or cancelled before it was received.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{there} of the same message replaces it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message gives several values of this result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record has it already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory cancelled it: there is no result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory cancelled it, but the record has {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory withdrew it, and it is not in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory withdrew {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It replaces {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record has {there} from elsewhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A later message replaced it by {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record has {there}, and the message does not call it corrected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record has the final result, {there}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is preliminary.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It corrects a result that was never received.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is new.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The letter that this one corrects is no longer in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The letter is empty. Write at least one paragraph.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” has {n} characters; {most} fit. Shorten it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This child is not registered here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some entries cannot be read. Nothing was changed. Run “fortnight verify” to see which.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a taper plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Enter both again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A passphrase must have {shortest} to {longest} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That passphrase is easy to guess. Use several unrelated words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is not a ward lead. Enter the name of a ward lead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick the box to confirm that this backup may replace the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second check must be made by someone other than {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A demonstration record has no users and no key of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You cannot remove yourself. Another ward lead has to do it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} already exists. Choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was not written: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no user called {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{role}” is not a role. Choose one of {roles}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There must be at least one ward lead. Make someone else a ward lead first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bar code contains no lot. Type the lot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No values were entered. Leave a box empty if it was not measured; 0 counts as a value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why this record is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name or the passphrase is not right. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is a backup of another record. To move it here, in place of the record in {folder}, confirm the move (restore --move).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was made by another installation. To move it here, in place of the record in {folder}, confirm the move (restore --move).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}, {rows}, {column}: {sentence} Left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: {more} more such rows. Left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows {first} and {more} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row {first}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows {first}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: {analyte} of {patient} at {moment} appears twice, as {first} and {second}. The later row is used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no setting “{key}”. The settings are: {keys}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{chosen}” cannot be used for “{title}”. {requirement}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” needs a reason. {meaning}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{title}” may be changed by: {roles}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings of this computer cannot be changed here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings of this computer cannot be written: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: the value of “{key}” cannot be used. {requirement} Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{key}” needs a reason and is changed in the settings alone. Delete its line. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{key}” may be changed by: {roles}. Delete its line, or ask one of them to import the file. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only results, visits and alerts are signed off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A frame holds at most {most} MB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no message in the frame.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was already undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was changed again afterwards. Correct it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run-in: {fold} × the lower of the last two values on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>below {floor} pg/mL: not judged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ten times the child's own level or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>high for the second time in a row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>higher than expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fold} × the detection limit; most earlier values are below it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{why}, and other markers moved with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{why}; {flag}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>neutrophils {value} × 10⁹/L</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>oxygen saturation {value} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter your passphrase: there is no PIN for {name} today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter your passphrase: your access was changed after the PIN was set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PIN is wrong. Tries left: {left}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PIN is wrong. From now on, enter your passphrase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key slots were not written: {why}. They are unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encrypting every page with the new key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is already a record in {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first person must be a ward lead, who can then add the others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else is logging in at this moment. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait {seconds} seconds before you try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged, so the passphrase cannot be checked. Put back a copy of keyslots.json, or use the recovery code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a recovery code: a character is missing or wrong. Check it and type it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is missing, but entries were saved here. {remedy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was changed outside the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key slots are older than those of the record. Put back the newest keyslots.json.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup was made. The earlier backups are unchanged. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full: no backup was made. The earlier backups are unchanged. Free some space, then back up again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup was made in {folder}: {why}. The earlier backups are unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup was made, because the record itself is damaged ({finding}). The earlier backups are unchanged: run “fortnight verify” and restore one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it was written by a newer version of Fortnight: install that version first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} has no head file: it was not copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {folder} was not found. Connect its drive, then back up again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a named pipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head file of a missing backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore a backup. There is no good one in {folder}: look in the second backup folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore a backup. The newest good one is {file} of {day} {time} UTC, in {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{backup} cannot be read: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the backup {name}, opened read-only: nothing can be saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} cannot be written to: the record can be read, but nothing can be saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry was saved, but {file} could not be written: {why}. Check the disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved. Free some space, then save again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved. The reserved space was released: save again now, then free some space.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Free some space, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program is using {path}. Close the other windows, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). {remedy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk could not read or write {path} ({why}). Have the disk checked. {remedy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be opened or written ({why}). Check that the disk is connected and that you have permission to write in {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}. Run “fortnight verify”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be opened: it is damaged, or the key is wrong ({why}). {remedy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program is using the record: nothing was saved. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder cannot be written to: nothing was saved. Ask the person who looks after this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk reported an error, and it is not certain whether this was saved. Save again (an entry is never saved twice), then make a backup and have the disk checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other entries depend on this one: nothing was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was saved. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was saved: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged. Put back a copy of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} is in “{cloud}”, which another program synchronises: a record can be lost there. Choose a folder outside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another window or program has kept the record open for a long time: its log has grown to {size} MB. Close the other windows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to settle: no entries are known to be missing from the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be settled, because the record itself is damaged. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was not settled: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking every page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is damaged: {finding}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking that no entry was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {seq} of {device} ({verb}, {at}, by {actor}) breaks the chain: {wrong}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} saved entries are missing after entry {seq} of {device}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {seq} of {device} is not the one that was saved here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing the tables with the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entries of {target} cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row of the table “{table}” is missing or was changed: {row} (last entry: {entry}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row of the table “{table}” does not come from any entry: {row}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {kind} “{name}” is missing from the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record contains the {kind} “{name}”, which this program did not create.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {kind} “{name}” of the record was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} saved entries are missing: the record ends at entry {seq}, but {anchor} entries were saved here. An older copy was put back, or the file is damaged. Nothing can be saved: restore a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {seq} of {device}, signed on {at} and contained in the backup {file}, is not in the record: an older copy was put back. Nothing can be saved: restore a backup, or ask a ward lead to accept the record as it is (fortnight settle).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is missing or empty, but {count} entries were saved here. It is not known whether later entries are missing. Nothing can be saved: restore a backup, or ask a ward lead to accept the record as it is (fortnight settle).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {seq} of the record breaks the chain: {what}. Nothing can be saved: run “fortnight verify” and restore a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} Somebody changed the record outside the program. Nothing can be saved: run “fortnight verify” and restore a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{verb}” is not a known kind of entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A text of this entry is too long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An entry “{verb}” needs a value for “{field}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An entry “{verb}” cannot set “{field}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is not a valid value for “{field}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{verb}” does not fit this kind of record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is already recorded. Correct it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This belongs to another child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or shortened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head of {device} at entry {seq} ({at}) is signed with a key that is not in the journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signature of the head of {device} at entry {seq} ({at}) is not valid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key slots were changed outside the program. Put back a copy of keyslots.json, or use the recovery code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key slots were changed outside the program: their cost is out of range. Put back a copy of keyslots.json, or use the recovery code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key slots in {folder} are missing or damaged. Put back a copy of keyslots.json; each backup has a copy in the file beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is missing, damaged or belongs to another record. {used} was used instead; the file is repaired as soon as the folder can be written to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database engine {found} is too old; {needed} or newer is needed. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is missing or empty, but entries were saved here. {remedy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is not encrypted, so it is not a Fortnight record. Put the right file back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Fortnight (it has “{change}”). Install the newer version. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} could not be updated to this version: {why}. It is unchanged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was not updated to this version: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replacing the record by the backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{backup} was not restored: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup {path} was not found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file has changed since the backup was made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was not restored: the key does not open it. It is damaged, belongs to another installation, or was made before the key was changed. Choose another backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encrypting every page with the present key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was not restored: it is damaged ({why}). Choose another backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is open in another window. Close that window, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} holds too many folders of earlier restores. Move some away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The restore stopped before it was complete: {why}. Nothing is lost: the replaced files are in {aside}. Correct the problem, then restore again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making the tables from the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a copy for reading: nothing can be saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor}: your role (“{role}”) does not allow this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {id} was already saved with different content.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second check by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waste seen by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refrigerator, 2-8 °C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>access, such as 24 G</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pump</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bag is kept at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{bag}, by the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wristband, or number; birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Before infusion {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go ahead without it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: go ahead without it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how, such as by telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{choice}: {reason} ({who}, {time})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least waste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fewest vials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prepared, mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nearest {mg} · {off} mg, {percent} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{bag} of 0.9 % NaCl · take out {out} · add {out}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the weight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate plan and bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pause (P)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate… (R)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop… (S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason of the pause…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish (F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rate, mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume at, mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paused. Why?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is it stopped for good?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{ml}, discard by {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pump, access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rate} mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume (P)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paused for {since}, since {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{stage} · started {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rate} mL/h due now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rate} mL/h in {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{given} of {prepared} given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the rate in mL/h, such as 50.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type why the infusion is paused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason of the pause saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type why the infusion is stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recorded afterwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{ml} mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vitals in {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>vitals %n min late</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>vitals due now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag empty: finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) open</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Add a note (N)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} (written {time})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan a vial, or type its lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan vial or type lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expiry of the lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expiry 03/2028</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {wanted} vials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expires {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove lot {lot}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose, if not by the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ordered dose, in mg/kg or mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Such as 10 mg/kg, or 250 mg. Empty: the dose of the label.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{drug} {dose} every %n day(s), {label}</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{line} · ordered by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{line}. This is not the dose of the label; nobody has ordered it yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{line}. This is the dose of the label; nobody has ordered it yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{left} left over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{vials} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rates} mL/h, {n} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}, {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dose, route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication: drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication: dose and route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication: time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Premedication saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second check by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bag is made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order and bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second check: child, dose, volume, bag label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded as not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the bag again</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Scan or type the lot of each of %n vial(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Order written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bag recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{advice} Discard by {when}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rates over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rates in mL/h: {rates}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mL/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction now (X)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold up (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time, such as 9:50</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One minute earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One minute later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If any: stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drugs given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grade {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minute {n} · {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next child: scan wristband</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan the wristband of the next child, or type the number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>own PIN or passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secret of the second person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose who the second person is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ill, even without fever or with normal CRP: call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rash or breathless within 24 h: emergency call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No live vaccine while on the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blood test before the next infusion, with IL-6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save advice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign: I gave the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second signature by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign as the second person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waste seen by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record waste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given against ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waste of each vial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paused {n} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} left over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} discarded, seen by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vials were not recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Advice saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gave the infusion: not signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked dose and waste: not signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} signed {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start infusion (Ctrl+Return)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not today…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is the infusion not given today?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>during</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extra now (V)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vital signs that were measured or are due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>extra</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} min after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: type a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vital signs saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} % of the bag given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is recorded for this child yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start with the labs from before treatment (Add labs, Ctrl+L) or with the first infusion (Record infusion, Ctrl+I). The chart will appear here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fold} × own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>false infection cards per child-year (simulated)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infections detected within seven days (simulated)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no measures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>height</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BMI</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height and weight as SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prednisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cm/year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{y} y</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neutr.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temp.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Methylpred.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diphenhydr.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steroid and other drugs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}: daily dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>× own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logarithmic scale: equal distances are equal ratios.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown in cm, not as SDS: {why}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SDS: distance from the average height at this age and sex (WHO), in standard deviations.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SDS (WHO)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exposure, events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dose of tocilizumab was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dose of tocilizumab was given. Where the marks are close they are drawn as bars.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dose was due and none was given within its time window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infection or MAS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A recorded infection or MAS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imaging, surgery, a vaccination, a TB screen, or a note.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A temperature of {limit} °C or more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 was unusual for this child and an alert card was raised. Click the mark to open the card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 was slightly unusual for this child. It is only marked here; no answer is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others recorded or changed this since you last opened the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at the limit of the assay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The laboratory reported “less than” or “more than” this value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>own IL-6 range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range of 19 of 20 IL-6 values of this child on well days, as known before each sample.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expected in the first weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range in which IL-6 is expected in the first twelve weeks, while the drug itself raises it and the disease subsides. Calculated from the values before the first dose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reference interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reference interval for healthy children of the age on that day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drug acts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The drug has reached its steady state and the last dose is recent enough to act.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first {days} days and {doses} doses: the drug has not yet reached its steady state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drug effect uncertain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last dose was so long ago that the drug may no longer work: CRP and fever are informative again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alert episode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the first to the last sample of one alert, with a few days on either side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{analyte}, {curve}: {value} {unit}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not taken in this range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no values in this range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>6 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the first record until today</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is shorter than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Activity over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. Enter opens the alert card, + and − zoom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusion yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n infusion(s), the last on {day}.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{name}: newest {value} on {day}, {count}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion No. {n} · {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaction: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose}, weight not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} ({per_kg} mg/kg for {weight} kg)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion due {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click to open the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, {sds} SDS (WHO)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · day {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <comment>a date; the month is its short name</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <comment>a date without its year; the month is its short name</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <comment>a date without its year; all names are in full</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <comment>a month; its name is the short one</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{d} d {h} h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{who} · born {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion of {when}: {dose} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} from {day}, {dose} mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taper plan of {drug} from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labs of {when}: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About these alerts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optional, in your own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome of this alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. lung, skin, urinary tract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>if known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Snooze for this child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cards from this rule then wait in the work list. Urgent cards still interrupt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write name and hospital number of each child into the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file with names can be read by every program and person that receives it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Past week. 0 without difficulty, 1 with some, 2 with much, 3 unable. Empty: not answered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text of the items is licensed; the numbers are those of the questionnaire.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Items of the C-HAQ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>aids or help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{domain}: aids or help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>item {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{domain}: {item}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of 8 domains answered; the index needs {least}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Index {index} (mean of {n} domains; divided by eight {other})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hospital number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example 12 Mar 2019</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dosing label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked: no known allergies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>born {day}: {age} old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register a child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} mg/kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{low} mg/kg; {high} mg/kg from {kg} kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reason, kept in the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the saved settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} changes nothing: all its values are in use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} changes these settings. All others stay as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: read from the wrong line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recorded value is {value} {unit}. It will stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the specimen details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before or after the infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Laboratory and assay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The previous entry will stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the infusion of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose, mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lot numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: belongs to another child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More kinds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save {kind}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kept as a draft, not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example 25 Nov 2026</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>still going on, or one day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>choose or type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what was seen, and what was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: agreed with the family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I gave this infusion and sign it; the second person signs too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion {n} for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program only asks questions. It does not change any order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose according to the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before this infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose and findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked entries are correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save infusion  Ctrl S</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close and keep as draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the start time, for example 9:30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last {weight}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time, for example 9:30</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time, if known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight today, kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose given, mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scan or type; separate several with commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIN or passphrase of that person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the weight to see the dose ({label}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} mg left over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>according to local rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume of drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0.9 % NaCl bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rate over 60 min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fortnight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Long term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked values are correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter: next · F2: unit · empty: not measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timeline after saving</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Save %n result(s)  Ctrl S</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Saving will raise an alert: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{results} for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F2 changes the unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labs for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{range} own</source>
+        <comment>a child's own range</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Course letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print and record…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct with a new letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered in error…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{letter} (corrected)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This letter is recorded and stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a physician or a ward lead writes letters. Earlier ones can be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This letter corrects an earlier one, which stays in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text was proposed from the record. Check it: what you print is yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add measures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An empty box was not measured.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last {value} on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights of the parents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mother, cm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Father, cm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured here, not only reported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at a time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: flare, by plan, nausea</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct a dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: typing error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to another child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: entered in the wrong record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It will be marked as entered in error here and recorded for the other child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a name or number, then choose the child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue with this record as it is?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue with this record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you continue, new entries can be saved in this record again. Anything that was saved later and is not in this record stays missing. If a newer backup contains it, cancel and restore that backup instead: Settings, then “Restore a backup”. Who continued, when and why is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Panels of the timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Panels, from top to bottom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The height can also be dragged at the lower edge of a panel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everyone who can log in can read the whole record. The role determines what they may enter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} will no longer be able to log in. The whole record is encrypted again with a new key, because the old key may have been copied. Entries by {name} stay in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move an infusion to another day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End the course, or let it rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume the course</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: holiday, school, family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days between infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {all} infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label}: every {usual} days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label}: every {usual} days, or as few as {shortest}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child leaves Today and the calendar. Its record, its alerts and new results stay, and the course can be resumed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>course ended {day} · {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{due}, moved to {planned}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the lot, or scan the bar code of a vial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lot or bar code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Children and dates with this lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n (child|children)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Lot {lot}: {children}, {infusions}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n infusion(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit}, from {lowest} to {highest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place}. May be changed by: {roles}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No setting matches the search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for a signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You confirm that you have seen these. A later correction has to be signed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labs of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assessment of activity of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joints, global assessments, features: see the Activity tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Sign off %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Summary page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>At most %n</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is on the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold the dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now, mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every, days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Less by, %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smallest dose, mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 mg from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: afebrile for 8 weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save plan (Ctrl+S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan of {drug} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For, days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: flare, infection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save change (Ctrl+S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no plan to change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The steps before this day stay; no dose is planned afterwards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} · {mg} mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} · {change} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} · {dose}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one step a line: date, then mg/day
+1 Dec 2026 7.5
+5 mg every other day:
+15 Dec 2026 5/0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>several unrelated words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase or today's PIN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New PIN for today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optional, 4 to 8 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set up the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You will be the ward lead: you add the other users and change the settings. The record is encrypted. Nobody can read it without a passphrase or the recovery code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore a backup instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking the recovery code…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nine groups of four characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of a ward lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code works only once. You will then be shown a new code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace the record. The present files are kept in a separate folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore it here although it belongs to another record or installation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest backup is at the top. Each backup was verified when it was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no backup in the folder of this record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{when} · not verified</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{when} · %n (entry|entries)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Write down or print this recovery code, seal it, and keep it away from this computer. It opens the record if every passphrase is forgotten. It is shown only once and is not stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have a copy on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late, not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned, not given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not given: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved from {day}, {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height, cm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BMI, kg/m²</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BMI SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the middle of the target height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} SDS below the target height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} SDS above the target height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DXA {day}: z-score {z}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, before {z}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>● on tocilizumab, ○ before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>circles: height, squares: weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dashed: target {cm} cm ({low} to {high} cm), {formula}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reference}, girls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reference}, boys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no curves: the sex is not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No height is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catch-up growth needs a height at the first infusion and a later one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value} {unit} on {day}: {question} Not drawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} {cm} cm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>father</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The heights of the parents are not recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height and weight: {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>acknowledged an alert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an alert ended because its values were corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>labs not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>infusion not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checklist not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vital signs not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drug not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taper plan not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>visit not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>event not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>measures not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>letter not printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}, new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot judge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no IL-6 yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in 6 months, between {lowest} and {highest}</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Needs next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6, {unit}, 6 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved from {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joint count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scores of the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue the unsaved visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no earlier joint count of this child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assessment of {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Baseline of the response</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assessments over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score, and the source of its cut-offs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table (T)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No score is known yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{score}, no cut-offs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{score} · {source}, {course}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source}: {limits} (confidence {letter}, not validated on tocilizumab)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disc: known. Ring with a line: from the least to the most that it can be, something is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cJADAS10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>JADAS10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sJADAS10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reason of the correction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rest without finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save  Ctrl S</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A click on a joint or a group marks it like this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks all these joints like the chosen mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrows move · A, L, T, 0, N mark · M mirrors · R rest without finding · Backspace undoes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}, imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No visit is recorded yet. “New visit” records the first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported as counts: which joints they were is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{active} active · {limited} limited · {tender} tender · {n} of 71 examined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter results…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ESR missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{score}: calculation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>* suppressed by the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}{hidden}
+{value}
+0–{highest}
+{below}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, {course} (not validated on tocilizumab)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is missing cannot change this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state} by {source}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {lowest} to {highest}, depending on what is missing, by {source}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No baseline: choose the visit that the response is measured against.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The response is measured on later visits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no baseline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>against {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a physician chooses the baseline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>* ESR and fever are suppressed by the drug.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{change} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All six variables are known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing: {what}. It cannot change the response.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing: {what}. The response is between {low} and {high}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systemic form: not known. It needs {all} days without fever; {n} of {all} have a temperature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systemic form: not known, as the response.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systemic form: {level}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no response</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known: no visit could be judged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive disease, not yet remission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no: {n} of {all} fail</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>not known: %n missing</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wallace 2011, validated on polyarticular courses · * suppressed by the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remission clock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days of inactive disease</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {needed} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive since {since}; reached on {day} if no visit is active before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive since {since}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It starts again on the first visit that meets all criteria.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Longest run: {since} – {until}, %n day(s); ended {ended}.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a physician sets a target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The targets of EULAR/PReS count from the first infusion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} · {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EULAR/PReS 2024 · * suppressed by the drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In error…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{why} · set by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} · changed on two computers</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{words} · nothing was assessed within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{sign} dose of that day · {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sign} visit of {day} · {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was assessed within day {first} to {last} of treatment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{criteria} ({day})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of 10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Items…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All the rest absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Systemic features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{feature}: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a physician records this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by a physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Silent marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open cards from the last seven days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Older open cards, snoozed cards, and repeats that are due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answered cards: a repeat is planned, or no outcome has been recorded yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest cards with a recorded outcome, or whose values were corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest marks that did not raise a card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No open alerts from the last seven days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The work list is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answered alert is waiting for a repeat or an outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No alerts are closed yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no silent marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (waits|wait) for a repeat or outcome</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{rate} cards per child and year of treatment · {answered} answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{right} of {n} recorded outcomes confirmed the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>6 weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier (Page up)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later (Page down)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export calendar…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} to {last} · {planned} planned, {late} late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vaccines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Surveillance and events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alert card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} · same illness as recorded {days}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} · same illness as the outcome of the alert card of {days}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add measures…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parents' heights…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Growth in words and figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed as measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BMI, kg/m² · {sds} SDS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is deleted: every change stays listed here, with the name of the person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save audit trail…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing waits. Results that are certain are stored when a message is imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {time} · {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import laboratory messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n (waits|wait)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · no messages today</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · today {messages}: {sum}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to another child…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet and reactions…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change plan…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One row for each due date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lots, reaction, note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} d {status}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reaction: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checked by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct this value…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct time or laboratory…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No labs yet. Use “Add labs” (Ctrl+L) to enter the first ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by {who}, {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Sign off %n sheet(s)…</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This value was changed on two computers. A physician should decide which change is correct.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrected; the previous value is in History.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reported as {value} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record a drug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan a taper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No dose in mg/day in this period.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded doses and plans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No other drug is recorded yet. Start one at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change dose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doses of other drugs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forms and milestones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}, day {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pulse(s) since</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doses over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title} · solid: taken, dashed: plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}, {route}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan
+mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mg/kg
+a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps, mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes and reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day {n} of treatment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed on two computers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}: {dose}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} {day}: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cumulative, as prednisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucocorticoid now, as prednisone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no mg/day for {drugs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg/day on average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mg/kg/day not known: no weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} mg/kg/day at {weight}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Cumulative, %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>≥ {mg} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>incomplete: no mg/day for {drugs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mean mg/kg/day not known: no weight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} mg/kg/day on average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}, plan now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken: not known in mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{dose} is taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken as planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg/day more is taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mg} mg/day less is taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{since} · level {value}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} · also {drugs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} on {day}: is there a sick-day plan?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing, so the dose is taken to be above it: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also given locally: {drugs}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fortnight computes no stress dose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glucocorticoids as prednisone, mg/kg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}, mg/week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}, mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>level, ng/mL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step back: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sections of the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alerts ({n})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No alert was raised for this child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>boy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>girl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details of the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the bedside (Ctrl+B)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>● Continue labs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>● Continue infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your entries are kept as a draft. They are not saved yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since last</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>course ended {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the timeline…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the newest infusion…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the visit…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print activity…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print growth…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print medication…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Summary page…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Course letter…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print or export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages and figures of this child (Ctrl+P prints what the tab shows)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This tab has no page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a lot…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every child and date with a lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dosed by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No child found for “{words}”. Names and numbers are searched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No child is registered yet. Use “Register child” to enter the first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values and findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show days since the first infusion instead of dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the marks and colours mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the same values as a table (T)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lay all dose cycles over each other (C)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare two periods or two children</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ Panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order and height…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The panels are not kept: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two courses compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two periods</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First period from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second period from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>against from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>← Timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days since the start of the period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number of the infusion; the value before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Solid with discs: {first} · dashed with squares: {second}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No values in these periods.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last 27 · 1 y</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last 12</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose cycles laid over each other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusion yet: there is no cycle to show.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the band is made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days since the dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thick: cycle {n} · thin: the other cycles · filled: the usual band, dotted: its middle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cycle {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of results</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of medication</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the next new record (N)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to sign</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>New since you looked on {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The 2016 classification criteria for macrophage activation syndrome (Ravelli).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A score for macrophage activation syndrome from blood values (Minoia 2019).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several blood values change together as in macrophage activation syndrome.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ferritin divided by ESR: high in macrophage activation syndrome.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The moving average of the IL-6 values without an alert slowly rises or falls.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last infusion was so long ago that the drug may no longer work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The label asks for a test for tuberculosis before the first dose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At cursor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{span} after dose {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the other rules found in the last {days} days: signs of MAS, limits in the label, a drift of IL-6, a late dose, TB screening.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found in the record, never typed. Each row opens the rule that found it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values of the timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in the visible range</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Planned repeats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None planned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No child is registered yet. Register the first one here, or import a list: fortnight import children.csv labs.csv infusions.csv</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Children, sorted by what they need next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{when} · {due} due, {late} late · {alerts}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No assessment is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disease activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disease activity, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No joint has a sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive disease (Wallace 2011)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no baseline before this visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ACR Pedi, against {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The targets count from the first infusion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Targets (EULAR/PReS 2024)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the whole record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entries by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Created {when} by {who} · %n (entry|entries)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>from the first entry to the last</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the last entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>disc: active, square: limited, triangle: tender, dashed ring: not examined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>print colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Height velocity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} cm a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target height</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No height and no weight is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{bag}, by the label; written down afterwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{bag}, kept at {where}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vials and waste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late, {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposed by the program from the record; no physician edited it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed again on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The course in figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written by {who}, {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusion is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Tocilizumab has been given since {first}: %n infusion(s), the last on {last}.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The last dose was {mg} mg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last dose was {mg} mg, {per_kg} mg/kg at {kg} kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} ({day}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{analyte} {value} ({day})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest results: {values}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No result is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {more}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also taken: {drugs}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug} was stopped on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert of {when}: {what}; {answer}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No alert was raised.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} recorded on {day}: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infection is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} {value} {unit} on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more in the program</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No other drug is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sex not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page {n} of {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>printed {when} by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>journal head {code}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>data to {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no infusion recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} to {last} · day 0 to day {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name in capitals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date, time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>* contains ESR, CRP or fever, which tocilizumab suppresses. “≥”: parts are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Course on tocilizumab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Charts, doses and alerts of {start} to {end}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: {sections}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last dose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>per kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Milestones, found by rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No milestone is reached yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doses, the last six</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer and outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alerts and their answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} × own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason}, {who} {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity and scores</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity and scores, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 to {most}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SI units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Japanese units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weight not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weight {kg} kg on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>dosed according to the {label}, every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{drug}: no infusion recorded · {rule}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{drug}: last dose {dose} on {day}, infusion No. {n} · {rule}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown: {start} to {end}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (day {first} to day {last} of treatment)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IL-6 as multiples of the child's own level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No visit is recorded yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Symptoms and notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alerts of this visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No result is recorded for this day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No infusion was given on this day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity was not assessed on this day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No event is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the children</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Record of {when} · %n (child|children)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>next infusion due {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results, the newest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes with samples</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taper plans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}: {mg} mg/day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter of {when}, {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backed up {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failsafe PDF: {step}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no failsafe PDF yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failsafe PDF of {when}, not encrypted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole course</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An error occurred in the program. Everything that was saved is safe. Details are in {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Child registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Specimen details corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights of the parents saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dose corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marked as entered in error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}. It will be removed from the scores, and will stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to the other child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the audit trail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving the audit trail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the summary page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the infusion sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture was copied. It names the child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was not written: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusion at the bedside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This child is no longer in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place} — demonstration — Fortnight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place} — Fortnight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a new alert card. Open Alerts to see it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>current page</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Alerts, %n open</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inbox, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {role}. Lock the program or change the user (F9)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undone {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not an all-clear: this drug can suppress fever and CRP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show calculation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alert card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a card on the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would change this assessment</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{name} · drawn {when} · {phase} · {samples} · {rule}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assessed by the rule {rule}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seen by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acknowledged by {who}, {when}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shown since {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · answered by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome: {what}, recorded by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+{n} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infusions of the chosen day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late infusions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d late, due {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late ({n})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loss of effect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points: each point doubles the odds against a well day of this child; a card is raised at 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SD: how unusual a value is for this child. On 19 of 20 well days it is within 2 SD of the expected value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Children found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No child found for “{words}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find patient or scan wristband (Ctrl+K)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before the next infusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not recorded here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose what the code means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>for %n result(s) waiting, and all to come from this laboratory</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Map the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose what the unit means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for this result, and all to come from this laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map the unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the child.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the message's own number and name stay beside it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Store for this child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State the time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Store with this time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it replaces the value in the record, which stays in the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept the result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with a reason; the message stays in the journal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the unit means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is guessed: a code is mapped once, by a person, and can be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chosen result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message {control} of {source}, received {when} from the file {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n other result(s) of it (is|are) stored.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{do} (Ctrl+S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joints of the child</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{joint}: {found}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>child’s right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>child’s left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demonstration: no child here is real, and everything is deleted when the program closes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A ward lead can settle this here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message as it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press to enter the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n due in the next six weeks</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+</TS>
