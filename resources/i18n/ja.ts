@@ -2385,2645 +2385,2631 @@
     </message>
     <message>
         <source>Days since the last dose</source>
-        <translation type="unfinished" />
+        <translation>前回投与からの日数</translation>
     </message>
     <message>
         <source>Own level (centre)</source>
-        <translation type="unfinished" />
+        <translation>本人の平常値（中心値）</translation>
     </message>
     <message>
         <source>Usual range, lower end</source>
-        <translation type="unfinished" />
+        <translation>通常範囲の下端</translation>
     </message>
     <message>
         <source>Usual range, upper end</source>
-        <translation type="unfinished" />
+        <translation>通常範囲の上端</translation>
     </message>
     <message>
         <source>Value ÷ centre</source>
-        <translation type="unfinished" />
+        <translation>値÷中心値</translation>
     </message>
     <message>
         <source>SD above expectation</source>
-        <translation type="unfinished" />
+        <translation>予測値からの上昇（SD）</translation>
     </message>
     <message>
         <source>Chance of a quiet value this high</source>
-        <translation type="unfinished" />
+        <translation>平常時にこの高さの値となる確率</translation>
     </message>
     <message>
         <source>Quiet values learnt</source>
-        <translation type="unfinished" />
+        <translation>学習した平常時の値</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished" />
+        <translation>合計</translation>
     </message>
     <message>
         <source>Therefore</source>
-        <translation type="unfinished" />
+        <translation>結論</translation>
     </message>
     <message>
         <source>{level}: {because}</source>
-        <translation type="unfinished" />
+        <translation>{level}：{because}</translation>
     </message>
     <message>
         <source>{n}, {first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{n}件、{first}～{last}</translation>
     </message>
     <message>
         <source>Points to begin with</source>
-        <translation type="unfinished" />
+        <translation>開始点数</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished" />
+        <translation>{name}</translation>
     </message>
     <message>
         <source>{found}: {points}</source>
-        <translation type="unfinished" />
+        <translation>{found}：{points}</translation>
     </message>
     <message>
         <source>Above the limit of a group</source>
-        <translation type="unfinished" />
+        <translation>グループの上限を超えた分</translation>
     </message>
     <message>
         <source>{found} SD, one SD being {width}</source>
-        <translation type="unfinished" />
+        <translation>{found} SD（1 SD＝{width}）</translation>
     </message>
     <message>
         <source>The label: do not give during an active infection, including a localised one. Interruption has its own risk. This card is no diagnosis, and its absence is no all-clear.</source>
-        <translation type="unfinished" />
+        <translation>電子添文：局所感染を含む活動性感染症の間は投与しないこと。投与の中断にも固有のリスクがあります。このカードは診断ではなく、カードがないことは安全を保証しません。</translation>
     </message>
     <message>
         <source>On tocilizumab the published criteria for MAS miss most cases.</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブ投与中は、公表されたMASの基準ではほとんどの症例を見逃します。</translation>
     </message>
     <message>
         <source>before treatment</source>
-        <translation type="unfinished" />
+        <translation>治療開始前</translation>
     </message>
     <message>
         <source>run-in: drug level not yet steady</source>
-        <translation type="unfinished" />
+        <translation>導入期：薬物濃度が定常状態に達していません</translation>
     </message>
     <message>
         <source>drug active</source>
-        <translation type="unfinished" />
+        <translation>薬効持続中</translation>
     </message>
     <message>
         <source>exposure uncertain</source>
-        <translation type="unfinished" />
+        <translation>曝露状況が不確か</translation>
     </message>
     <message>
         <source>not measured; a high value would add up to {points} to infection</source>
-        <translation type="unfinished" />
+        <translation>未測定。高値であれば感染症に最大{points}点加算</translation>
     </message>
     <message>
         <source>findings that measure the same thing count together up to a limit</source>
-        <translation type="unfinished" />
+        <translation>同じものを測る所見は合計点に上限があります</translation>
     </message>
     <message>
         <source>how much rarer each explanation is than a well day, before any finding</source>
-        <translation type="unfinished" />
+        <translation>所見を考慮する前の、平常日と比べた各原因候補のまれさ</translation>
     </message>
     <message>
         <source>{fold} ×; {because}</source>
-        <translation type="unfinished" />
+        <translation>{fold}倍（{because}）</translation>
     </message>
     <message>
         <source>{fold} × what is expected on this day, {centre} ({range})</source>
-        <translation type="unfinished" />
+        <translation>この日の予測値{centre}（{range}）の{fold}倍</translation>
     </message>
     <message>
         <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
-        <translation type="unfinished" />
+        <translation>本人平常値{centre}（{range}）の{fold}倍。この患者の平常日では{odds}</translation>
     </message>
     <message>
         <source>suppressed by the drug: not informative</source>
-        <translation type="unfinished" />
+        <translation>本剤により抑制され、参考になりません</translation>
     </message>
     <message>
         <source>as on this child's other days; fever is often absent on this drug</source>
-        <translation type="unfinished" />
+        <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
         <source>not raised: does not exclude infection</source>
-        <translation type="unfinished" />
+        <translation>上昇なし：感染症を否定できません</translation>
     </message>
     <message>
         <source>no unusual change known</source>
-        <translation type="unfinished" />
+        <translation>普段と異なる変化なし</translation>
     </message>
     <message>
         <source>a newer sample belongs to this card</source>
-        <translation type="unfinished" />
+        <translation>このカードに新しい検体が加わりました</translation>
     </message>
     <message>
         <source>a value was corrected</source>
-        <translation type="unfinished" />
+        <translation>値が訂正されました</translation>
     </message>
     <message>
         <source>a dose, an event or an earlier value was entered or corrected</source>
-        <translation type="unfinished" />
+        <translation>投与、イベントまたは過去の値が入力または訂正されました</translation>
     </message>
     <message>
         <source>{rule} judges this sample differently</source>
-        <translation type="unfinished" />
+        <translation>{rule}ではこの検体の判定が異なります</translation>
     </message>
     <message>
         <source>{sd} SD {side} what is usual for this child</source>
-        <translation type="unfinished" />
+        <translation>本人の平常値より{sd} SD{side}</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished" />
+        <translation>高値</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished" />
+        <translation>低値</translation>
     </message>
     <message>
         <source>1 earlier value</source>
-        <translation type="unfinished" />
+        <translation>過去の値1件</translation>
     </message>
     <message>
         <source>{n} earlier values</source>
-        <translation type="unfinished" />
+        <translation>過去の値{n}件</translation>
     </message>
     <message>
         <source>CRP {value} does not exclude infection: the drug suppresses it ({days} days since the dose).</source>
-        <translation type="unfinished" />
+        <translation>CRP {value}では感染症を否定できません：本剤により抑制されています（投与後{days}日）。</translation>
     </message>
     <message>
         <source>CRP is {found}: cover may have lapsed</source>
-        <translation type="unfinished" />
+        <translation>CRPが{found}：薬効が途切れた可能性があります</translation>
     </message>
     <message>
         <source>IL-6 was above expectation in the sample before</source>
-        <translation type="unfinished" />
+        <translation>前回の検体でIL-6が予測値を上回っていました</translation>
     </message>
     <message>
         <source>Over the limit of a group</source>
-        <translation type="unfinished" />
+        <translation>グループの上限を超えた分</translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child, points short of a card: {points}</source>
-        <translation type="unfinished" />
+        <translation>IL-6は本人の平常値より{sd} SD高値です（カードまであと{points}点）</translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child, points over a well day with its company: {points}</source>
-        <translation type="unfinished" />
+        <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
         <source>as this child's other days; fever is often absent on this drug</source>
-        <translation type="unfinished" />
+        <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
         <source>how much rarer each is than a well day, before anything is looked at</source>
-        <translation type="unfinished" />
+        <translation>所見を考慮する前の、平常日と比べた各原因候補のまれさ</translation>
     </message>
     <message>
         <source>infection, flare or a matter of measurement — examine, repeat</source>
-        <translation type="unfinished" />
+        <translation>感染症、再燃または測定の問題 ― 診察し、再検してください</translation>
     </message>
     <message>
         <source>laboratory part of the 2016 EULAR/ACR/PRINTO set is met</source>
-        <translation type="unfinished" />
+        <translation>2016年EULAR/ACR/PRINTO基準の検査項目を満たしています</translation>
     </message>
     <message>
         <source>measured by {new}, before by {old}</source>
-        <translation type="unfinished" />
+        <translation>今回の測定は{new}、前回は{old}</translation>
     </message>
     <message>
         <source>reaction in one of the last two infusions</source>
-        <translation type="unfinished" />
+        <translation>直近2回の点滴のいずれかで投与時反応</translation>
     </message>
     <message>
         <source>signs of a coming reaction — review before this dose</source>
-        <translation type="unfinished" />
+        <translation>投与時反応の前兆 ― 今回の投与前に再検討してください</translation>
     </message>
     <message>
         <source>suppressed by the drug: says nothing</source>
-        <translation type="unfinished" />
+        <translation>本剤により抑制され、参考になりません</translation>
     </message>
     <message>
         <source>the drug may have lost its hold — review before the next infusion</source>
-        <translation type="unfinished" />
+        <translation>薬効が減弱した可能性 ― 次回点滴前に再検討してください</translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 itself is not raised</source>
-        <translation type="unfinished" />
+        <translation>他のマーカーが感染症を示唆しています。IL-6自体は上昇していません</translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 was not measured</source>
-        <translation type="unfinished" />
+        <translation>他のマーカーが感染症を示唆しています。IL-6は未測定です</translation>
     </message>
     <message>
         <source>the tail of the rise before: falling as expected</source>
-        <translation type="unfinished" />
+        <translation>前回の上昇後の下降相：予測どおり低下中</translation>
     </message>
     <message>
         <source>what measures one thing counts only so far together</source>
-        <translation type="unfinished" />
+        <translation>同じものを測る所見は合計点に上限があります</translation>
     </message>
     <message>
         <source>{points} points more would make it a card.</source>
-        <translation type="unfinished" />
+        <translation>あと{points}点でカードが発行されます。</translation>
     </message>
     <message>
         <source>infection, white cells up</source>
-        <translation type="unfinished" />
+        <translation>感染症（白血球増加）</translation>
     </message>
     <message>
         <source>infection, white cells down</source>
-        <translation type="unfinished" />
+        <translation>感染症（白血球減少）</translation>
     </message>
     <message>
         <source>flare</source>
-        <translation type="unfinished" />
+        <translation>再燃</translation>
     </message>
     <message>
         <source>MAS</source>
-        <translation type="unfinished" />
+        <translation>MAS</translation>
     </message>
     <message>
         <source>loss of drug effect</source>
-        <translation type="unfinished" />
+        <translation>薬効減弱</translation>
     </message>
     <message>
         <source>measurement</source>
-        <translation type="unfinished" />
+        <translation>測定の問題</translation>
     </message>
     <message>
         <source>read in the source</source>
-        <translation type="unfinished" />
+        <translation>出典を確認済み</translation>
     </message>
     <message>
         <source>read in a secondary source</source>
-        <translation type="unfinished" />
+        <translation>二次資料を確認済み</translation>
     </message>
     <message>
         <source>recalled, not confirmed</source>
-        <translation type="unfinished" />
+        <translation>記憶に基づく（未確認）</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished" />
+        <translation>計算値</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished" />
+        <translation>提案値</translation>
     </message>
     <message>
         <source>cards</source>
-        <translation type="unfinished" />
+        <translation>枚</translation>
     </message>
     <message>
         <source>doses</source>
-        <translation type="unfinished" />
+        <translation>回</translation>
     </message>
     <message>
         <source>intervals</source>
-        <translation type="unfinished" />
+        <translation>間隔</translation>
     </message>
     <message>
         <source>joints</source>
-        <translation type="unfinished" />
+        <translation>関節</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>点</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished" />
+        <translation>検体</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished" />
+        <translation>割合</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished" />
+        <translation>値</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished" />
+        <translation>注記</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished" />
+        <translation>要観察</translation>
     </message>
     <message>
         <source>act</source>
-        <translation type="unfinished" />
+        <translation>要対応</translation>
     </message>
     <message>
         <source>What a card means</source>
-        <translation type="unfinished" />
+        <translation>カードの意味</translation>
     </message>
     <message>
         <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
-        <translation type="unfinished" />
+        <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは安全を保証しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
     </message>
     <message>
         <source>The evidence</source>
-        <translation type="unfinished" />
+        <translation>根拠</translation>
     </message>
     <message>
         <source>For a marker: how far the explanation typically moves it, with the lowest and the highest number of points in brackets. For any other finding: points for each unit above the start.</source>
-        <translation type="unfinished" />
+        <translation>マーカー：原因候補によって通常変化する幅と、括弧内に最低点～最高点。その他の所見：起点を超えた1単位ごとの点数。</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished" />
+        <translation>所見</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>単位</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>出典</translation>
     </message>
     <message>
         <source>Other monitors</source>
-        <translation type="unfinished" />
+        <translation>その他のモニター</translation>
     </message>
     <message>
         <source>Each monitor works independently of the alert. On tocilizumab the 2016 criteria and the MS score miss most cases of MAS.</source>
-        <translation type="unfinished" />
+        <translation>各モニターはアラートとは独立して働きます。トシリズマブ投与中は、2016年基準とMSスコアではMASのほとんどの症例を見逃します。</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished" />
+        <translation>モニター</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished" />
+        <translation>対象</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation>限界値</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished" />
+        <translation>重要度</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished" />
+        <translation>限界値一覧</translation>
     </message>
     <message>
         <source>Every other number that the rules use, with its source and how certain it is.</source>
-        <translation type="unfinished" />
+        <translation>ルールで用いるその他すべての数値と、その出典および確かさ。</translation>
     </message>
     <message>
         <source>How the evidence is scored</source>
-        <translation type="unfinished" />
+        <translation>根拠の採点方法</translation>
     </message>
     <message>
         <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
-        <translation type="unfinished" />
+        <translation>各所見は原因候補ごとに点数を与えます。1点は、平常日に対するその原因候補のオッズを2倍にします。マーカーは2通りに比較します：本人の平常日との比較と、原因候補により通常変化する分だけずらした平常日との比較です。d＝通常の変化÷SDとすると、点数はd ×（実測SD − d ÷ 2）÷ 0.69です。つまり、値が安定してよく分かっている患者ほど同じ変化の重みが大きくなります。未測定のマーカーは加算されません。測定して変化がなかったマーカーは原因候補に不利に働きます（合計{against}点まで）。これらを開始点数に加え、{card}点でカードを発行し、{watch}点を超えると通知なしマークを付けます。同じものを測る所見には共通の上限があります：{groups}。</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished" />
+        <translation>原因候補</translation>
     </message>
     <message>
         <source>Starting points</source>
-        <translation type="unfinished" />
+        <translation>開始点数</translation>
     </message>
     <message>
         <source>Usual values in children on the drug</source>
-        <translation type="unfinished" />
+        <translation>本剤投与中の小児における通常値</translation>
     </message>
     <message>
         <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
-        <translation type="unfinished" />
+        <translation>本人の値が分かるにつれ、これらは本人の値に置き換わります。各列：中心値、患者間の1 SDと1人の患者の平常日間の1 SD（いずれも倍率）、投与後{dip}日目に本剤がマーカーを低下させる程度、初回投与時に治療前の疾患がなお上昇させている程度（この影響は{half}日ごとに半減）、初回投与後1日以内に本剤が上昇させる程度。活動性疾患ではIL-6の産生が平常日の{times}倍となり、過剰分は{days}日で3分の1に減ります。「本剤による上昇」の列に値がある場合、最初の数週間の予測に初回投与前の値を用います。</translation>
     </message>
     <message>
         <source>Marker</source>
-        <translation type="unfinished" />
+        <translation>マーカー</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished" />
+        <translation>中心値</translation>
     </message>
     <message>
         <source>SD between children</source>
-        <translation type="unfinished" />
+        <translation>患者間SD</translation>
     </message>
     <message>
         <source>SD within a child</source>
-        <translation type="unfinished" />
+        <translation>患者内SD</translation>
     </message>
     <message>
         <source>At the first dose</source>
-        <translation type="unfinished" />
+        <translation>初回投与時</translation>
     </message>
     <message>
         <source>Raised by the drug</source>
-        <translation type="unfinished" />
+        <translation>本剤による上昇</translation>
     </message>
     <message>
         <source>{sought} ({least} to {most})</source>
-        <translation type="unfinished" />
+        <translation>{sought}（{least}～{most}）</translation>
     </message>
     <message>
         <source>{per} for each {one} from {start}</source>
-        <translation type="unfinished" />
+        <translation>{start}から{one}ごとに{per}</translation>
     </message>
     <message>
         <source>{value} {unit}</source>
-        <translation type="unfinished" />
+        <translation>{value} {unit}</translation>
     </message>
     <message>
         <source>{source} [{how}]</source>
-        <translation type="unfinished" />
+        <translation>{source} [{how}]</translation>
     </message>
     <message>
         <source>infection likely, flare possible — examine</source>
-        <translation type="unfinished" />
+        <translation>感染症の可能性が高く、再燃の可能性もあり ― 診察してください</translation>
     </message>
     <message>
         <source>flare possible, infection not excluded — examine</source>
-        <translation type="unfinished" />
+        <translation>再燃の可能性、感染症も否定できず ― 診察してください</translation>
     </message>
     <message>
         <source>the pattern of macrophage activation syndrome — call the consultant</source>
-        <translation type="unfinished" />
+        <translation>マクロファージ活性化症候群のパターン ― 専門医に連絡してください</translation>
     </message>
     <message>
         <source>possible loss of drug effect — review before the next infusion</source>
-        <translation type="unfinished" />
+        <translation>薬効減弱の可能性 ― 次回点滴前に再検討してください</translation>
     </message>
     <message>
         <source>infection, flare or a measurement problem — examine and repeat</source>
-        <translation type="unfinished" />
+        <translation>感染症、再燃または測定の問題 ― 診察し、再検してください</translation>
     </message>
     <message>
         <source>signs of an impending infusion reaction — review before this dose</source>
-        <translation type="unfinished" />
+        <translation>インフュージョンリアクションの前兆 ― 今回の投与前に再検討してください</translation>
     </message>
     <message>
         <source>infection or flare — examine</source>
-        <translation type="unfinished" />
+        <translation>感染症または再燃 ― 診察してください</translation>
     </message>
     <message>
         <source>Up: {names}</source>
-        <translation type="unfinished" />
+        <translation>上昇：{names}</translation>
     </message>
     <message>
         <source>Down: {names}</source>
-        <translation type="unfinished" />
+        <translation>低下：{names}</translation>
     </message>
     <message>
         <source>Blood picture of concern: {meaning}</source>
-        <translation type="unfinished" />
+        <translation>注意を要する血液所見：{meaning}</translation>
     </message>
     <message>
         <source>{what}: {meaning}</source>
-        <translation type="unfinished" />
+        <translation>{what}：{meaning}</translation>
     </message>
     <message>
         <source>{name} {value}</source>
-        <translation type="unfinished" />
+        <translation>{name} {value}</translation>
     </message>
     <message>
         <source>IL-6 is {fold} × this child's own level</source>
-        <translation type="unfinished" />
+        <translation>IL-6は本人平常値の{fold}倍です</translation>
     </message>
     <message>
         <source>{because}. Measure IL-6.</source>
-        <translation type="unfinished" />
+        <translation>{because}。IL-6を測定してください。</translation>
     </message>
     <message>
         <source>{value}: {because}.</source>
-        <translation type="unfinished" />
+        <translation>{value}：{because}。</translation>
     </message>
     <message>
         <source>{value}; expected on this day {range}: {because}.</source>
-        <translation type="unfinished" />
+        <translation>{value}（この日の予測範囲 {range}）：{because}。</translation>
     </message>
     <message>
         <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
-        <translation type="unfinished" />
+        <translation>{value}（通常範囲 {range}、{since}～{last}の平常時の結果{count}件）：この患者の平常日では{odds}。</translation>
     </message>
     <message>
         <source> ({fold} ×)</source>
-        <translation type="unfinished" />
+        <translation> ({fold}倍)</translation>
     </message>
     <message>
         <source>Newest of this card: {value}{fold} on {day}.</source>
-        <translation type="unfinished" />
+        <translation>このカードの最新値：{value}{fold}、{day}。</translation>
     </message>
     <message numerus="yes">
         <source>CRP {value} does not exclude infection: the drug suppresses it (%n day(s) since the dose).</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>CRP {value}では感染症を否定できません：本剤により抑制されています（投与後%n日）。</numerusform></translation>
     </message>
     <message>
         <source>No other marker moved.</source>
-        <translation type="unfinished" />
+        <translation>他のマーカーに変化はありません。</translation>
     </message>
     <message>
         <source>{parts}.</source>
-        <translation type="unfinished" />
+        <translation>{parts}。</translation>
     </message>
     <message>
         <source>rarer than 1 in {odds}</source>
-        <translation type="unfinished" />
+        <translation>{odds}回に1回未満</translation>
     </message>
     <message>
         <source>about 1 in {odds}</source>
-        <translation type="unfinished" />
+        <translation>約{odds}回に1回</translation>
     </message>
     <message>
         <source>Without {name} there would be no card.</source>
-        <translation type="unfinished" />
+        <translation>{name}がなければカードは発行されません。</translation>
     </message>
     <message>
         <source>{points} more points would raise a card.</source>
-        <translation type="unfinished" />
+        <translation>あと{points}点でカードが発行されます。</translation>
     </message>
     <message>
         <source>{name}: not measured, or not yet known; could add up to {points}.</source>
-        <translation type="unfinished" />
+        <translation>{name}：未測定または未判明。最大{points}点加算される可能性があります。</translation>
     </message>
     <message>
         <source>{act}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{act}: {what}</translation>
     </message>
     <message>
         <source>{act}: “{field}” is not a field.</source>
-        <translation type="unfinished" />
+        <translation>{act}：「{field}」という項目はありません。</translation>
     </message>
     <message>
         <source>{act}: a time has no offset from UTC.</source>
-        <translation type="unfinished" />
+        <translation>{act}：時刻にUTCとの時差がありません。</translation>
     </message>
     <message>
         <source>go ahead</source>
-        <translation type="unfinished" />
+        <translation>実施する</translation>
     </message>
     <message>
         <source>wait</source>
-        <translation type="unfinished" />
+        <translation>待機する</translation>
     </message>
     <message>
         <source>ask the physician</source>
-        <translation type="unfinished" />
+        <translation>医師に確認する</translation>
     </message>
     <message>
         <source>gave the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を実施</translation>
     </message>
     <message>
         <source>checked dose and waste</source>
-        <translation type="unfinished" />
+        <translation>投与量と残液廃棄を確認</translation>
     </message>
     <message>
         <source>Started at {rate} mL/h</source>
-        <translation type="unfinished" />
+        <translation>{rate} mL/hで開始</translation>
     </message>
     <message>
         <source>Rate {rate} mL/h</source>
-        <translation type="unfinished" />
+        <translation>速度 {rate} mL/h</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation>中断</translation>
     </message>
     <message>
         <source>Resumed at {rate} mL/h</source>
-        <translation type="unfinished" />
+        <translation>{rate} mL/hで再開</translation>
     </message>
     <message>
         <source>Stopped for good</source>
-        <translation type="unfinished" />
+        <translation>中止</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished" />
+        <translation>終了</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>開始</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished" />
+        <translation>再開</translation>
     </message>
     <message>
         <source>{done}, time not known</source>
-        <translation type="unfinished" />
+        <translation>{done}（時刻不明）</translation>
     </message>
     <message>
         <source>{done}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{done}：{reason}</translation>
     </message>
     <message>
         <source>{dose} mg</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg</translation>
     </message>
     <message>
         <source>{dose} mg/kg</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/kg</translation>
     </message>
     <message>
         <source>Order: {drug} {dose}</source>
-        <translation type="unfinished" />
+        <translation>指示：{drug} {dose}</translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
-        <translation type="unfinished" />
+        <translation>{what}（指示者 {who}）</translation>
     </message>
     <message>
         <source>Answer: {choice}</source>
-        <translation type="unfinished" />
+        <translation>回答：{choice}</translation>
     </message>
     <message>
         <source>{said} ({why})</source>
-        <translation type="unfinished" />
+        <translation>{said}（{why}）</translation>
     </message>
     <message>
         <source>{mg} mg given, written down afterwards</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg投与（事後入力）</translation>
     </message>
     <message>
         <source>Bag of {ml} mL with {mg} mg</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ{ml} mL（{mg} mg）</translation>
     </message>
     <message>
         <source>{bag}, refrigerated</source>
-        <translation type="unfinished" />
+        <translation>{bag}、冷蔵</translation>
     </message>
     <message>
         <source>Premedication: {what}</source>
-        <translation type="unfinished" />
+        <translation>前投薬：{what}</translation>
     </message>
     <message>
         <source>Waste {mg} mg, seen by {who}</source>
-        <translation type="unfinished" />
+        <translation>残液廃棄{mg} mg（確認者 {who}）</translation>
     </message>
     <message>
         <source>{words}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{words}：{reason}</translation>
     </message>
     <message>
         <source>Second check by {who}: child, dose, volume, bag label</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェック（{who}）：患者、投与量、液量、バッグラベル</translation>
     </message>
     <message>
         <source>{values} (extra)</source>
-        <translation type="unfinished" />
+        <translation>{values}（追加測定）</translation>
     </message>
     <message>
         <source>Not a reaction</source>
-        <translation type="unfinished" />
+        <translation>投与時反応ではない</translation>
     </message>
     <message>
         <source>Reaction: {note}</source>
-        <translation type="unfinished" />
+        <translation>投与時反応：{note}</translation>
     </message>
     <message>
         <source>no signs yet</source>
-        <translation type="unfinished" />
+        <translation>徴候なし</translation>
     </message>
     <message>
         <source>Reaction: {signs}</source>
-        <translation type="unfinished" />
+        <translation>投与時反応：{signs}</translation>
     </message>
     <message>
         <source>Reaction grade {grade}: {signs}</source>
-        <translation type="unfinished" />
+        <translation>投与時反応 グレード{grade}：{signs}</translation>
     </message>
     <message>
         <source>{note}</source>
-        <translation type="unfinished" />
+        <translation>{note}</translation>
     </message>
     <message>
         <source>Observed until {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}まで観察</translation>
     </message>
     <message>
         <source>Signed by {who}: {part}</source>
-        <translation type="unfinished" />
+        <translation>署名（{who}）：{part}</translation>
     </message>
     <message>
         <source>Not given: {reason}</source>
-        <translation type="unfinished" />
+        <translation>見送り：{reason}</translation>
     </message>
     <message>
         <source>Ask before an infusion from a temperature of</source>
-        <translation type="unfinished" />
+        <translation>点滴前に確認を求める体温（以上）</translation>
     </message>
     <message>
         <source>A temperature counts as of now for</source>
-        <translation type="unfinished" />
+        <translation>体温を現在の値とみなす時間</translation>
     </message>
     <message>
         <source>Ask about fever and signs of infection in the last</source>
-        <translation type="unfinished" />
+        <translation>発熱・感染徴候を確認する期間</translation>
     </message>
     <message>
         <source>What the family was asked counts for</source>
-        <translation type="unfinished" />
+        <translation>家族への問診の有効期間</translation>
     </message>
     <message>
         <source>Ask after a live vaccine for</source>
-        <translation type="unfinished" />
+        <translation>生ワクチン接種後に確認する期間</translation>
     </message>
     <message>
         <source>TB screen is repeated after</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングの再検間隔</translation>
     </message>
     <message>
         <source>First infusions, with newer results</source>
-        <translation type="unfinished" />
+        <translation>より新しい検査結果を要する初期の点滴回数</translation>
     </message>
     <message>
         <source>Oldest result for the first infusions</source>
-        <translation type="unfinished" />
+        <translation>初期の点滴で使用できる検査結果の古さ</translation>
     </message>
     <message>
         <source>Oldest result</source>
-        <translation type="unfinished" />
+        <translation>使用できる検査結果の古さ</translation>
     </message>
     <message>
         <source>A sample or weight counts for the next infusion for</source>
-        <translation type="unfinished" />
+        <translation>検体・体重を次回点滴用とみなす期間</translation>
     </message>
     <message>
         <source>A negative pregnancy test counts for</source>
-        <translation type="unfinished" />
+        <translation>妊娠検査陰性の有効期間</translation>
     </message>
     <message>
         <source>A weight may be in pounds within</source>
-        <translation type="unfinished" />
+        <translation>体重がポンド表示と疑う誤差範囲</translation>
     </message>
     <message>
         <source>Infusion-related reaction</source>
-        <translation type="unfinished" />
+        <translation>インフュージョンリアクション</translation>
     </message>
     <message>
         <source>Allergic reaction</source>
-        <translation type="unfinished" />
+        <translation>アレルギー反応</translation>
     </message>
     <message>
         <source>Anaphylaxis</source>
-        <translation type="unfinished" />
+        <translation>アナフィラキシー</translation>
     </message>
     <message>
         <source>Headache</source>
-        <translation type="unfinished" />
+        <translation>頭痛</translation>
     </message>
     <message>
         <source>Urticaria</source>
-        <translation type="unfinished" />
+        <translation>蕁麻疹</translation>
     </message>
     <message>
         <source>Hypotension</source>
-        <translation type="unfinished" />
+        <translation>低血圧</translation>
     </message>
     <message>
         <source>Extravasation at the infusion site</source>
-        <translation type="unfinished" />
+        <translation>投与部位の血管外漏出</translation>
     </message>
     <message>
         <source>Mild</source>
-        <translation type="unfinished" />
+        <translation>軽症</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished" />
+        <translation>中等症</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished" />
+        <translation>重症</translation>
     </message>
     <message>
         <source>Life-threatening</source>
-        <translation type="unfinished" />
+        <translation>生命を脅かす</translation>
     </message>
     <message>
         <source>Death</source>
-        <translation type="unfinished" />
+        <translation>死亡</translation>
     </message>
     <message>
         <source>Life-threatening; urgent treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>生命を脅かす；緊急処置を要する</translation>
     </message>
     <message>
         <source>Mild and transient; no interruption and no treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>軽度で一過性；点滴の中断も治療も要さない</translation>
     </message>
     <message>
         <source>Therapy or interruption indicated, responds promptly to treatment; prophylaxis for 24 h or less</source>
-        <translation type="unfinished" />
+        <translation>治療または点滴の中断を要するが、治療に速やかに反応する；24時間以内の予防的投薬</translation>
     </message>
     <message>
         <source>Prolonged, or symptoms come back after they improved, or hospital needed for sequelae</source>
-        <translation type="unfinished" />
+        <translation>遷延、または一度改善した症状の再発、または続発症により入院を要する</translation>
     </message>
     <message>
         <source>No systemic treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>全身的治療を要さない</translation>
     </message>
     <message>
         <source>Oral treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>内服治療を要する</translation>
     </message>
     <message>
         <source>Bronchospasm, or intravenous treatment, or hospital needed for sequelae</source>
-        <translation type="unfinished" />
+        <translation>気管支痙攣、または静脈内投与による治療、または続発症により入院を要する</translation>
     </message>
     <message>
         <source>Symptomatic bronchospasm with or without urticaria; parenteral treatment indicated; allergic oedema or angioedema; hypotension</source>
-        <translation type="unfinished" />
+        <translation>蕁麻疹の有無によらず症状のある気管支痙攣；非経口的治療を要する；アレルギー性浮腫または血管性浮腫；血圧低下</translation>
     </message>
     <message>
         <source>38.0 to 39.0 °C</source>
-        <translation type="unfinished" />
+        <translation>38.0～39.0 °C</translation>
     </message>
     <message>
         <source>Above 39.0 to 40.0 °C</source>
-        <translation type="unfinished" />
+        <translation>39.0 °C超、40.0 °C以下</translation>
     </message>
     <message>
         <source>Above 40.0 °C for 24 h or less</source>
-        <translation type="unfinished" />
+        <translation>40.0 °C超が24時間以内</translation>
     </message>
     <message>
         <source>Above 40.0 °C for more than 24 h</source>
-        <translation type="unfinished" />
+        <translation>40.0 °C超が24時間を超える</translation>
     </message>
     <message>
         <source>Mild pain</source>
-        <translation type="unfinished" />
+        <translation>軽度の疼痛</translation>
     </message>
     <message>
         <source>Moderate pain, or a mild to moderate effect on activity usual for the age</source>
-        <translation type="unfinished" />
+        <translation>中等度の疼痛、または年齢相応の活動への軽度～中等度の影響</translation>
     </message>
     <message>
         <source>Severe pain, or a severe effect on activity usual for the age</source>
-        <translation type="unfinished" />
+        <translation>高度の疼痛、または年齢相応の活動への高度の影響</translation>
     </message>
     <message>
         <source>Less than 10 % of the skin; topical treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>体表面積の10 %未満；局所治療を要する</translation>
     </message>
     <message>
         <source>10 to 30 % of the skin; oral treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>体表面積の10～30 %；内服治療を要する</translation>
     </message>
     <message>
         <source>More than 30 % of the skin; intravenous treatment indicated</source>
-        <translation type="unfinished" />
+        <translation>体表面積の30 %超；静脈内治療を要する</translation>
     </message>
     <message>
         <source>No treatment needed</source>
-        <translation type="unfinished" />
+        <translation>治療を要さない</translation>
     </message>
     <message>
         <source>Medical treatment indicated, not urgent</source>
-        <translation type="unfinished" />
+        <translation>緊急を要さない内科的治療を要する</translation>
     </message>
     <message>
         <source>Medical treatment or hospital indicated</source>
-        <translation type="unfinished" />
+        <translation>内科的治療または入院を要する</translation>
     </message>
     <message>
         <source>Painless swelling</source>
-        <translation type="unfinished" />
+        <translation>痛みを伴わない腫脹</translation>
     </message>
     <message>
         <source>Redness with swelling, pain, hardening or phlebitis</source>
-        <translation type="unfinished" />
+        <translation>発赤に加え、腫脹、疼痛、硬結または静脈炎</translation>
     </message>
     <message>
         <source>Ulcer or necrosis, or operation indicated</source>
-        <translation type="unfinished" />
+        <translation>潰瘍または壊死、または外科的処置を要する</translation>
     </message>
     <message>
         <source>Skin only</source>
-        <translation type="unfinished" />
+        <translation>皮膚症状のみ</translation>
     </message>
     <message>
         <source>Signs of breathing, circulation or gut</source>
-        <translation type="unfinished" />
+        <translation>呼吸器、循環器または消化器の徴候</translation>
     </message>
     <message>
         <source>SpO₂ 92 % or less, low blood pressure, or collapse, confusion or loss of consciousness</source>
-        <translation type="unfinished" />
+        <translation>SpO₂ 92 %以下、血圧低下、または虚脱、錯乱、意識消失</translation>
     </message>
     <message>
         <source>Highest plausible rate</source>
-        <translation type="unfinished" />
+        <translation>速度の妥当な上限</translation>
     </message>
     <message>
         <source>Largest plausible bag</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグの妥当な最大容量</translation>
     </message>
     <message>
         <source>A rate of {rate} mL/h is not plausible. Plausible rates are 0 to {high} mL/h.</source>
-        <translation type="unfinished" />
+        <translation>速度{rate} mL/hはあり得ない値です。妥当な範囲は0～{high} mL/hです。</translation>
     </message>
     <message>
         <source>A bag of {bag} mL is not plausible. Plausible bags hold up to {high} mL.</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ{bag} mLはあり得ない値です。{high} mLまでが妥当です。</translation>
     </message>
     <message>
         <source>the product number (GTIN)</source>
-        <translation type="unfinished" />
+        <translation>製品番号（GTIN）</translation>
     </message>
     <message>
         <source>the expiry date</source>
-        <translation type="unfinished" />
+        <translation>使用期限</translation>
     </message>
     <message>
         <source>the lot number</source>
-        <translation type="unfinished" />
+        <translation>製造番号</translation>
     </message>
     <message>
         <source>the serial number</source>
-        <translation type="unfinished" />
+        <translation>シリアル番号</translation>
     </message>
     <message>
         <source>the patient number</source>
-        <translation type="unfinished" />
+        <translation>患者ID</translation>
     </message>
     <message>
         <source>The code contains {field} twice, with two values. Type it.</source>
-        <translation type="unfinished" />
+        <translation>コードに{field}が2つあり、値が異なります。手入力してください。</translation>
     </message>
     <message>
         <source>This is the code of a product, not of a wristband. Scan the wristband.</source>
-        <translation type="unfinished" />
+        <translation>これは製品のコードで、リストバンドのコードではありません。リストバンドをスキャンしてください。</translation>
     </message>
     <message>
         <source>The wristband could not be read. Scan it again or type the patient number.</source>
-        <translation type="unfinished" />
+        <translation>リストバンドを読み取れませんでした。もう一度スキャンするか、患者IDを入力してください。</translation>
     </message>
     <message>
         <source>The code contains the date {digits} (YYMMDD), which does not exist. Type it.</source>
-        <translation type="unfinished" />
+        <translation>コード内の日付{digits}（YYMMDD）は存在しません。手入力してください。</translation>
     </message>
     <message>
         <source>The check digit of {field} is wrong ({number}), so the code was misread. Scan it again.</source>
-        <translation type="unfinished" />
+        <translation>{field}のチェックディジットが誤っており（{number}）、コードを正しく読み取れていません。もう一度スキャンしてください。</translation>
     </message>
     <message>
         <source>The code contains the time {digits}, which does not exist. Type the expiry.</source>
-        <translation type="unfinished" />
+        <translation>コード内の時刻{digits}は存在しません。使用期限を手入力してください。</translation>
     </message>
     <message>
         <source>“{value}” was read as {field}, but the next field may be in it. Compare it with the print.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」を{field}として読み取りましたが、次の項目が含まれている可能性があります。印字と照合してください。</translation>
     </message>
     <message>
         <source>Nothing was scanned. Scan again or type what is printed.</source>
-        <translation type="unfinished" />
+        <translation>何もスキャンされていません。もう一度スキャンするか、印字を入力してください。</translation>
     </message>
     <message>
         <source>This is too long for the code of a medicine. Scan one code at a time.</source>
-        <translation type="unfinished" />
+        <translation>医薬品のコードとしては長すぎます。コードを1つずつスキャンしてください。</translation>
     </message>
     <message>
         <source>This is not a GS1 code (its kind is “{kind}”). Scan the other code or type what is printed.</source>
-        <translation type="unfinished" />
+        <translation>GS1コードではありません（種類「{kind}」）。別のコードをスキャンするか、印字を入力してください。</translation>
     </message>
     <message>
         <source>The code does not show where {field} ends. Type what is printed.</source>
-        <translation type="unfinished" />
+        <translation>コード内の{field}の終わりが分かりません。印字を入力してください。</translation>
     </message>
     <message>
         <source>The code cannot be read at “{rest}”. Scan it again or type what is printed.</source>
-        <translation type="unfinished" />
+        <translation>コードの「{rest}」を読み取れません。もう一度スキャンするか、印字を入力してください。</translation>
     </message>
     <message>
         <source>An entry is late after</source>
-        <translation type="unfinished" />
+        <translation>事後入力とみなす時間</translation>
     </message>
     <message>
         <source>Signatures are asked for within</source>
-        <translation type="unfinished" />
+        <translation>署名を求める期間</translation>
     </message>
     <message>
         <source>The time {at} has no offset from UTC, so it is not clear when it was.</source>
-        <translation type="unfinished" />
+        <translation>時刻{at}にUTCとの時差がないため、いつか特定できません。</translation>
     </message>
     <message>
         <source>Smallest measurable volume</source>
-        <translation type="unfinished" />
+        <translation>計量できる最小の液量</translation>
     </message>
     <message>
         <source>Ask if the order differs from mg/kg × weight by more than</source>
-        <translation type="unfinished" />
+        <translation>指示量とmg/kg×体重の差を確認する割合</translation>
     </message>
     <message>
         <source>Show both checks if they differ by more than</source>
-        <translation type="unfinished" />
+        <translation>両者の計算結果を表示する差の割合</translation>
     </message>
     <message>
         <source>Highest plausible dose</source>
-        <translation type="unfinished" />
+        <translation>投与量の妥当な上限</translation>
     </message>
     <message>
         <source>Use at once; otherwise 2–8 °C, 24 h at most, away from light.</source>
-        <translation type="unfinished" />
+        <translation>直ちに使用してください。やむを得ない場合は2～8 °C、遮光で24時間以内とします。</translation>
     </message>
     <message>
         <source>“{label}” is not a known label.</source>
-        <translation type="unfinished" />
+        <translation>「{label}」という電子添文は登録されていません。</translation>
     </message>
     <message>
         <source>Duration of the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴時間</translation>
     </message>
     <message>
         <source>Longest rate step</source>
-        <translation type="unfinished" />
+        <translation>1段階の最長時間</translation>
     </message>
     <message>
         <source>Slow start, 50 mL</source>
-        <translation type="unfinished" />
+        <translation>緩徐開始、50 mL</translation>
     </message>
     <message>
         <source>Slow start, 100 mL</source>
-        <translation type="unfinished" />
+        <translation>緩徐開始、100 mL</translation>
     </message>
     <message>
         <source>Flat rate</source>
-        <translation type="unfinished" />
+        <translation>一定速度</translation>
     </message>
     <message>
         <source>Give the minutes of every step but the last, such as 15 x 15; 30 x 15; 50 (mL/h x minutes).</source>
-        <translation type="unfinished" />
+        <translation>最後以外の各段階には分を付けてください（例：15 x 15; 30 x 15; 50、mL/h x 分）。</translation>
     </message>
     <message>
         <source>Plan of this clinic</source>
-        <translation type="unfinished" />
+        <translation>院内の速度計画</translation>
     </message>
     <message>
         <source>“{part}” is not a step. Write rate and minutes, such as 15 x 15 (mL/h x minutes).</source>
-        <translation type="unfinished" />
+        <translation>「{part}」は段階として読み取れません。速度と分を入力してください（例：15 x 15、mL/h x 分）。</translation>
     </message>
     <message>
         <source>The rate of a step must be above 0 and at most {high} mL/h.</source>
-        <translation type="unfinished" />
+        <translation>各段階の速度は0を超え{high} mL/h以下にしてください。</translation>
     </message>
     <message>
         <source>A step must last more than 0 and at most {high} minutes.</source>
-        <translation type="unfinished" />
+        <translation>各段階の時間は0分を超え{high}分以下にしてください。</translation>
     </message>
     <message>
         <source>An event counts as a reaction within</source>
-        <translation type="unfinished" />
+        <translation>投与時反応とみなす時間（以内）</translation>
     </message>
     <message>
         <source>Flushing</source>
-        <translation type="unfinished" />
+        <translation>紅潮</translation>
     </message>
     <message>
         <source>Itching</source>
-        <translation type="unfinished" />
+        <translation>そう痒</translation>
     </message>
     <message>
         <source>Other rash</source>
-        <translation type="unfinished" />
+        <translation>その他の皮疹</translation>
     </message>
     <message>
         <source>Chills</source>
-        <translation type="unfinished" />
+        <translation>悪寒</translation>
     </message>
     <message>
         <source>Sneezing or runny nose</source>
-        <translation type="unfinished" />
+        <translation>くしゃみ・鼻汁</translation>
     </message>
     <message>
         <source>Cough</source>
-        <translation type="unfinished" />
+        <translation>咳嗽</translation>
     </message>
     <message>
         <source>Nausea or vomiting</source>
-        <translation type="unfinished" />
+        <translation>悪心・嘔吐</translation>
     </message>
     <message>
         <source>Abdominal pain</source>
-        <translation type="unfinished" />
+        <translation>腹痛</translation>
     </message>
     <message>
         <source>Diarrhoea</source>
-        <translation type="unfinished" />
+        <translation>下痢</translation>
     </message>
     <message>
         <source>Dizziness</source>
-        <translation type="unfinished" />
+        <translation>めまい</translation>
     </message>
     <message>
         <source>Back or muscle pain</source>
-        <translation type="unfinished" />
+        <translation>背部痛・筋肉痛</translation>
     </message>
     <message>
         <source>Fast pulse</source>
-        <translation type="unfinished" />
+        <translation>頻脈</translation>
     </message>
     <message>
         <source>Anxious, irritable or suddenly quiet</source>
-        <translation type="unfinished" />
+        <translation>不安・不機嫌・急におとなしくなる</translation>
     </message>
     <message>
         <source>Pain or swelling at the site</source>
-        <translation type="unfinished" />
+        <translation>刺入部の疼痛・腫脹</translation>
     </message>
     <message>
         <source>Wheeze</source>
-        <translation type="unfinished" />
+        <translation>喘鳴</translation>
     </message>
     <message>
         <source>Breathless</source>
-        <translation type="unfinished" />
+        <translation>呼吸困難</translation>
     </message>
     <message>
         <source>Stridor</source>
-        <translation type="unfinished" />
+        <translation>吸気性喘鳴</translation>
     </message>
     <message>
         <source>Tight throat</source>
-        <translation type="unfinished" />
+        <translation>咽頭絞扼感</translation>
     </message>
     <message>
         <source>Lip or face swelling</source>
-        <translation type="unfinished" />
+        <translation>口唇・顔面の腫脹</translation>
     </message>
     <message>
         <source>Falling SpO₂</source>
-        <translation type="unfinished" />
+        <translation>SpO₂低下</translation>
     </message>
     <message>
         <source>Low blood pressure</source>
-        <translation type="unfinished" />
+        <translation>血圧低下</translation>
     </message>
     <message>
         <source>Pale or fainting</source>
-        <translation type="unfinished" />
+        <translation>顔面蒼白・失神</translation>
     </message>
     <message>
         <source>Chest pain</source>
-        <translation type="unfinished" />
+        <translation>胸痛</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>その他</translation>
     </message>
     <message>
         <source>Serious hypersensitivity or anaphylaxis: stop at once, treat, do not give again. US label 5.</source>
-        <translation type="unfinished" />
+        <translation>重篤な過敏症またはアナフィラキシー：直ちに中止して治療し、再投与しないこと。米国添付文書5。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>中止</translation>
     </message>
     <message>
         <source>Slowed</source>
-        <translation type="unfinished" />
+        <translation>減速</translation>
     </message>
     <message>
         <source>Physician called</source>
-        <translation type="unfinished" />
+        <translation>医師に連絡</translation>
     </message>
     <message>
         <source>Line kept open</source>
-        <translation type="unfinished" />
+        <translation>ルート確保を継続</translation>
     </message>
     <message>
         <source>Oxygen</source>
-        <translation type="unfinished" />
+        <translation>酸素投与</translation>
     </message>
     <message>
         <source>Fluid</source>
-        <translation type="unfinished" />
+        <translation>輸液</translation>
     </message>
     <message>
         <source>Emergency team called</source>
-        <translation type="unfinished" />
+        <translation>救急チームに連絡</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished" />
+        <translation>回復</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished" />
+        <translation>継続中</translation>
     </message>
     <message>
         <source>Moved to ward</source>
-        <translation type="unfinished" />
+        <translation>一般病棟へ移動</translation>
     </message>
     <message>
         <source>Intensive care</source>
-        <translation type="unfinished" />
+        <translation>集中治療</translation>
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished" />
+        <translation>死亡</translation>
     </message>
     <message>
         <source>Restarted as before</source>
-        <translation type="unfinished" />
+        <translation>同じ速度で再開</translation>
     </message>
     <message>
         <source>Restarted more slowly</source>
-        <translation type="unfinished" />
+        <translation>減速して再開</translation>
     </message>
     <message>
         <source>Not restarted</source>
-        <translation type="unfinished" />
+        <translation>再開せず</translation>
     </message>
     <message>
         <source>The reaction begins before the infusion.</source>
-        <translation type="unfinished" />
+        <translation>投与時反応の発現が点滴の開始前です。</translation>
     </message>
     <message>
         <source>The onset is more than 24 h after the infusion. Is it a reaction to it?</source>
-        <translation type="unfinished" />
+        <translation>発現が点滴終了の24時間以上後です。この点滴による反応ですか？</translation>
     </message>
     <message>
         <source>“{sign}” is not a sign of this list.</source>
-        <translation type="unfinished" />
+        <translation>「{sign}」はこの一覧の徴候ではありません。</translation>
     </message>
     <message>
         <source>{term} has no grade {grade}.</source>
-        <translation type="unfinished" />
+        <translation>{term}にグレード{grade}はありません。</translation>
     </message>
     <message>
         <source>The definitions of {term} are those of {version}.</source>
-        <translation type="unfinished" />
+        <translation>{term}の定義は{version}のものです。</translation>
     </message>
     <message>
         <source>Grade 5 and the outcome “Died” belong together.</source>
-        <translation type="unfinished" />
+        <translation>グレード5と転帰「死亡」は必ず組み合わせてください。</translation>
     </message>
     <message>
         <source>The outcome is before the onset.</source>
-        <translation type="unfinished" />
+        <translation>転帰の日時が発現より前です。</translation>
     </message>
     <message>
         <source>Type the expiry as 03/2028 or 2028-03-31.</source>
-        <translation type="unfinished" />
+        <translation>使用期限を03/2028または2028-03-31のように入力してください。</translation>
     </message>
     <message>
         <source>This code contains no lot number. Type the lot that is printed.</source>
-        <translation type="unfinished" />
+        <translation>このコードには製造番号がありません。印字された製造番号を入力してください。</translation>
     </message>
     <message>
         <source>A lot number has 1 to {longest} characters. Scan or type it again.</source>
-        <translation type="unfinished" />
+        <translation>製造番号は1～{longest}文字です。もう一度スキャンまたは入力してください。</translation>
     </message>
     <message>
         <source>Lowest value that is not asked about</source>
-        <translation type="unfinished" />
+        <translation>確認を求めない最小値</translation>
     </message>
     <message>
         <source>Highest value that is not asked about</source>
-        <translation type="unfinished" />
+        <translation>確認を求めない最大値</translation>
     </message>
     <message>
         <source>{name} {value} is not plausible. Plausible values are {low} to {high}.</source>
-        <translation type="unfinished" />
+        <translation>{name} {value}はあり得ない値です。妥当な範囲は{low}～{high}です。</translation>
     </message>
     <message>
         <source>{name} {value}: is this correct?</source>
-        <translation type="unfinished" />
+        <translation>{name} {value}：正しいですか？</translation>
     </message>
     <message>
         <source>The diastolic pressure ({diastolic}) must be below the systolic pressure ({systolic}).</source>
-        <translation type="unfinished" />
+        <translation>拡張期血圧（{diastolic}）は収縮期血圧（{systolic}）より低くしてください。</translation>
     </message>
     <message>
         <source>Observation after the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴後の観察時間</translation>
     </message>
     <message>
         <source>Observation after the first infusions and after a reaction</source>
-        <translation type="unfinished" />
+        <translation>初期の点滴後および投与時反応後の観察時間</translation>
     </message>
     <message>
         <source>Infusions with long observation</source>
-        <translation type="unfinished" />
+        <translation>長い観察時間を要する点滴回数</translation>
     </message>
     <message>
         <source>Vital signs are late after</source>
-        <translation type="unfinished" />
+        <translation>バイタルサインの遅れとみなす時間</translation>
     </message>
     <message>
         <source>Vital signs can be due every minute at most, and in order of time.</source>
-        <translation type="unfinished" />
+        <translation>バイタルサインの予定は1分以上の間隔で、時刻順に指定してください。</translation>
     </message>
     <message>
         <source>Longest time in a schedule</source>
-        <translation type="unfinished" />
+        <translation>予定表の最長時間</translation>
     </message>
     <message>
         <source>“{part}” is not a part of a schedule, such as after 5, 15 or every 15.</source>
-        <translation type="unfinished" />
+        <translation>「{part}」は予定表の項目として読み取れません（例：after 5, 15、every 15）。</translation>
     </message>
     <message>
         <source>LOINC 108730-3 is the code for ordering IL-6, not the code of a result.</source>
-        <translation type="unfinished" />
+        <translation>LOINC 108730-3はIL-6のオーダー用コードで、結果のコードではありません。</translation>
     </message>
     <message>
         <source>LOINC 76485-2 is CRP in nmol/L, which is not accepted. Use CRP in mg/L or mg/dL.</source>
-        <translation type="unfinished" />
+        <translation>LOINC 76485-2はnmol/L単位のCRPで、使用できません。mg/Lまたはmg/dLのCRPを使用してください。</translation>
     </message>
     <message>
         <source>LOINC 30240-6 is deprecated. Use 48065-7 (FEU) or 48066-5 (DDU) for D-dimer.</source>
-        <translation type="unfinished" />
+        <translation>LOINC 30240-6は廃止されています。D-ダイマーには48065-7（FEU）または48066-5（DDU）を使用してください。</translation>
     </message>
     <message>
         <source>“{name}” is not a known analyte.</source>
-        <translation type="unfinished" />
+        <translation>「{name}」という検査項目は登録されていません。</translation>
     </message>
     <message>
         <source>“{unit}” is not an accepted unit for {name}. Accepted: {accepted}.</source>
-        <translation type="unfinished" />
+        <translation>「{unit}」は{name}に使用できない単位です。使用できる単位：{accepted}。</translation>
     </message>
     <message>
         <source>Pulse</source>
-        <translation type="unfinished" />
+        <translation>脈拍</translation>
     </message>
     <message>
         <source>Respiration</source>
-        <translation type="unfinished" />
+        <translation>呼吸</translation>
     </message>
     <message>
         <source>Systolic</source>
-        <translation type="unfinished" />
+        <translation>収縮期血圧</translation>
     </message>
     <message>
         <source>Diastolic</source>
-        <translation type="unfinished" />
+        <translation>拡張期血圧</translation>
     </message>
     <message>
         <source>Tocilizumab level</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブ濃度</translation>
     </message>
     <message>
         <source>Ask after a fall of height by more than</source>
-        <translation type="unfinished" />
+        <translation>確認を求める身長の低下（超）</translation>
     </message>
     <message>
         <source>Ask after growth faster than</source>
-        <translation type="unfinished" />
+        <translation>確認を求める成長速度（超）</translation>
     </message>
     <message>
         <source>Leave a weight out of the charts after a change by more than</source>
-        <translation type="unfinished" />
+        <translation>グラフから除外する体重の変化（超）</translation>
     </message>
     <message>
         <source>Two weights are compared within</source>
-        <translation type="unfinished" />
+        <translation>2つの体重を比較する期間（以内）</translation>
     </message>
     <message>
         <source>Ask below a BMI of</source>
-        <translation type="unfinished" />
+        <translation>確認を求めるBMI（未満）</translation>
     </message>
     <message>
         <source>Ask above a BMI of</source>
-        <translation type="unfinished" />
+        <translation>確認を求めるBMI（超）</translation>
     </message>
     <message>
         <source>Shorter than before ({before}). Is this correct?</source>
-        <translation type="unfinished" />
+        <translation>以前（{before}）より低くなっています。正しいですか？</translation>
     </message>
     <message numerus="yes">
         <source>{gain} more than %n day(s) before. Is this correct?</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日間で{gain}増加しています。正しいですか？</numerusform></translation>
     </message>
     <message>
         <source>{percent} % compared with {before}.</source>
-        <translation type="unfinished" />
+        <translation>{before}から{percent} %変化しています。</translation>
     </message>
     <message>
         <source>The body mass index would be {bmi} kg/m². Are height and weight correct?</source>
-        <translation type="unfinished" />
+        <translation>BMIが{bmi} kg/m²になります。身長と体重は正しいですか？</translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished" />
+        <translation>登録済み</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished" />
+        <translation>受付不可</translation>
     </message>
     <message>
         <source>of no concern</source>
-        <translation type="unfinished" />
+        <translation>対象外</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>受付不可</translation>
     </message>
     <message>
         <source>Child not certain</source>
-        <translation type="unfinished" />
+        <translation>患者不確定</translation>
     </message>
     <message>
         <source>Code unknown</source>
-        <translation type="unfinished" />
+        <translation>コード不明</translation>
     </message>
     <message>
         <source>Unit unknown</source>
-        <translation type="unfinished" />
+        <translation>単位不明</translation>
     </message>
     <message>
         <source>Value not a number</source>
-        <translation type="unfinished" />
+        <translation>数値以外の値</translation>
     </message>
     <message>
         <source>Time not certain</source>
-        <translation type="unfinished" />
+        <translation>時刻不確定</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished" />
+        <translation>訂正</translation>
     </message>
     <message>
         <source>None: such a message is refused</source>
-        <translation type="unfinished" />
+        <translation>なし：該当メッセージは受付不可</translation>
     </message>
     <message>
         <source>Shift-JIS (Windows-31J)</source>
-        <translation type="unfinished" />
+        <translation>Shift-JIS（Windows-31J）</translation>
     </message>
     <message>
         <source>ISO-2022-JP</source>
-        <translation type="unfinished" />
+        <translation>ISO-2022-JP</translation>
     </message>
     <message>
         <source>EUC-JP</source>
-        <translation type="unfinished" />
+        <translation>EUC-JP</translation>
     </message>
     <message>
         <source>ISO 8859-1</source>
-        <translation type="unfinished" />
+        <translation>ISO 8859-1</translation>
     </message>
     <message>
         <source>ISO 8859-15</source>
-        <translation type="unfinished" />
+        <translation>ISO 8859-15</translation>
     </message>
     <message>
         <source>Windows-1252</source>
-        <translation type="unfinished" />
+        <translation>Windows-1252</translation>
     </message>
     <message>
         <source>A coefficient of variation must be a fraction of 0 or more.</source>
-        <translation type="unfinished" />
+        <translation>変動係数は0以上の小数で指定してください。</translation>
     </message>
     <message>
         <source>Temp</source>
-        <translation type="unfinished" />
+        <translation>体温</translation>
     </message>
     <message>
         <source>Heart rate</source>
-        <translation type="unfinished" />
+        <translation>心拍数</translation>
     </message>
     <message>
         <source>HR</source>
-        <translation type="unfinished" />
+        <translation>HR</translation>
     </message>
     <message>
         <source>Respiratory rate</source>
-        <translation type="unfinished" />
+        <translation>呼吸数</translation>
     </message>
     <message>
         <source>RR</source>
-        <translation type="unfinished" />
+        <translation>RR</translation>
     </message>
     <message>
         <source>Systolic blood pressure</source>
-        <translation type="unfinished" />
+        <translation>収縮期血圧</translation>
     </message>
     <message>
         <source>SBP</source>
-        <translation type="unfinished" />
+        <translation>SBP</translation>
     </message>
     <message>
         <source>Diastolic blood pressure</source>
-        <translation type="unfinished" />
+        <translation>拡張期血圧</translation>
     </message>
     <message>
         <source>DBP</source>
-        <translation type="unfinished" />
+        <translation>DBP</translation>
     </message>
     <message>
         <source>Oxygen saturation</source>
-        <translation type="unfinished" />
+        <translation>酸素飽和度</translation>
     </message>
     <message>
         <source>SpO₂</source>
-        <translation type="unfinished" />
+        <translation>SpO₂</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished" />
+        <translation>体重</translation>
     </message>
     <message>
         <source>Active joints</source>
-        <translation type="unfinished" />
+        <translation>活動性関節数</translation>
     </message>
     <message>
         <source>Limited joints</source>
-        <translation type="unfinished" />
+        <translation>可動域制限関節数</translation>
     </message>
     <message>
         <source>Physician global assessment</source>
-        <translation type="unfinished" />
+        <translation>医師全般評価</translation>
     </message>
     <message>
         <source>PhGA</source>
-        <translation type="unfinished" />
+        <translation>PhGA</translation>
     </message>
     <message>
         <source>Parent or patient global assessment</source>
-        <translation type="unfinished" />
+        <translation>保護者・患者全般評価</translation>
     </message>
     <message>
         <source>PtGA</source>
-        <translation type="unfinished" />
+        <translation>PtGA</translation>
     </message>
     <message>
         <source>Childhood health assessment questionnaire</source>
-        <translation type="unfinished" />
+        <translation>小児健康評価質問票（C-HAQ）</translation>
     </message>
     <message>
         <source>Interleukin-6</source>
-        <translation type="unfinished" />
+        <translation>インターロイキン-6</translation>
     </message>
     <message>
         <source>IL-6</source>
-        <translation type="unfinished" />
+        <translation>IL-6</translation>
     </message>
     <message>
         <source>C-reactive protein</source>
-        <translation type="unfinished" />
+        <translation>C反応性蛋白</translation>
     </message>
     <message>
         <source>Serum amyloid A</source>
-        <translation type="unfinished" />
+        <translation>血清アミロイドA</translation>
     </message>
     <message>
         <source>SAA</source>
-        <translation type="unfinished" />
+        <translation>SAA</translation>
     </message>
     <message>
         <source>Erythrocyte sedimentation rate</source>
-        <translation type="unfinished" />
+        <translation>赤血球沈降速度（赤沈）</translation>
     </message>
     <message>
         <source>ESR</source>
-        <translation type="unfinished" />
+        <translation>赤沈</translation>
     </message>
     <message>
         <source>Procalcitonin</source>
-        <translation type="unfinished" />
+        <translation>プロカルシトニン</translation>
     </message>
     <message>
         <source>PCT</source>
-        <translation type="unfinished" />
+        <translation>PCT</translation>
     </message>
     <message>
         <source>Interleukin-18</source>
-        <translation type="unfinished" />
+        <translation>インターロイキン-18</translation>
     </message>
     <message>
         <source>Soluble IL-6 receptor</source>
-        <translation type="unfinished" />
+        <translation>可溶性IL-6受容体</translation>
     </message>
     <message>
         <source>sIL-6R</source>
-        <translation type="unfinished" />
+        <translation>sIL-6R</translation>
     </message>
     <message>
         <source>Soluble IL-2 receptor</source>
-        <translation type="unfinished" />
+        <translation>可溶性IL-2受容体</translation>
     </message>
     <message>
         <source>sIL-2R</source>
-        <translation type="unfinished" />
+        <translation>sIL-2R</translation>
     </message>
     <message>
         <source>White blood cells</source>
-        <translation type="unfinished" />
+        <translation>白血球数</translation>
     </message>
     <message>
         <source>Neutrophils</source>
-        <translation type="unfinished" />
+        <translation>好中球</translation>
     </message>
     <message>
         <source>ANC</source>
-        <translation type="unfinished" />
+        <translation>ANC</translation>
     </message>
     <message>
         <source>Lymphocytes</source>
-        <translation type="unfinished" />
+        <translation>リンパ球</translation>
     </message>
     <message>
         <source>Lymph</source>
-        <translation type="unfinished" />
+        <translation>Lymph</translation>
     </message>
     <message>
         <source>Haemoglobin</source>
-        <translation type="unfinished" />
+        <translation>ヘモグロビン</translation>
     </message>
     <message>
         <source>Hb</source>
-        <translation type="unfinished" />
+        <translation>Hb</translation>
     </message>
     <message>
         <source>Platelets</source>
-        <translation type="unfinished" />
+        <translation>血小板数</translation>
     </message>
     <message>
         <source>PLT</source>
-        <translation type="unfinished" />
+        <translation>PLT</translation>
     </message>
     <message>
         <source>Alanine aminotransferase</source>
-        <translation type="unfinished" />
+        <translation>アラニンアミノトランスフェラーゼ（ALT）</translation>
     </message>
     <message>
         <source>ALT</source>
-        <translation type="unfinished" />
+        <translation>ALT</translation>
     </message>
     <message>
         <source>Aspartate aminotransferase</source>
-        <translation type="unfinished" />
+        <translation>アスパラギン酸アミノトランスフェラーゼ（AST）</translation>
     </message>
     <message>
         <source>Lactate dehydrogenase</source>
-        <translation type="unfinished" />
+        <translation>乳酸脱水素酵素（LDH）</translation>
     </message>
     <message>
         <source>Albumin</source>
-        <translation type="unfinished" />
+        <translation>アルブミン</translation>
     </message>
     <message>
         <source>Triglycerides</source>
-        <translation type="unfinished" />
+        <translation>中性脂肪</translation>
     </message>
     <message>
         <source>TG</source>
-        <translation type="unfinished" />
+        <translation>TG</translation>
     </message>
     <message>
         <source>Total cholesterol</source>
-        <translation type="unfinished" />
+        <translation>総コレステロール</translation>
     </message>
     <message>
         <source>Cholesterol</source>
-        <translation type="unfinished" />
+        <translation>T-Cho</translation>
     </message>
     <message>
         <source>LDL cholesterol</source>
-        <translation type="unfinished" />
+        <translation>LDLコレステロール</translation>
     </message>
     <message>
         <source>LDL</source>
-        <translation type="unfinished" />
+        <translation>LDL</translation>
     </message>
     <message>
         <source>HDL cholesterol</source>
-        <translation type="unfinished" />
+        <translation>HDLコレステロール</translation>
     </message>
     <message>
         <source>HDL</source>
-        <translation type="unfinished" />
+        <translation>HDL</translation>
     </message>
     <message>
         <source>Glucose</source>
-        <translation type="unfinished" />
+        <translation>血糖</translation>
     </message>
     <message>
         <source>Fibrinogen</source>
-        <translation type="unfinished" />
+        <translation>フィブリノゲン</translation>
     </message>
     <message>
         <source>D-dimer</source>
-        <translation type="unfinished" />
+        <translation>D-ダイマー</translation>
     </message>
     <message>
         <source>Creatinine</source>
-        <translation type="unfinished" />
+        <translation>クレアチニン</translation>
     </message>
     <message>
         <source>Urine protein to creatinine</source>
-        <translation type="unfinished" />
+        <translation>尿蛋白/クレアチニン比</translation>
     </message>
     <message>
         <source>Urine protein</source>
-        <translation type="unfinished" />
+        <translation>尿蛋白</translation>
     </message>
     <message>
         <source>Immunoglobulin G</source>
-        <translation type="unfinished" />
+        <translation>免疫グロブリンG</translation>
     </message>
     <message>
         <source>IgG</source>
-        <translation type="unfinished" />
+        <translation>IgG</translation>
     </message>
     <message>
         <source>Cystatin C</source>
-        <translation type="unfinished" />
+        <translation>シスタチンC</translation>
     </message>
     <message>
         <source>TCZ level</source>
-        <translation type="unfinished" />
+        <translation>TCZ濃度</translation>
     </message>
     <message>
         <source>Ciclosporin level</source>
-        <translation type="unfinished" />
+        <translation>シクロスポリン濃度</translation>
     </message>
     <message>
         <source>CsA level</source>
-        <translation type="unfinished" />
+        <translation>CsA濃度</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Type a number such as 4.1, 4,1 or &lt;0.02.</source>
-        <translation type="unfinished" />
+        <translation>「{typed}」は数値ではありません。4.1や&lt;0.02のような数値を入力してください。</translation>
     </message>
     <message>
         <source>nurse</source>
-        <translation type="unfinished" />
+        <translation>看護師</translation>
     </message>
     <message>
         <source>physician</source>
-        <translation type="unfinished" />
+        <translation>医師</translation>
     </message>
     <message>
         <source>ward lead</source>
-        <translation type="unfinished" />
+        <translation>管理者</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished" />
+        <translation>閲覧のみ</translation>
     </message>
     <message>
         <source>interface</source>
-        <translation type="unfinished" />
+        <translation>連携システム</translation>
     </message>
     <message>
         <source>invented ward</source>
-        <translation type="unfinished" />
+        <translation>架空病棟</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished" />
+        <translation>氏名を入力してください。</translation>
     </message>
     <message>
         <source>The name is longer than {longest} characters.</source>
-        <translation type="unfinished" />
+        <translation>氏名が{longest}文字を超えています。</translation>
     </message>
     <message>
         <source>The name contains a character that cannot be displayed.</source>
-        <translation type="unfinished" />
+        <translation>氏名に表示できない文字が含まれています。</translation>
     </message>
     <message>
         <source>The name {name} is already in use.</source>
-        <translation type="unfinished" />
+        <translation>氏名「{name}」はすでに使用されています。</translation>
     </message>
     <message>
         <source>A PIN must have {shortest} to {longest} digits.</source>
-        <translation type="unfinished" />
+        <translation>PINは{shortest}～{longest}桁の数字にしてください。</translation>
     </message>
     <message>
         <source>That PIN is easy to guess. Do not use repeated or consecutive digits.</source>
-        <translation type="unfinished" />
+        <translation>このPINは推測されやすいものです。同じ数字の繰り返しや連番は避けてください。</translation>
     </message>
     <message>
         <source>US label 5: not during an active infection</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5：活動性感染症の間は投与しない</translation>
     </message>
     <message>
         <source>Hypersensitivity study in sJIA (n=40): in children who reacted, IL-6 was higher before dose 3 than before dose 1</source>
-        <translation type="unfinished" />
+        <translation>sJIAの過敏症研究（n=40）：反応した患者では、3回目投与前のIL-6が初回投与前より高値</translation>
     </message>
     <message>
         <source>Alert of {day}, answered “{answer}”: {state}</source>
-        <translation type="unfinished" />
+        <translation>{day}のアラート、対応「{answer}」：{state}</translation>
     </message>
     <message>
         <source>Repeat {day}</source>
-        <translation type="unfinished" />
+        <translation>再検 {day}</translation>
     </message>
     <message>
         <source>Outcome pending</source>
-        <translation type="unfinished" />
+        <translation>転帰待ち</translation>
     </message>
     <message>
         <source>MAS pattern</source>
-        <translation type="unfinished" />
+        <translation>MASパターン</translation>
     </message>
     <message>
         <source>IL-6 {fold} × expected</source>
-        <translation type="unfinished" />
+        <translation>IL-6 予測値の{fold}倍</translation>
     </message>
     <message>
         <source>IL-6 {fold} × own level</source>
-        <translation type="unfinished" />
+        <translation>IL-6 本人平常値の{fold}倍</translation>
     </message>
     <message>
         <source>Alert (pattern of macrophage activation syndrome): call the consultant</source>
-        <translation type="unfinished" />
+        <translation>アラート（マクロファージ活性化症候群のパターン）：専門医に連絡してください</translation>
     </message>
     <message>
         <source>IL-6 alert ({suspected}): ask the physician</source>
-        <translation type="unfinished" />
+        <translation>IL-6アラート（{suspected}）：医師に確認してください</translation>
     </message>
     <message>
         <source>There is nothing to answer here: it is in order.</source>
-        <translation type="unfinished" />
+        <translation>問題がないため、回答は不要です。</translation>
     </message>
     <message>
         <source>{name}: this cannot be waived. {says}</source>
-        <translation type="unfinished" />
+        <translation>{name}：省略できません。{says}</translation>
     </message>
     <message>
         <source>{name}: a physician has to answer this. Type who decided, how and when.</source>
-        <translation type="unfinished" />
+        <translation>{name}：医師の回答が必要です。判断した人、方法、日時を入力してください。</translation>
     </message>
     <message>
         <source>Type when the physician decided.</source>
-        <translation type="unfinished" />
+        <translation>医師が判断した日時を入力してください。</translation>
     </message>
     <message>
         <source>Labs</source>
-        <translation type="unfinished" />
+        <translation>検査</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished" />
+        <translation>所見なし</translation>
     </message>
     <message>
         <source>There are no findings against starting the infusion now.</source>
-        <translation type="unfinished" />
+        <translation>現時点で点滴の開始を妨げる所見はありません。</translation>
     </message>
     <message>
         <source>storage limits of the label set</source>
-        <translation type="unfinished" />
+        <translation>電子添文の版の保存制限</translation>
     </message>
     <message>
         <source>Vials in date</source>
-        <translation type="unfinished" />
+        <translation>バイアルの使用期限</translation>
     </message>
     <message>
         <source>lot {lot}</source>
-        <translation type="unfinished" />
+        <translation>製造番号{lot}</translation>
     </message>
     <message>
         <source>The expiry date of lot {lot} is not recorded</source>
-        <translation type="unfinished" />
+        <translation>製造番号{lot}の使用期限が記録されていません</translation>
     </message>
     <message>
         <source>lot {lot} expired</source>
-        <translation type="unfinished" />
+        <translation>製造番号{lot} 期限切れ</translation>
     </message>
     <message>
         <source>The bag was to be discarded by {at}</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグの調製後使用期限は{at}でした</translation>
     </message>
     <message>
         <source>bag too old</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ期限切れ</translation>
     </message>
     <message>
         <source>Child, dose, volume and label of the bag have not been checked by another person</source>
-        <translation type="unfinished" />
+        <translation>患者、投与量、液量、バッグのラベルが別の人によって確認されていません</translation>
     </message>
     <message>
         <source>Second check</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェック</translation>
     </message>
     <message>
         <source>must-record list; ward rule</source>
-        <translation type="unfinished" />
+        <translation>必須記録項目、病棟規則</translation>
     </message>
     <message>
         <source>US label, boxed warning: before and during treatment; yearly is a ward rule</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書の枠組み警告：治療前および治療中（年1回は病棟規則）</translation>
     </message>
     <message>
         <source>EU SmPC 4.4; 28 days are a ward rule</source>
-        <translation type="unfinished" />
+        <translation>EU SmPC 4.4（28日は病棟規則）</translation>
     </message>
     <message>
         <source>EU SmPC 4.6 (unconfirmed); ward rule</source>
-        <translation type="unfinished" />
+        <translation>EU SmPC 4.6（未確認）、病棟規則</translation>
     </message>
     <message>
         <source>US label 4, EU SmPC 4.3: known hypersensitivity</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書4、EU SmPC 4.3：過敏症の既往</translation>
     </message>
     <message>
         <source>wristband scanned</source>
-        <translation type="unfinished" />
+        <translation>リストバンドをスキャン済み</translation>
     </message>
     <message>
         <source>two agree: birth date, number</source>
-        <translation type="unfinished" />
+        <translation>2項目一致：生年月日、患者ID</translation>
     </message>
     <message>
         <source>two agree: birth date, name</source>
-        <translation type="unfinished" />
+        <translation>2項目一致：生年月日、氏名</translation>
     </message>
     <message>
         <source>two agree: number, name</source>
-        <translation type="unfinished" />
+        <translation>2項目一致：患者ID、氏名</translation>
     </message>
     <message>
         <source>The child has not been identified: scan the wristband, or ask for two identifiers</source>
-        <translation type="unfinished" />
+        <translation>患者が本人と確認されていません：リストバンドをスキャンするか、2項目で本人確認してください</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished" />
+        <translation>本人確認</translation>
     </message>
     <message>
         <source>No temperature on record</source>
-        <translation type="unfinished" />
+        <translation>体温の記録がありません</translation>
     </message>
     <message>
         <source>Temperature {value} is from {day}</source>
-        <translation type="unfinished" />
+        <translation>体温{value}は{day}の値です</translation>
     </message>
     <message>
         <source>Temperature too old</source>
-        <translation type="unfinished" />
+        <translation>体温が古い</translation>
     </message>
     <message>
         <source>Temperature {value}: fever may be suppressed by the drug</source>
-        <translation type="unfinished" />
+        <translation>体温{value}：本剤により発熱が抑制されている可能性があります</translation>
     </message>
     <message>
         <source>{what}, {day}: the label says not to start during an infection</source>
-        <translation type="unfinished" />
+        <translation>{what}、{day}：電子添文では感染症の間は開始しないこととされています</translation>
     </message>
     <message>
         <source>Nobody has asked today about fever and signs of infection</source>
-        <translation type="unfinished" />
+        <translation>本日、発熱と感染徴候について問診されていません</translation>
     </message>
     <message>
         <source>Fever, signs</source>
-        <translation type="unfinished" />
+        <translation>発熱・感染徴候</translation>
     </message>
     <message>
         <source>infection</source>
-        <translation type="unfinished" />
+        <translation>感染症</translation>
     </message>
     <message>
         <source>fever {value}</source>
-        <translation type="unfinished" />
+        <translation>発熱{value}</translation>
     </message>
     <message>
         <source>known infection, being treated</source>
-        <translation type="unfinished" />
+        <translation>既知の感染症、治療中</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished" />
+        <translation>接触</translation>
     </message>
     <message>
         <source>Contact with an infection on {day}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{day}に感染者との接触：{what}</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished" />
+        <translation>感染者との接触</translation>
     </message>
     <message>
         <source>Nobody has asked today about contacts</source>
-        <translation type="unfinished" />
+        <translation>本日、感染者との接触について問診されていません</translation>
     </message>
     <message>
         <source>live vaccine</source>
-        <translation type="unfinished" />
+        <translation>生ワクチン</translation>
     </message>
     <message>
         <source>Live vaccine, {day}: {what}</source>
-        <translation type="unfinished" />
+        <translation>生ワクチン、{day}：{what}</translation>
     </message>
     <message>
         <source>Live vaccine</source>
-        <translation type="unfinished" />
+        <translation>生ワクチン</translation>
     </message>
     <message>
         <source>Nobody has asked today about live vaccines</source>
-        <translation type="unfinished" />
+        <translation>本日、生ワクチンについて問診されていません</translation>
     </message>
     <message>
         <source>{first}, {next}</source>
-        <translation type="unfinished" />
+        <translation>{first}、{next}</translation>
     </message>
     <message>
         <source>TB screen</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニング</translation>
     </message>
     <message>
         <source>No TB screen on record</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングの記録がありません</translation>
     </message>
     <message>
         <source>result not recorded</source>
-        <translation type="unfinished" />
+        <translation>結果未記録</translation>
     </message>
     <message>
         <source>TB screen of {day} is indeterminate: repeat it or test the skin</source>
-        <translation type="unfinished" />
+        <translation>{day}の結核スクリーニングは判定保留です：再検するか、ツベルクリン反応検査を行ってください</translation>
     </message>
     <message>
         <source>TB: indeterminate</source>
-        <translation type="unfinished" />
+        <translation>結核：判定保留</translation>
     </message>
     <message>
         <source>The result of the TB screen of {day} is not recorded</source>
-        <translation type="unfinished" />
+        <translation>{day}の結核スクリーニングの結果が記録されていません</translation>
     </message>
     <message>
         <source>TB screen is from {day}</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングは{day}のものです</translation>
     </message>
     <message>
         <source>TB screen too old</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングが古い</translation>
     </message>
     <message>
         <source>TB screen of {day} is positive: the label says to treat latent tuberculosis first</source>
-        <translation type="unfinished" />
+        <translation>{day}の結核スクリーニングは陽性です：電子添文では潜在性結核を先に治療することとされています</translation>
     </message>
     <message>
         <source>TB: positive</source>
-        <translation type="unfinished" />
+        <translation>結核：陽性</translation>
     </message>
     <message>
         <source>Pregnancy</source>
-        <translation type="unfinished" />
+        <translation>妊娠</translation>
     </message>
     <message>
         <source>Pregnancy test of {day} is positive</source>
-        <translation type="unfinished" />
+        <translation>{day}の妊娠検査は陽性です</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished" />
+        <translation>陽性</translation>
     </message>
     <message>
         <source>No pregnancy test of the last {n} days</source>
-        <translation type="unfinished" />
+        <translation>過去{n}日以内の妊娠検査がありません</translation>
     </message>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished" />
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>Allergies are not recorded</source>
-        <translation type="unfinished" />
+        <translation>アレルギーが記録されていません</translation>
     </message>
     <message>
         <source>Recorded allergy: {what}</source>
-        <translation type="unfinished" />
+        <translation>記録されたアレルギー：{what}</translation>
     </message>
     <message>
         <source>None, family asked</source>
-        <translation type="unfinished" />
+        <translation>なし（家族に確認）</translation>
     </message>
     <message>
         <source>Not possible, asked</source>
-        <translation type="unfinished" />
+        <translation>可能性なし（確認済み）</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished" />
+        <translation>kg</translation>
     </message>
     <message>
         <source>g</source>
-        <translation type="unfinished" />
+        <translation>g</translation>
     </message>
     <message>
         <source>lb</source>
-        <translation type="unfinished" />
+        <translation>lb</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>指示</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished" />
+        <translation>調製</translation>
     </message>
     <message>
         <source>asks at {limit}; within {n} d</source>
-        <translation type="unfinished" />
+        <translation>{limit}で確認、{n}日以内の結果</translation>
     </message>
     <message>
         <source>drawn for this dose, within {n} d</source>
-        <translation type="unfinished" />
+        <translation>今回の投与のための採血、{n}日以内</translation>
     </message>
     <message>
         <source>of today; asks at ±10 %, at another dose and at a wrong unit</source>
-        <translation type="unfinished" />
+        <translation>本日の値。±10 %、用量変更、単位違いで確認</translation>
     </message>
     <message>
         <source>every open alert asks</source>
-        <translation type="unfinished" />
+        <translation>未対応のアラートがあれば確認</translation>
     </message>
     <message>
         <source>an expired vial stops</source>
-        <translation type="unfinished" />
+        <translation>期限切れのバイアルがあれば開始不可</translation>
     </message>
     <message>
         <source>varicella, TB, other: asks for {n} d</source>
-        <translation type="unfinished" />
+        <translation>水痘、結核、その他：{n}日間確認</translation>
     </message>
     <message>
         <source>Temperature now</source>
-        <translation type="unfinished" />
+        <translation>現在の体温</translation>
     </message>
     <message>
         <source>asks from {limit}</source>
-        <translation type="unfinished" />
+        <translation>{limit}以上で確認</translation>
     </message>
     <message>
         <source>wristband, or two identifiers that agree</source>
-        <translation type="unfinished" />
+        <translation>リストバンド、または一致する2項目</translation>
     </message>
     <message numerus="yes">
         <source>Fever, signs, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>発熱・感染徴候、%n日間</numerusform></translation>
     </message>
     <message>
         <source>not during an active infection</source>
-        <translation type="unfinished" />
+        <translation>活動性感染症の間は投与しない</translation>
     </message>
     <message>
         <source>{name} before the dose</source>
-        <translation type="unfinished" />
+        <translation>投与前の{name}</translation>
     </message>
     <message>
         <source>before dose 1; every {n} d</source>
-        <translation type="unfinished" />
+        <translation>初回投与前、{n}日ごと</translation>
     </message>
     <message>
         <source>asks for {n} d, and if planned</source>
-        <translation type="unfinished" />
+        <translation>{n}日間および接種予定がある場合に確認</translation>
     </message>
     <message>
         <source>from {age} years; a test counts for {n} d</source>
-        <translation type="unfinished" />
+        <translation>{age}歳以上、検査の有効期間は{n}日</translation>
     </message>
     <message>
         <source>hypersensitivity to the drug: not given</source>
-        <translation type="unfinished" />
+        <translation>本剤に過敏症：投与しない</translation>
     </message>
     <message>
         <source>Last reaction</source>
-        <translation type="unfinished" />
+        <translation>前回の投与時反応</translation>
     </message>
     <message>
         <source>during or within 24 h of the last infusion</source>
-        <translation type="unfinished" />
+        <translation>前回の点滴中または24時間以内</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished" />
+        <translation>範囲・間隔</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日ごと、±{window}日</numerusform></translation>
     </message>
     <message>
         <source>by another person, after the bag was made</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ調製後、別の人が確認</translation>
     </message>
     <message>
         <source>ward rule</source>
-        <translation type="unfinished" />
+        <translation>病棟規則</translation>
     </message>
     <message>
         <source>US label 2: every 2 to 4 weeks</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書2：2～4週ごと</translation>
     </message>
     <message>
         <source>EU SmPC 4.2: the dose changes only with a consistent change of weight</source>
-        <translation type="unfinished" />
+        <translation>EU SmPC 4.2：体重の変化が持続した場合にのみ投与量を変更</translation>
     </message>
     <message>
         <source>EU SmPC 4.2: the actual weight at each infusion</source>
-        <translation type="unfinished" />
+        <translation>EU SmPC 4.2：各点滴時の実測体重</translation>
     </message>
     <message>
         <source>No weight since the last infusion</source>
-        <translation type="unfinished" />
+        <translation>前回の点滴以降の体重がありません</translation>
     </message>
     <message>
         <source>No weight on record</source>
-        <translation type="unfinished" />
+        <translation>体重の記録がありません</translation>
     </message>
     <message>
         <source>Weight too old</source>
-        <translation type="unfinished" />
+        <translation>体重が古い</translation>
     </message>
     <message>
         <source>Weight {value} is from {day}</source>
-        <translation type="unfinished" />
+        <translation>体重{value}は{day}の値です</translation>
     </message>
     <message>
         <source>{now} is {times} × {before}. {slip}</source>
-        <translation type="unfinished" />
+        <translation>{now}は{before}の{times}倍です。{slip}</translation>
     </message>
     <message>
         <source>Weight: unit?</source>
-        <translation type="unfinished" />
+        <translation>体重：単位？</translation>
     </message>
     <message>
         <source>Weight changed</source>
-        <translation type="unfinished" />
+        <translation>体重変化</translation>
     </message>
     <message>
         <source>Is it in pounds?</source>
-        <translation type="unfinished" />
+        <translation>ポンドではありませんか？</translation>
     </message>
     <message>
         <source>Is the unit correct?</source>
-        <translation type="unfinished" />
+        <translation>単位は正しいですか？</translation>
     </message>
     <message>
         <source>{before} → {now}: the label gives {new} instead of {old} mg/kg, and only after a consistent change of weight</source>
-        <translation type="unfinished" />
+        <translation>{before} → {now}：電子添文の用量は{old} mg/kgから{new} mg/kgに変わりますが、体重の変化が持続した場合に限ります</translation>
     </message>
     <message>
         <source>Weight: another dose</source>
-        <translation type="unfinished" />
+        <translation>体重：用量変更</translation>
     </message>
     <message>
         <source>{name}: no result for this infusion</source>
-        <translation type="unfinished" />
+        <translation>{name}：今回の点滴用の結果がありません</translation>
     </message>
     <message>
         <source>{name} {value} is from {day}</source>
-        <translation type="unfinished" />
+        <translation>{name} {value}は{day}の値です</translation>
     </message>
     <message>
         <source>{says}: type why there is no newer one</source>
-        <translation type="unfinished" />
+        <translation>{says}：新しい結果がない理由を入力してください</translation>
     </message>
     <message>
         <source>{name} too old</source>
-        <translation type="unfinished" />
+        <translation>{name}が古い</translation>
     </message>
     <message>
         <source>open since today</source>
-        <translation type="unfinished" />
+        <translation>本日から未対応</translation>
     </message>
     <message>
         <source>open since {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}から未対応</translation>
     </message>
     <message>
         <source>window ended {day}</source>
-        <translation type="unfinished" />
+        <translation>許容期間終了 {day}</translation>
     </message>
     <message>
         <source>window until {day}</source>
-        <translation type="unfinished" />
+        <translation>許容期間 {day}まで</translation>
     </message>
     <message>
         <source>{n} of {all} results</source>
-        <translation type="unfinished" />
+        <translation>結果{n}/{all}件</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished" />
+        <translation>予定 {day}</translation>
     </message>
     <message>
         <source>alert of {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}のアラート</translation>
     </message>
     <message>
         <source>bag empty since {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}にバッグ終了</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}から</translation>
     </message>
     <message>
         <source>Finish infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を終了</translation>
     </message>
     <message>
         <source>Infusion paused</source>
-        <translation type="unfinished" />
+        <translation>点滴中断中</translation>
     </message>
     <message>
         <source>Infusion running</source>
-        <translation type="unfinished" />
+        <translation>点滴投与中</translation>
     </message>
     <message>
         <source>Call consultant</source>
-        <translation type="unfinished" />
+        <translation>専門医に連絡</translation>
     </message>
     <message>
         <source>Answer alert</source>
-        <translation type="unfinished" />
+        <translation>アラートに対応</translation>
     </message>
     <message>
         <source>Ask physician</source>
-        <translation type="unfinished" />
+        <translation>医師に確認</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>開始</translation>
     </message>
     <message>
         <source>Weigh, draw labs</source>
-        <translation type="unfinished" />
+        <translation>体重測定・採血</translation>
     </message>
     <message>
         <source>Weigh</source>
-        <translation type="unfinished" />
+        <translation>体重測定</translation>
     </message>
     <message>
         <source>Wait for labs</source>
-        <translation type="unfinished" />
+        <translation>検査結果待ち</translation>
     </message>
     <message>
         <source>Draw labs</source>
-        <translation type="unfinished" />
+        <translation>採血</translation>
     </message>
     <message>
         <source>Call family</source>
-        <translation type="unfinished" />
+        <translation>家族に連絡</translation>
     </message>
     <message>
         <source>Repeat IL-6</source>
-        <translation type="unfinished" />
+        <translation>IL-6再検</translation>
     </message>
     <message>
         <source>Record outcome</source>
-        <translation type="unfinished" />
+        <translation>転帰を記録</translation>
     </message>
     <message>
         <source>First infusion</source>
-        <translation type="unfinished" />
+        <translation>初回点滴</translation>
     </message>
     <message>
         <source>not planned yet</source>
-        <translation type="unfinished" />
+        <translation>未計画</translation>
     </message>
     <message>
         <source>Nothing to do now</source>
-        <translation type="unfinished" />
+        <translation>現在の作業なし</translation>
     </message>
     <message>
         <source>none; family asked</source>
-        <translation type="unfinished" />
+        <translation>なし（家族に確認）</translation>
     </message>
     <message>
         <source>not possible; asked</source>
-        <translation type="unfinished" />
+        <translation>可能性なし（確認済み）</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished" />
+        <translation>記録済み</translation>
     </message>
     <message>
         <source>{value}  {percent} %</source>
-        <translation type="unfinished" />
+        <translation>{value}  {percent} %</translation>
     </message>
     <message>
         <source>{value}, day {n} of the cycle</source>
-        <translation type="unfinished" />
+        <translation>{value}、周期{n}日目</translation>
     </message>
     <message>
         <source>no open alert</source>
-        <translation type="unfinished" />
+        <translation>未対応のアラートなし</translation>
     </message>
     <message>
         <source>first infusion</source>
-        <translation type="unfinished" />
+        <translation>初回点滴</translation>
     </message>
     <message>
         <source>none, infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>なし、{n}回目の点滴</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) since the last dose</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>前回投与から%n日</numerusform></translation>
     </message>
     <message>
         <source>lots {lots}</source>
-        <translation type="unfinished" />
+        <translation>製造番号 {lots}</translation>
     </message>
     <message>
         <source>{every}: {why}</source>
-        <translation type="unfinished" />
+        <translation>{every}：{why}</translation>
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%nか月ごと</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日ごと</numerusform></translation>
     </message>
     <message>
         <source>{found}; missing: {missing}</source>
-        <translation type="unfinished" />
+        <translation>{found}、不足：{missing}</translation>
     </message>
     <message>
         <source>Blood count, liver</source>
-        <translation type="unfinished" />
+        <translation>血算・肝機能</translation>
     </message>
     <message>
         <source>neutropenia, liver</source>
-        <translation type="unfinished" />
+        <translation>好中球減少、肝障害</translation>
     </message>
     <message>
         <source>US label 5</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5</translation>
     </message>
     <message>
         <source>Lipids</source>
-        <translation type="unfinished" />
+        <translation>脂質</translation>
     </message>
     <message>
         <source>lipids rise on the drug</source>
-        <translation type="unfinished" />
+        <translation>本剤投与中は脂質が上昇</translation>
     </message>
     <message>
         <source>US label 5; ACR 2021</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5、ACR 2021</translation>
     </message>
     <message>
         <source>Ferritin, LDH, fibrinogen</source>
-        <translation type="unfinished" />
+        <translation>フェリチン・LDH・フィブリノゲン</translation>
     </message>
     <message>
         <source>macrophage activation</source>
-        <translation type="unfinished" />
+        <translation>マクロファージ活性化</translation>
     </message>
     <message>
         <source>before dose 1, then repeated</source>
-        <translation type="unfinished" />
+        <translation>初回投与前、以後定期的</translation>
     </message>
     <message>
         <source>US label 5; the interval is a ward rule</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5（間隔は病棟規則）</translation>
     </message>
     <message>
         <source>Hepatitis B</source>
-        <translation type="unfinished" />
+        <translation>B型肝炎</translation>
     </message>
     <message>
         <source>before the first dose</source>
-        <translation type="unfinished" />
+        <translation>初回投与前</translation>
     </message>
     <message>
         <source>review on biologics; ward rule</source>
-        <translation type="unfinished" />
+        <translation>生物学的製剤に関する総説、病棟規則</translation>
     </message>
     <message>
         <source>Varicella antibody</source>
-        <translation type="unfinished" />
+        <translation>水痘抗体</translation>
     </message>
     <message>
         <source>plan after a contact; no live vaccine on the drug</source>
-        <translation type="unfinished" />
+        <translation>接触後の対応に必要、本剤投与中は生ワクチン不可</translation>
     </message>
     <message>
         <source>local guideline (Starship); ward rule</source>
-        <translation type="unfinished" />
+        <translation>施設ガイドライン（Starship）、病棟規則</translation>
     </message>
     <message>
         <source>Influenza vaccine</source>
-        <translation type="unfinished" />
+        <translation>インフルエンザワクチン</translation>
     </message>
     <message>
         <source>inactivated only</source>
-        <translation type="unfinished" />
+        <translation>不活化ワクチンのみ</translation>
     </message>
     <message>
         <source>national programme</source>
-        <translation type="unfinished" />
+        <translation>各国の予防接種計画</translation>
     </message>
     <message>
         <source>Eye examination</source>
-        <translation type="unfinished" />
+        <translation>眼科検査</translation>
     </message>
     <message>
         <source>uveitis; pressure and lens on a steroid</source>
-        <translation type="unfinished" />
+        <translation>ぶどう膜炎、ステロイド投与中は眼圧と水晶体</translation>
     </message>
     <message>
         <source>Therapeutic Guidelines; ward rule on a steroid</source>
-        <translation type="unfinished" />
+        <translation>Therapeutic Guidelines、ステロイド投与中は病棟規則</translation>
     </message>
     <message>
         <source>DXA</source>
-        <translation type="unfinished" />
+        <translation>DXA</translation>
     </message>
     <message>
         <source>steroid for more than 3 months</source>
-        <translation type="unfinished" />
+        <translation>3か月を超えるステロイド投与</translation>
     </message>
     <message>
         <source>expert panel 2020; ward rule</source>
-        <translation type="unfinished" />
+        <translation>専門家パネル2020、病棟規則</translation>
     </message>
     <message>
         <source>Film of the spine</source>
-        <translation type="unfinished" />
+        <translation>脊椎X線</translation>
     </message>
     <message>
         <source>fractures on a steroid, half without pain</source>
-        <translation type="unfinished" />
+        <translation>ステロイドによる骨折、半数は無痛</translation>
     </message>
     <message>
         <source>STOPP study</source>
-        <translation type="unfinished" />
+        <translation>STOPP研究</translation>
     </message>
     <message>
         <source>Blood pressure</source>
-        <translation type="unfinished" />
+        <translation>血圧</translation>
     </message>
     <message>
         <source>on a steroid</source>
-        <translation type="unfinished" />
+        <translation>ステロイド投与中</translation>
     </message>
     <message>
         <source>Height and weight</source>
-        <translation type="unfinished" />
+        <translation>身長・体重</translation>
     </message>
     <message>
         <source>growth and dose</source>
-        <translation type="unfinished" />
+        <translation>成長と投与量</translation>
     </message>
     <message>
         <source>Puberty</source>
-        <translation type="unfinished" />
+        <translation>思春期</translation>
     </message>
     <message>
         <source>growth is read with it</source>
-        <translation type="unfinished" />
+        <translation>成長の評価に必要</translation>
     </message>
     <message>
         <source>Bone age</source>
-        <translation type="unfinished" />
+        <translation>骨年齢</translation>
     </message>
     <message>
         <source>height below −2 SDS</source>
-        <translation type="unfinished" />
+        <translation>身長−2 SD未満</translation>
     </message>
     <message>
         <source>Eye pressure</source>
-        <translation type="unfinished" />
+        <translation>眼圧</translation>
     </message>
     <message>
         <source>raised on a steroid without symptoms</source>
-        <translation type="unfinished" />
+        <translation>ステロイドにより無症状で上昇</translation>
     </message>
     <message>
         <source>Lung questions, saturation</source>
-        <translation type="unfinished" />
+        <translation>呼吸器問診・酸素飽和度</translation>
     </message>
     <message>
         <source>lung disease of systemic JIA</source>
-        <translation type="unfinished" />
+        <translation>全身型JIAの肺病変</translation>
     </message>
     <message>
         <source>Boston 2023; the interval is a ward rule</source>
