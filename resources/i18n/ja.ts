@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>intervals</source>
-        <translation>間隔</translation>
+        <translation>投与間隔</translation>
     </message>
     <message>
         <source>joints</source>
@@ -5013,3421 +5013,3407 @@
     </message>
     <message>
         <source>Boston 2023; the interval is a ward rule</source>
-        <translation type="unfinished" />
+        <translation>Boston 2023（間隔は病棟規則）</translation>
     </message>
     <message>
         <source>before the first dose, then repeated</source>
-        <translation type="unfinished" />
+        <translation>初回投与前、以後定期的</translation>
     </message>
     <message>
         <source>no interval found; ward rule</source>
-        <translation type="unfinished" />
+        <translation>推奨間隔なし、病棟規則</translation>
     </message>
     <message>
         <source>amyloidosis</source>
-        <translation type="unfinished" />
+        <translation>アミロイドーシス</translation>
     </message>
     <message>
         <source>Vaccination record</source>
-        <translation type="unfinished" />
+        <translation>予防接種歴</translation>
     </message>
     <message>
         <source>by the national programme; no live vaccine on the drug</source>
-        <translation type="unfinished" />
+        <translation>各国の予防接種計画に従う、本剤投与中は生ワクチン不可</translation>
     </message>
     <message>
         <source>EULAR/PReS 2021</source>
-        <translation type="unfinished" />
+        <translation>EULAR/PReS 2021</translation>
     </message>
     <message>
         <source>Eye examination after all drugs</source>
-        <translation type="unfinished" />
+        <translation>全薬剤終了後の眼科検査</translation>
     </message>
     <message>
         <source>uveitis may appear after the drugs</source>
-        <translation type="unfinished" />
+        <translation>薬剤終了後にぶどう膜炎が発症することがある</translation>
     </message>
     <message>
         <source>European consensus, ARD</source>
-        <translation type="unfinished" />
+        <translation>欧州コンセンサス、ARD</translation>
     </message>
     <message>
         <source>US label 5: reactions during or within 24 h</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5：点滴中または24時間以内の反応</translation>
     </message>
     <message>
         <source>US label 5: after anaphylaxis do not give it again</source>
-        <translation type="unfinished" />
+        <translation>米国添付文書5：アナフィラキシー後は再投与しない</translation>
     </message>
     <message>
         <source>{source}</source>
-        <translation type="unfinished" />
+        <translation>{source}</translation>
     </message>
     <message>
         <source>{reaction}</source>
-        <translation type="unfinished" />
+        <translation>{reaction}</translation>
     </message>
     <message>
         <source>stopped before the end</source>
-        <translation type="unfinished" />
+        <translation>途中で中止</translation>
     </message>
     <message>
         <source>Reaction last time</source>
-        <translation type="unfinished" />
+        <translation>前回投与時反応</translation>
     </message>
     <message>
         <source>Reaction at the last infusion: {what}</source>
-        <translation type="unfinished" />
+        <translation>前回の点滴で投与時反応：{what}</translation>
     </message>
     <message>
         <source>{n} d late</source>
-        <translation type="unfinished" />
+        <translation>{n}日遅れ</translation>
     </message>
     <message>
         <source>{n} d early</source>
-        <translation type="unfinished" />
+        <translation>{n}日早い</translation>
     </message>
     <message>
         <source>{n} d since dose</source>
-        <translation type="unfinished" />
+        <translation>前回投与から{n}日</translation>
     </message>
     <message>
         <source>{off}: {since}, due {day}</source>
-        <translation type="unfinished" />
+        <translation>{off}：{since}、予定日{day}</translation>
     </message>
     <message numerus="yes">
         <source>plan: every %n day(s), ± {window} d</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>計画：%n日ごと、±{window}日</numerusform></translation>
     </message>
     <message>
         <source>No value can be typed in this row.</source>
-        <translation type="unfinished" />
+        <translation>この行には値を入力できません。</translation>
     </message>
     <message>
         <source>“{typed}” does not identify this child. Scan the wristband, or type two of date of birth, number and name, separated by a semicolon.</source>
-        <translation type="unfinished" />
+        <translation>「{typed}」では本人と確認できません。リストバンドをスキャンするか、生年月日、患者ID、氏名のうち2つをセミコロン（;）で区切って入力してください。</translation>
     </message>
     <message>
         <source>Type the temperature in °C, such as 36.8.</source>
-        <translation type="unfinished" />
+        <translation>体温を°Cで入力してください（例：36.8）。</translation>
     </message>
     <message>
         <source>Type what it was, or choose that there was none.</source>
-        <translation type="unfinished" />
+        <translation>内容を入力するか、「なし」を選択してください。</translation>
     </message>
     <message>
         <source>“{typed}” is not a result of this test.</source>
-        <translation type="unfinished" />
+        <translation>「{typed}」はこの検査の結果ではありません。</translation>
     </message>
     <message>
         <source>allergies not recorded</source>
-        <translation type="unfinished" />
+        <translation>アレルギー未記録</translation>
     </message>
     <message>
         <source>no known allergies</source>
-        <translation type="unfinished" />
+        <translation>既知のアレルギーなし</translation>
     </message>
     <message>
         <source>allergies: {what}</source>
-        <translation type="unfinished" />
+        <translation>アレルギー：{what}</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>結果</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished" />
+        <translation>予定日</translation>
     </message>
     <message>
         <source>planned for {value}</source>
-        <translation type="unfinished" />
+        <translation>{value}に予定</translation>
     </message>
     <message>
         <source>{n}</source>
-        <translation type="unfinished" />
+        <translation>{n}</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished" />
+        <translation>部位</translation>
     </message>
     <message>
         <source>Organism</source>
-        <translation type="unfinished" />
+        <translation>病原体</translation>
     </message>
     <message>
         <source>CTCAE grade</source>
-        <translation type="unfinished" />
+        <translation>CTCAEグレード</translation>
     </message>
     <message>
         <source>CTCAE grade {value}</source>
-        <translation type="unfinished" />
+        <translation>CTCAEグレード{value}</translation>
     </message>
     <message>
         <source>Signs of infection</source>
-        <translation type="unfinished" />
+        <translation>感染徴候</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished" />
+        <translation>型</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished" />
+        <translation>最高体温</translation>
     </message>
     <message>
         <source>highest {value} °C</source>
-        <translation type="unfinished" />
+        <translation>最高{value} °C</translation>
     </message>
     <message>
         <source>Spikes a day</source>
-        <translation type="unfinished" />
+        <translation>1日のスパイク数</translation>
     </message>
     <message>
         <source>spikes a day: {value}</source>
-        <translation type="unfinished" />
+        <translation>1日のスパイク数：{value}</translation>
     </message>
     <message>
         <source>Rash</source>
-        <translation type="unfinished" />
+        <translation>皮疹</translation>
     </message>
     <message>
         <source>Kind of rash</source>
-        <translation type="unfinished" />
+        <translation>皮疹の種類</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>場所</translation>
     </message>
     <message>
         <source>Vomiting</source>
-        <translation type="unfinished" />
+        <translation>嘔吐</translation>
     </message>
     <message>
         <source>Arthritis</source>
-        <translation type="unfinished" />
+        <translation>関節炎</translation>
     </message>
     <message>
         <source>Number of joints</source>
-        <translation type="unfinished" />
+        <translation>関節数</translation>
     </message>
     <message>
         <source>joints: {value}</source>
-        <translation type="unfinished" />
+        <translation>関節数：{value}</translation>
     </message>
     <message>
         <source>Flare</source>
-        <translation type="unfinished" />
+        <translation>再燃</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished" />
+        <translation>確実度</translation>
     </message>
     <message>
         <source>Disease</source>
-        <translation type="unfinished" />
+        <translation>疾患</translation>
     </message>
     <message>
         <source>How close</source>
-        <translation type="unfinished" />
+        <translation>接触の程度</translation>
     </message>
     <message>
         <source>Vaccine</source>
-        <translation type="unfinished" />
+        <translation>ワクチン</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished" />
+        <translation>手術</translation>
     </message>
     <message>
         <source>Imaging</source>
-        <translation type="unfinished" />
+        <translation>画像検査</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished" />
+        <translation>部位</translation>
     </message>
     <message>
         <source>z-score</source>
-        <translation type="unfinished" />
+        <translation>Zスコア</translation>
     </message>
     <message>
         <source>z-score {value}</source>
-        <translation type="unfinished" />
+        <translation>Zスコア{value}</translation>
     </message>
     <message>
         <source>Epiphyseal uptake</source>
-        <translation type="unfinished" />
+        <translation>骨端の集積</translation>
     </message>
     <message>
         <source>epiphyseal uptake: {value}</source>
-        <translation type="unfinished" />
+        <translation>骨端の集積：{value}</translation>
     </message>
     <message>
         <source>Fractured vertebrae</source>
-        <translation type="unfinished" />
+        <translation>骨折椎体数</translation>
     </message>
     <message>
         <source>fractured vertebrae: {value}</source>
-        <translation type="unfinished" />
+        <translation>骨折椎体数：{value}</translation>
     </message>
     <message>
         <source>bone age {value} y</source>
-        <translation type="unfinished" />
+        <translation>骨年齢{value}歳</translation>
     </message>
     <message>
         <source>Uveitis</source>
-        <translation type="unfinished" />
+        <translation>ぶどう膜炎</translation>
     </message>
     <message>
         <source>Highest pressure</source>
-        <translation type="unfinished" />
+        <translation>最高眼圧</translation>
     </message>
     <message>
         <source>pressure {value} mmHg</source>
-        <translation type="unfinished" />
+        <translation>眼圧{value} mmHg</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished" />
+        <translation>水晶体</translation>
     </message>
     <message>
         <source>Serology</source>
-        <translation type="unfinished" />
+        <translation>血清学的検査</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>検査項目</translation>
     </message>
     <message>
         <source>Pregnancy test</source>
-        <translation type="unfinished" />
+        <translation>妊娠検査</translation>
     </message>
     <message>
         <source>Tanner stage</source>
-        <translation type="unfinished" />
+        <translation>Tanner段階</translation>
     </message>
     <message>
         <source>Tanner stage {value}</source>
-        <translation type="unfinished" />
+        <translation>Tanner段階{value}</translation>
     </message>
     <message>
         <source>Lung questions</source>
-        <translation type="unfinished" />
+        <translation>呼吸器問診</translation>
     </message>
     <message>
         <source>Red flags</source>
-        <translation type="unfinished" />
+        <translation>危険徴候</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished" />
+        <translation>該当する所見</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished" />
+        <translation>酸素飽和度</translation>
     </message>
     <message>
         <source>saturation {value} %</source>
-        <translation type="unfinished" />
+        <translation>酸素飽和度{value} %</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>状態</translation>
     </message>
     <message>
         <source>Admission</source>
-        <translation type="unfinished" />
+        <translation>入院</translation>
     </message>
     <message>
         <source>Problem of the sample</source>
-        <translation type="unfinished" />
+        <translation>検体の問題</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished" />
+        <translation>良好</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>メモ</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished" />
+        <translation>陰性</translation>
     </message>
     <message>
         <source>indeterminate</source>
-        <translation type="unfinished" />
+        <translation>判定保留</translation>
     </message>
     <message>
         <source>IGRA</source>
-        <translation type="unfinished" />
+        <translation>IGRA</translation>
     </message>
     <message>
         <source>Tuberculin test</source>
-        <translation type="unfinished" />
+        <translation>ツベルクリン反応検査</translation>
     </message>
     <message>
         <source>Chest film</source>
-        <translation type="unfinished" />
+        <translation>胸部X線</translation>
     </message>
     <message>
         <source>Chickenpox or shingles</source>
-        <translation type="unfinished" />
+        <translation>水痘または帯状疱疹</translation>
     </message>
     <message>
         <source>Measles</source>
-        <translation type="unfinished" />
+        <translation>麻疹</translation>
     </message>
     <message>
         <source>Tuberculosis</source>
-        <translation type="unfinished" />
+        <translation>結核</translation>
     </message>
     <message>
         <source>Influenza</source>
-        <translation type="unfinished" />
+        <translation>インフルエンザ</translation>
     </message>
     <message>
         <source>COVID-19</source>
-        <translation type="unfinished" />
+        <translation>COVID-19</translation>
     </message>
     <message>
         <source>Other infection</source>
-        <translation type="unfinished" />
+        <translation>その他の感染症</translation>
     </message>
     <message>
         <source>lives with the child</source>
-        <translation type="unfinished" />
+        <translation>同居</translation>
     </message>
     <message>
         <source>an hour or more in one room</source>
-        <translation type="unfinished" />
+        <translation>同室に1時間以上</translation>
     </message>
     <message>
         <source>brief</source>
-        <translation type="unfinished" />
+        <translation>短時間</translation>
     </message>
     <message>
         <source>Upper airway</source>
-        <translation type="unfinished" />
+        <translation>上気道</translation>
     </message>
     <message>
         <source>Middle ear</source>
-        <translation type="unfinished" />
+        <translation>中耳</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished" />
+        <translation>肺</translation>
     </message>
     <message>
         <source>Gut</source>
-        <translation type="unfinished" />
+        <translation>消化管</translation>
     </message>
     <message>
         <source>Skin or soft tissue</source>
-        <translation type="unfinished" />
+        <translation>皮膚・軟部組織</translation>
     </message>
     <message>
         <source>Urinary tract</source>
-        <translation type="unfinished" />
+        <translation>尿路</translation>
     </message>
     <message>
         <source>Blood</source>
-        <translation type="unfinished" />
+        <translation>血流</translation>
     </message>
     <message>
         <source>Bone or joint</source>
-        <translation type="unfinished" />
+        <translation>骨・関節</translation>
     </message>
     <message>
         <source>Central nervous system</source>
-        <translation type="unfinished" />
+        <translation>中枢神経</translation>
     </message>
     <message>
         <source>Catheter</source>
-        <translation type="unfinished" />
+        <translation>カテーテル</translation>
     </message>
     <message>
         <source>Site not known</source>
-        <translation type="unfinished" />
+        <translation>感染巣不明</translation>
     </message>
     <message>
         <source>quotidian</source>
-        <translation type="unfinished" />
+        <translation>1日1回のスパイク（毎日熱）</translation>
     </message>
     <message>
         <source>intermittent</source>
-        <translation type="unfinished" />
+        <translation>間欠熱</translation>
     </message>
     <message>
         <source>continuous</source>
-        <translation type="unfinished" />
+        <translation>稽留熱</translation>
     </message>
     <message>
         <source>a single rise</source>
-        <translation type="unfinished" />
+        <translation>単回の発熱</translation>
     </message>
     <message>
         <source>evanescent, salmon-coloured</source>
-        <translation type="unfinished" />
+        <translation>一過性、サーモンピンク疹</translation>
     </message>
     <message>
         <source>urticarial</source>
-        <translation type="unfinished" />
+        <translation>蕁麻疹様</translation>
     </message>
     <message>
         <source>fixed and itchy</source>
-        <translation type="unfinished" />
+        <translation>固定性でかゆみを伴う</translation>
     </message>
     <message>
         <source>another rash</source>
-        <translation type="unfinished" />
+        <translation>その他の皮疹</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished" />
+        <translation>疑い</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished" />
+        <translation>確定</translation>
     </message>
     <message>
         <source>Influenza, inactivated</source>
-        <translation type="unfinished" />
+        <translation>インフルエンザ（不活化）</translation>
     </message>
     <message>
         <source>Pneumococcal</source>
-        <translation type="unfinished" />
+        <translation>肺炎球菌</translation>
     </message>
     <message>
         <source>HPV</source>
-        <translation type="unfinished" />
+        <translation>HPV</translation>
     </message>
     <message>
         <source>Meningococcal</source>
-        <translation type="unfinished" />
+        <translation>髄膜炎菌</translation>
     </message>
     <message>
         <source>Diphtheria, tetanus, pertussis</source>
-        <translation type="unfinished" />
+        <translation>ジフテリア・破傷風・百日咳</translation>
     </message>
     <message>
         <source>Measles, mumps, rubella</source>
-        <translation type="unfinished" />
+        <translation>麻疹・おたふくかぜ・風疹</translation>
     </message>
     <message>
         <source>Varicella</source>
-        <translation type="unfinished" />
+        <translation>水痘</translation>
     </message>
     <message>
         <source>BCG</source>
-        <translation type="unfinished" />
+        <translation>BCG</translation>
     </message>
     <message>
         <source>Rotavirus</source>
-        <translation type="unfinished" />
+        <translation>ロタウイルス</translation>
     </message>
     <message>
         <source>Yellow fever</source>
-        <translation type="unfinished" />
+        <translation>黄熱</translation>
     </message>
     <message>
         <source>Influenza, nasal</source>
-        <translation type="unfinished" />
+        <translation>インフルエンザ（経鼻）</translation>
     </message>
     <message>
         <source>Bone scintigram</source>
-        <translation type="unfinished" />
+        <translation>骨シンチグラフィ</translation>
     </message>
     <message>
         <source>Lateral film of the spine</source>
-        <translation type="unfinished" />
+        <translation>脊椎側面X線</translation>
     </message>
     <message>
         <source>Film of the hand for bone age</source>
-        <translation type="unfinished" />
+        <translation>骨年齢用手部X線</translation>
     </message>
     <message>
         <source>X-ray</source>
-        <translation type="unfinished" />
+        <translation>X線</translation>
     </message>
     <message>
         <source>Ultrasound</source>
-        <translation type="unfinished" />
+        <translation>超音波</translation>
     </message>
     <message>
         <source>MRI</source>
-        <translation type="unfinished" />
+        <translation>MRI</translation>
     </message>
     <message>
         <source>CT</source>
-        <translation type="unfinished" />
+        <translation>CT</translation>
     </message>
     <message>
         <source>Echocardiogram</source>
-        <translation type="unfinished" />
+        <translation>心エコー</translation>
     </message>
     <message>
         <source>raised</source>
-        <translation type="unfinished" />
+        <translation>亢進</translation>
     </message>
     <message>
         <source>less than before</source>
-        <translation type="unfinished" />
+        <translation>前回より低下</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished" />
+        <translation>前回と同じ</translation>
     </message>
     <message>
         <source>more than before</source>
-        <translation type="unfinished" />
+        <translation>前回より亢進</translation>
     </message>
     <message>
         <source>no uveitis</source>
-        <translation type="unfinished" />
+        <translation>ぶどう膜炎なし</translation>
     </message>
     <message>
         <source>active uveitis</source>
-        <translation type="unfinished" />
+        <translation>活動性ぶどう膜炎</translation>
     </message>
     <message>
         <source>inactive uveitis</source>
-        <translation type="unfinished" />
+        <translation>非活動性ぶどう膜炎</translation>
     </message>
     <message>
         <source>lens clear</source>
-        <translation type="unfinished" />
+        <translation>水晶体混濁なし</translation>
     </message>
     <message>
         <source>cataract</source>
-        <translation type="unfinished" />
+        <translation>白内障</translation>
     </message>
     <message>
         <source>Hepatitis B surface antigen</source>
-        <translation type="unfinished" />
+        <translation>HBs抗原</translation>
     </message>
     <message>
         <source>Hepatitis B core antibody</source>
-        <translation type="unfinished" />
+        <translation>HBc抗体</translation>
     </message>
     <message>
         <source>Hepatitis B surface antibody</source>
-        <translation type="unfinished" />
+        <translation>HBs抗体</translation>
     </message>
     <message>
         <source>Measles antibody</source>
-        <translation type="unfinished" />
+        <translation>麻疹抗体</translation>
     </message>
     <message>
         <source>Hepatitis C antibody</source>
-        <translation type="unfinished" />
+        <translation>HCV抗体</translation>
     </message>
     <message>
         <source>HIV</source>
-        <translation type="unfinished" />
+        <translation>HIV</translation>
     </message>
     <message>
         <source>ward</source>
-        <translation type="unfinished" />
+        <translation>一般病棟</translation>
     </message>
     <message>
         <source>intensive care</source>
-        <translation type="unfinished" />
+        <translation>集中治療室</translation>
     </message>
     <message>
         <source>no red flag</source>
-        <translation type="unfinished" />
+        <translation>危険徴候なし</translation>
     </message>
     <message>
         <source>red flag: discuss CT and lung function</source>
-        <translation type="unfinished" />
+        <translation>危険徴候あり：CTと呼吸機能検査を検討</translation>
     </message>
     <message>
         <source>clubbed fingers</source>
-        <translation type="unfinished" />
+        <translation>ばち指</translation>
     </message>
     <message>
         <source>fixed, itchy rash</source>
-        <translation type="unfinished" />
+        <translation>固定性でかゆみを伴う皮疹</translation>
     </message>
     <message>
         <source>red fingers</source>
-        <translation type="unfinished" />
+        <translation>手指の発赤</translation>
     </message>
     <message>
         <source>cough, or short of breath</source>
-        <translation type="unfinished" />
+        <translation>咳嗽または息切れ</translation>
     </message>
     <message>
         <source>raised eosinophils</source>
-        <translation type="unfinished" />
+        <translation>好酸球増加</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished" />
+        <translation>不足なし</translation>
     </message>
     <message>
         <source>vaccines are missing</source>
-        <translation type="unfinished" />
+        <translation>未接種のワクチンあり</translation>
     </message>
     <message>
         <source>No fever</source>
-        <translation type="unfinished" />
+        <translation>発熱なし</translation>
     </message>
     <message>
         <source>No active joint</source>
-        <translation type="unfinished" />
+        <translation>活動性関節なし</translation>
     </message>
     <message>
         <source>Minimal disease activity or less (cJADAS10)</source>
-        <translation type="unfinished" />
+        <translation>最小疾患活動性以下（cJADAS10）</translation>
     </message>
     <message>
         <source>Clinically inactive disease</source>
-        <translation type="unfinished" />
+        <translation>臨床的非活動性</translation>
     </message>
     <message>
         <source>C-HAQ 0</source>
-        <translation type="unfinished" />
+        <translation>C-HAQ 0</translation>
     </message>
     <message>
         <source>Steroid below 0.2 mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>ステロイド0.2 mg/kg/日未満</translation>
     </message>
     <message>
         <source>Steroid below 0.1 mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>ステロイド0.1 mg/kg/日未満</translation>
     </message>
     <message>
         <source>No steroid</source>
-        <translation type="unfinished" />
+        <translation>ステロイドなし</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>活動性</translation>
     </message>
     <message>
         <source>limited</source>
-        <translation type="unfinished" />
+        <translation>可動域制限</translation>
     </message>
     <message>
         <source>tender</source>
-        <translation type="unfinished" />
+        <translation>圧痛</translation>
     </message>
     <message>
         <source>Right {joint}</source>
-        <translation type="unfinished" />
+        <translation>右{joint}</translation>
     </message>
     <message>
         <source>Left {joint}</source>
-        <translation type="unfinished" />
+        <translation>左{joint}</translation>
     </message>
     <message>
         <source>{joint}</source>
-        <translation type="unfinished" />
+        <translation>{joint}</translation>
     </message>
     <message>
         <source>MCP 1</source>
-        <translation type="unfinished" />
+        <translation>MCP 1</translation>
     </message>
     <message>
         <source>MCP 2</source>
-        <translation type="unfinished" />
+        <translation>MCP 2</translation>
     </message>
     <message>
         <source>MCP 3</source>
-        <translation type="unfinished" />
+        <translation>MCP 3</translation>
     </message>
     <message>
         <source>MCP 4</source>
-        <translation type="unfinished" />
+        <translation>MCP 4</translation>
     </message>
     <message>
         <source>MCP 5</source>
-        <translation type="unfinished" />
+        <translation>MCP 5</translation>
     </message>
     <message>
         <source>thumb IP</source>
-        <translation type="unfinished" />
+        <translation>母指IP</translation>
     </message>
     <message>
         <source>PIP 2</source>
-        <translation type="unfinished" />
+        <translation>PIP 2</translation>
     </message>
     <message>
         <source>PIP 3</source>
-        <translation type="unfinished" />
+        <translation>PIP 3</translation>
     </message>
     <message>
         <source>PIP 4</source>
-        <translation type="unfinished" />
+        <translation>PIP 4</translation>
     </message>
     <message>
         <source>PIP 5</source>
-        <translation type="unfinished" />
+        <translation>PIP 5</translation>
     </message>
     <message>
         <source>DIP 2</source>
-        <translation type="unfinished" />
+        <translation>DIP 2</translation>
     </message>
     <message>
         <source>DIP 3</source>
-        <translation type="unfinished" />
+        <translation>DIP 3</translation>
     </message>
     <message>
         <source>DIP 4</source>
-        <translation type="unfinished" />
+        <translation>DIP 4</translation>
     </message>
     <message>
         <source>DIP 5</source>
-        <translation type="unfinished" />
+        <translation>DIP 5</translation>
     </message>
     <message>
         <source>MTP 1</source>
-        <translation type="unfinished" />
+        <translation>MTP 1</translation>
     </message>
     <message>
         <source>MTP 2</source>
-        <translation type="unfinished" />
+        <translation>MTP 2</translation>
     </message>
     <message>
         <source>MTP 3</source>
-        <translation type="unfinished" />
+        <translation>MTP 3</translation>
     </message>
     <message>
         <source>MTP 4</source>
-        <translation type="unfinished" />
+        <translation>MTP 4</translation>
     </message>
     <message>
         <source>MTP 5</source>
-        <translation type="unfinished" />
+        <translation>MTP 5</translation>
     </message>
     <message>
         <source>big toe IP</source>
-        <translation type="unfinished" />
+        <translation>母趾IP</translation>
     </message>
     <message>
         <source>toe PIP 2</source>
-        <translation type="unfinished" />
+        <translation>足趾PIP 2</translation>
     </message>
     <message>
         <source>toe PIP 3</source>
-        <translation type="unfinished" />
+        <translation>足趾PIP 3</translation>
     </message>
     <message>
         <source>toe PIP 4</source>
-        <translation type="unfinished" />
+        <translation>足趾PIP 4</translation>
     </message>
     <message>
         <source>toe PIP 5</source>
-        <translation type="unfinished" />
+        <translation>足趾PIP 5</translation>
     </message>
     <message>
         <source>Cervical spine</source>
-        <translation type="unfinished" />
+        <translation>頸椎</translation>
     </message>
     <message>
         <source>jaw</source>
-        <translation type="unfinished" />
+        <translation>顎関節</translation>
     </message>
     <message>
         <source>sternoclavicular joint</source>
-        <translation type="unfinished" />
+        <translation>胸鎖関節</translation>
     </message>
     <message>
         <source>acromioclavicular joint</source>
-        <translation type="unfinished" />
+        <translation>肩鎖関節</translation>
     </message>
     <message>
         <source>shoulder</source>
-        <translation type="unfinished" />
+        <translation>肩関節</translation>
     </message>
     <message>
         <source>elbow</source>
-        <translation type="unfinished" />
+        <translation>肘関節</translation>
     </message>
     <message>
         <source>wrist</source>
-        <translation type="unfinished" />
+        <translation>手関節</translation>
     </message>
     <message>
         <source>hip</source>
-        <translation type="unfinished" />
+        <translation>股関節</translation>
     </message>
     <message>
         <source>knee</source>
-        <translation type="unfinished" />
+        <translation>膝関節</translation>
     </message>
     <message>
         <source>ankle</source>
-        <translation type="unfinished" />
+        <translation>足関節</translation>
     </message>
     <message>
         <source>subtalar joint</source>
-        <translation type="unfinished" />
+        <translation>距骨下関節</translation>
     </message>
     <message>
         <source>midfoot</source>
-        <translation type="unfinished" />
+        <translation>中足部</translation>
     </message>
     <message>
         <source>All 71</source>
-        <translation type="unfinished" />
+        <translation>全71関節</translation>
     </message>
     <message>
         <source>The 27</source>
-        <translation type="unfinished" />
+        <translation>27関節</translation>
     </message>
     <message>
         <source>Right hand</source>
-        <translation type="unfinished" />
+        <translation>右手</translation>
     </message>
     <message>
         <source>Left hand</source>
-        <translation type="unfinished" />
+        <translation>左手</translation>
     </message>
     <message>
         <source>Toes</source>
-        <translation type="unfinished" />
+        <translation>足趾</translation>
     </message>
     <message>
         <source>no finding</source>
-        <translation type="unfinished" />
+        <translation>所見なし</translation>
     </message>
     <message>
         <source>“{id}” is not a joint of the joint count.</source>
-        <translation type="unfinished" />
+        <translation>「{id}」は関節評価の対象関節ではありません。</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished" />
+        <translation>経過</translation>
     </message>
     <message>
         <source>Present state</source>
-        <translation type="unfinished" />
+        <translation>現在の状態</translation>
     </message>
     <message>
         <source>Medication</source>
-        <translation type="unfinished" />
+        <translation>薬剤</translation>
     </message>
     <message>
         <source>Alerts and infections</source>
-        <translation type="unfinished" />
+        <translation>アラートと感染症</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished" />
+        <translation>成長</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished" />
+        <translation>今後の予定</translation>
     </message>
     <message>
         <source>Change the dose</source>
-        <translation type="unfinished" />
+        <translation>投与量変更</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>中止</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation>毎日</translation>
     </message>
     <message>
         <source>every other day</source>
-        <translation type="unfinished" />
+        <translation>隔日</translation>
     </message>
     <message>
         <source>a week</source>
-        <translation type="unfinished" />
+        <translation>毎週</translation>
     </message>
     <message>
         <source>with each infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴ごと</translation>
     </message>
     <message>
         <source>when needed</source>
-        <translation type="unfinished" />
+        <translation>必要時</translation>
     </message>
     <message>
         <source>by mouth</source>
-        <translation type="unfinished" />
+        <translation>経口</translation>
     </message>
     <message>
         <source>intravenous</source>
-        <translation type="unfinished" />
+        <translation>静注</translation>
     </message>
     <message>
         <source>subcutaneous</source>
-        <translation type="unfinished" />
+        <translation>皮下注</translation>
     </message>
     <message>
         <source>intramuscular</source>
-        <translation type="unfinished" />
+        <translation>筋注</translation>
     </message>
     <message>
         <source>into a joint</source>
-        <translation type="unfinished" />
+        <translation>関節内</translation>
     </message>
     <message>
         <source>inhaled</source>
-        <translation type="unfinished" />
+        <translation>吸入</translation>
     </message>
     <message>
         <source>into the nose</source>
-        <translation type="unfinished" />
+        <translation>点鼻</translation>
     </message>
     <message>
         <source>on the skin</source>
-        <translation type="unfinished" />
+        <translation>外用</translation>
     </message>
     <message>
         <source>into the eye</source>
-        <translation type="unfinished" />
+        <translation>点眼</translation>
     </message>
     <message>
         <source>other route</source>
-        <translation type="unfinished" />
+        <translation>その他の経路</translation>
     </message>
     <message>
         <source>mg</source>
-        <translation type="unfinished" />
+        <translation>mg</translation>
     </message>
     <message>
         <source>microgram</source>
-        <translation type="unfinished" />
+        <translation>マイクログラム</translation>
     </message>
     <message>
         <source>mL</source>
-        <translation type="unfinished" />
+        <translation>mL</translation>
     </message>
     <message>
         <source>IU</source>
-        <translation type="unfinished" />
+        <translation>IU</translation>
     </message>
     <message>
         <source>tablets</source>
-        <translation type="unfinished" />
+        <translation>錠</translation>
     </message>
     <message>
         <source>drops</source>
-        <translation type="unfinished" />
+        <translation>滴</translation>
     </message>
     <message>
         <source>puffs</source>
-        <translation type="unfinished" />
+        <translation>吸入分</translation>
     </message>
     <message>
         <source>Stopped in remission</source>
-        <translation type="unfinished" />
+        <translation>寛解により終了</translation>
     </message>
     <message>
         <source>Stopped because it did not work</source>
-        <translation type="unfinished" />
+        <translation>効果不十分により終了</translation>
     </message>
     <message>
         <source>Stopped after a reaction</source>
-        <translation type="unfinished" />
+        <translation>投与時反応により終了</translation>
     </message>
     <message>
         <source>Given under the skin from now on</source>
-        <translation type="unfinished" />
+        <translation>以後は皮下注で投与</translation>
     </message>
     <message>
         <source>Moved to another clinic</source>
-        <translation type="unfinished" />
+        <translation>転院</translation>
     </message>
     <message>
         <source>Transferred to adult care</source>
-        <translation type="unfinished" />
+        <translation>成人診療科へ移行</translation>
     </message>
     <message>
         <source>Other reason</source>
-        <translation type="unfinished" />
+        <translation>その他の理由</translation>
     </message>
     <message>
         <source>By date</source>
-        <translation type="unfinished" />
+        <translation>日付で指定</translation>
     </message>
     <message>
         <source>By percentage</source>
-        <translation type="unfinished" />
+        <translation>割合で指定</translation>
     </message>
     <message>
         <source>To zero by a date</source>
-        <translation type="unfinished" />
+        <translation>指定日までに終了</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished" />
+        <translation>維持</translation>
     </message>
     <message>
         <source>one step back</source>
-        <translation type="unfinished" />
+        <translation>1段階戻す</translation>
     </message>
     <message>
         <source>plan ended</source>
-        <translation type="unfinished" />
+        <translation>計画終了</translation>
     </message>
     <message>
         <source>Tanner 1970</source>
-        <translation type="unfinished" />
+        <translation>Tanner 1970</translation>
     </message>
     <message>
         <source>Ogata 1990</source>
-        <translation type="unfinished" />
+        <translation>Ogata 1990</translation>
     </message>
     <message>
         <source>Ogata 2007</source>
-        <translation type="unfinished" />
+        <translation>Ogata 2007</translation>
     </message>
     <message>
         <source>Hermanussen and Cole 2002</source>
-        <translation type="unfinished" />
+        <translation>Hermanussen・Cole 2002</translation>
     </message>
     <message>
         <source>Fever in the last 7 days</source>
-        <translation type="unfinished" />
+        <translation>過去7日間の発熱</translation>
     </message>
     <message>
         <source>Evanescent rash</source>
-        <translation type="unfinished" />
+        <translation>一過性の皮疹</translation>
     </message>
     <message>
         <source>Serositis</source>
-        <translation type="unfinished" />
+        <translation>漿膜炎</translation>
     </message>
     <message>
         <source>Enlarged liver</source>
-        <translation type="unfinished" />
+        <translation>肝腫大</translation>
     </message>
     <message>
         <source>Enlarged spleen</source>
-        <translation type="unfinished" />
+        <translation>脾腫大</translation>
     </message>
     <message>
         <source>Lymph nodes enlarged generally</source>
-        <translation type="unfinished" />
+        <translation>全身性リンパ節腫脹</translation>
     </message>
     <message>
         <source>ESR or CRP raised by JIA</source>
-        <translation type="unfinished" />
+        <translation>JIAによる赤沈またはCRP上昇</translation>
     </message>
     <message>
         <source>Dressing and grooming</source>
-        <translation type="unfinished" />
+        <translation>衣服の着脱・身支度</translation>
     </message>
     <message>
         <source>Arising</source>
-        <translation type="unfinished" />
+        <translation>起立</translation>
     </message>
     <message>
         <source>Eating</source>
-        <translation type="unfinished" />
+        <translation>食事</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished" />
+        <translation>歩行</translation>
     </message>
     <message>
         <source>Hygiene</source>
-        <translation type="unfinished" />
+        <translation>衛生</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished" />
+        <translation>伸展</translation>
     </message>
     <message>
         <source>Grip</source>
-        <translation type="unfinished" />
+        <translation>握力</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished" />
+        <translation>活動</translation>
     </message>
     <message>
         <source>“{name}” is not a domain of the C-HAQ.</source>
-        <translation type="unfinished" />
+        <translation>「{name}」はC-HAQの領域ではありません。</translation>
     </message>
     <message>
         <source>“{name}” has {n} items in the C-HAQ.</source>
-        <translation type="unfinished" />
+        <translation>C-HAQの「{name}」は{n}項目です。</translation>
     </message>
     <message>
         <source>A C-HAQ item must be 0, 1, 2 or 3, not {item}.</source>
-        <translation type="unfinished" />
+        <translation>C-HAQの項目は0、1、2、3のいずれかです。{item}は入力できません。</translation>
     </message>
     <message>
         <source>Physician global</source>
-        <translation type="unfinished" />
+        <translation>医師全般評価</translation>
     </message>
     <message>
         <source>Parent or patient global</source>
-        <translation type="unfinished" />
+        <translation>保護者・患者全般評価</translation>
     </message>
     <message>
         <source>Morning stiffness</source>
-        <translation type="unfinished" />
+        <translation>朝のこわばり</translation>
     </message>
     <message>
         <source>Pain</source>
-        <translation type="unfinished" />
+        <translation>疼痛</translation>
     </message>
     <message>
         <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
-        <translation type="unfinished" />
+        <translation>この患者の平常値と異なり、IL-6が3回連続で測定下限未満でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
         <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
-        <translation type="unfinished" />
+        <translation>IL-6が3回連続で本人平常値の約{fold}倍でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
         <source>IL-6 is drifting slowly upwards: possible loss of drug effect, growth or assay drift</source>
-        <translation type="unfinished" />
+        <translation>IL-6が緩徐に上昇しています：薬効減弱、成長または測定系の変動の可能性</translation>
     </message>
     <message>
         <source>IL-6 is drifting slowly downwards: possible loss of drug effect, growth or assay drift</source>
-        <translation type="unfinished" />
+        <translation>IL-6が緩徐に低下しています：薬効減弱、成長または測定系の変動の可能性</translation>
     </message>
     <message>
         <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
-        <translation type="unfinished" />
+        <translation>前回投与から{days}日経過しています：薬効が切れている可能性があります。CRPと発熱が再び参考になり、IL-6は低下することがあります</translation>
     </message>
     <message>
         <source>No TB screen is on record; the label asks for one before the first dose</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングの記録がありません。電子添文では初回投与前に求められています</translation>
     </message>
     <message numerus="yes">
         <source>The last TB screen was %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>前回の結核スクリーニングは%n日前です</numerusform></translation>
     </message>
     <message>
         <source>The laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met; on tocilizumab these criteria miss most cases of MAS</source>
-        <translation type="unfinished" />
+        <translation>2016年EULAR/ACR/PRINTO基準の検査項目を満たしています。トシリズマブ投与中、この基準ではMASのほとんどの症例を見逃します</translation>
     </message>
     <message>
         <source>MS score is at least {score} (cut-off {limit}); on tocilizumab it misses most cases of MAS, and low fibrinogen alone can pass the cut-off</source>
-        <translation type="unfinished" />
+        <translation>MSスコアは{score}以上です（カットオフ値{limit}）。トシリズマブ投与中はMASのほとんどの症例を見逃し、フィブリノゲン低値のみでもカットオフ値を超えることがあります</translation>
     </message>
     <message>
         <source>Ferritin ÷ ESR is {ratio}; the drug lowers ESR, so the ratio is less informative here</source>
-        <translation type="unfinished" />
+        <translation>フェリチン÷赤沈は{ratio}です。本剤は赤沈を低下させるため、この比は参考になりにくい値です</translation>
     </message>
     <message>
         <source>{signs} changed together, as in macrophage activation syndrome; on this drug MAS can occur without fever</source>
-        <translation type="unfinished" />
+        <translation>{signs}がマクロファージ活性化症候群と同様に変化しています。本剤投与中は発熱のないMASが起こり得ます</translation>
     </message>
     <message>
         <source>ALT adjust</source>
-        <translation type="unfinished" />
+        <translation>ALT 調節</translation>
     </message>
     <message>
         <source>ALT interrupt</source>
-        <translation type="unfinished" />
+        <translation>ALT 休薬</translation>
     </message>
     <message>
         <source>ALT stop</source>
-        <translation type="unfinished" />
+        <translation>ALT 中止</translation>
     </message>
     <message>
         <source>ANC interrupt</source>
-        <translation type="unfinished" />
+        <translation>ANC 休薬</translation>
     </message>
     <message>
         <source>ANC stop</source>
-        <translation type="unfinished" />
+        <translation>ANC 中止</translation>
     </message>
     <message>
         <source>AST adjust</source>
-        <translation type="unfinished" />
+        <translation>AST 調節</translation>
     </message>
     <message>
         <source>AST interrupt</source>
-        <translation type="unfinished" />
+        <translation>AST 休薬</translation>
     </message>
     <message>
         <source>AST stop</source>
-        <translation type="unfinished" />
+        <translation>AST 中止</translation>
     </message>
     <message>
         <source>PLT interrupt</source>
-        <translation type="unfinished" />
+        <translation>PLT 休薬</translation>
     </message>
     <message>
         <source>PLT stop</source>
-        <translation type="unfinished" />
+        <translation>PLT 中止</translation>
     </message>
     <message>
         <source>ferritin, platelets, AST, triglycerides, fibrinogen</source>
-        <translation type="unfinished" />
+        <translation>フェリチン、血小板数、AST、中性脂肪、フィブリノゲン</translation>
     </message>
     <message>
         <source>ferritin &gt; 684 ng/mL and two of the others</source>
-        <translation type="unfinished" />
+        <translation>フェリチン &gt; 684 ng/mLと、他の2項目</translation>
     </message>
     <message>
         <source>MS score</source>
-        <translation type="unfinished" />
+        <translation>MSスコア</translation>
     </message>
     <message>
         <source>platelets, LDH, fibrinogen, ferritin, joints</source>
-        <translation type="unfinished" />
+        <translation>血小板数、LDH、フィブリノゲン、フェリチン、関節</translation>
     </message>
     <message>
         <source>≥ −2.1, and 1 above this child's usual score</source>
-        <translation type="unfinished" />
+        <translation>−2.1以上、かつ本人の通常のスコアより1以上高値</translation>
     </message>
     <message>
         <source>MAS trend</source>
-        <translation type="unfinished" />
+        <translation>MAS傾向</translation>
     </message>
     <message>
         <source>platelets, ferritin, AST or LDH, fibrinogen, IL-18</source>
-        <translation type="unfinished" />
+        <translation>血小板数、フェリチン、ASTまたはLDH、フィブリノゲン、IL-18</translation>
     </message>
     <message>
         <source>two beyond their limits, relative to the child's own median</source>
-        <translation type="unfinished" />
+        <translation>本人の中央値に対し2項目が限界値を超える</translation>
     </message>
     <message>
         <source>ferritin/ESR</source>
-        <translation type="unfinished" />
+        <translation>フェリチン/赤沈</translation>
     </message>
     <message>
         <source>ferritin, ESR</source>
-        <translation type="unfinished" />
+        <translation>フェリチン、赤沈</translation>
     </message>
     <message>
         <source>≥ 20 with ferritin ≥ 500 ng/mL</source>
-        <translation type="unfinished" />
+        <translation>20以上、かつフェリチン500 ng/mL以上</translation>
     </message>
     <message>
         <source>level moved</source>
-        <translation type="unfinished" />
+        <translation>水準の移動</translation>
     </message>
     <message>
         <source>three in a row at least 1 SD off on the same side, without a card</source>
-        <translation type="unfinished" />
+        <translation>カードなしで3回連続、同じ方向に1 SD以上のずれ</translation>
     </message>
     <message>
         <source>drift</source>
-        <translation type="unfinished" />
+        <translation>緩徐な変動</translation>
     </message>
     <message>
         <source>EWMA (λ 0.3) of 1.134 SD or more, up or down</source>
-        <translation type="unfinished" />
+        <translation>EWMA（λ 0.3）が上下いずれかに1.134 SD以上</translation>
     </message>
     <message>
         <source>late dose</source>
-        <translation type="unfinished" />
+        <translation>投与の遅れ</translation>
     </message>
     <message>
         <source>days since the last dose</source>
-        <translation type="unfinished" />
+        <translation>前回投与からの日数</translation>
     </message>
     <message>
         <source>longer than the last dose is expected to work</source>
-        <translation type="unfinished" />
+        <translation>前回投与の薬効が見込まれる期間を超過</translation>
     </message>
     <message>
         <source>recorded TB screens</source>
-        <translation type="unfinished" />
+        <translation>結核スクリーニングの記録</translation>
     </message>
     <message>
         <source>none, or older than a year</source>
-        <translation type="unfinished" />
+        <translation>なし、または1年以上前</translation>
     </message>
     <message>
         <source>JADAS is defined for 10, 27 or 71 joints, not for {joints}.</source>
-        <translation type="unfinished" />
+        <translation>JADASは10、27、71関節について定義されています。{joints}関節では計算できません。</translation>
     </message>
     <message>
         <source>Active joints of the 27</source>
-        <translation type="unfinished" />
+        <translation>27関節中の活動性関節</translation>
     </message>
     <message>
         <source>Lymph nodes</source>
-        <translation type="unfinished" />
+        <translation>リンパ節</translation>
     </message>
     <message>
         <source>Liver or spleen</source>
-        <translation type="unfinished" />
+        <translation>肝臓または脾臓</translation>
     </message>
     <message>
         <source>Platelets or ferritin</source>
-        <translation type="unfinished" />
+        <translation>血小板数またはフェリチン</translation>
     </message>
     <message>
         <source>inactive disease</source>
-        <translation type="unfinished" />
+        <translation>非活動性</translation>
     </message>
     <message>
         <source>low disease activity</source>
-        <translation type="unfinished" />
+        <translation>低疾患活動性</translation>
     </message>
     <message>
         <source>minimal disease activity</source>
-        <translation type="unfinished" />
+        <translation>最小疾患活動性</translation>
     </message>
     <message>
         <source>moderate disease activity</source>
-        <translation type="unfinished" />
+        <translation>中疾患活動性</translation>
     </message>
     <message>
         <source>high disease activity</source>
-        <translation type="unfinished" />
+        <translation>高疾患活動性</translation>
     </message>
     <message>
         <source>above low disease activity</source>
-        <translation type="unfinished" />
+        <translation>低疾患活動性を超える</translation>
     </message>
     <message>
         <source>oligoarthritis</source>
-        <translation type="unfinished" />
+        <translation>少関節炎</translation>
     </message>
     <message>
         <source>polyarthritis</source>
-        <translation type="unfinished" />
+        <translation>多関節炎</translation>
     </message>
     <message>
         <source>systemic</source>
-        <translation type="unfinished" />
+        <translation>全身型</translation>
     </message>
     <message>
         <source>{aim}</source>
-        <translation type="unfinished" />
+        <translation>{aim}</translation>
     </message>
     <message>
         <source>the sex is not recorded, and the WHO reference needs it</source>
-        <translation type="unfinished" />
+        <translation>性別が記録されておらず、WHO基準を使用できません</translation>
     </message>
     <message>
         <source>a height is dated before the birth</source>
-        <translation type="unfinished" />
+        <translation>出生前の日付の身長があります</translation>
     </message>
     <message>
         <source>the WHO reference ends at 19 years</source>
-        <translation type="unfinished" />
+        <translation>WHO基準は19歳までです</translation>
     </message>
     <message>
         <source>The height at the start is at most this old at the first infusion</source>
-        <translation type="unfinished" />
+        <translation>開始時の身長とみなす初回点滴前の期間（以内）</translation>
     </message>
     <message>
         <source>If there is none, the height at the start is measured within</source>
-        <translation type="unfinished" />
+        <translation>それがない場合、開始時の身長とする測定期間（以内）</translation>
     </message>
     <message>
         <source>Catch-up growth is a gain of more than</source>
-        <translation type="unfinished" />
+        <translation>キャッチアップ成長とみなす増加（超）</translation>
     </message>
     <message>
         <source>{gained} cm</source>
-        <translation type="unfinished" />
+        <translation>{gained} cm</translation>
     </message>
     <message>
         <source>{gained} cm, SDS {before} → {after} (WHO)</source>
-        <translation type="unfinished" />
+        <translation>{gained} cm、SDスコア {before} → {after}（WHO）</translation>
     </message>
     <message>
         <source>Catching up</source>
-        <translation type="unfinished" />
+        <translation>キャッチアップ中</translation>
     </message>
     <message>
         <source>Growing along the same line</source>
-        <translation type="unfinished" />
+        <translation>同じ成長曲線に沿った成長</translation>
     </message>
     <message>
         <source>Falling behind</source>
-        <translation type="unfinished" />
+        <translation>成長の遅れ</translation>
     </message>
     <message>
         <source>{y} y {m} m</source>
-        <translation type="unfinished" />
+        <translation>{y}年{m}か月</translation>
     </message>
     <message>
         <source>{gained} cm in {span} on treatment.</source>
-        <translation type="unfinished" />
+        <translation>治療中の{span}で{gained} cm伸びました。</translation>
     </message>
     <message>
         <source>{gained} cm in {span} on treatment, from {before} to {now} SDS. Growth is judged from half a year on.</source>
-        <translation type="unfinished" />
+        <translation>治療中の{span}で{gained} cm伸び、SDスコアは{before}から{now}になりました。成長は半年以降に判定します。</translation>
     </message>
     <message>
         <source>{trend}: {gained} cm in {span} on treatment, from {before} to {now} SDS.</source>
-        <translation type="unfinished" />
+        <translation>{trend}：治療中の{span}で{gained} cm伸び、SDスコアは{before}から{now}になりました。</translation>
     </message>
     <message>
         <source>97th</source>
-        <translation type="unfinished" />
+        <translation>97%ile</translation>
     </message>
     <message>
         <source>85th</source>
-        <translation type="unfinished" />
+        <translation>85%ile</translation>
     </message>
     <message>
         <source>50th</source>
-        <translation type="unfinished" />
+        <translation>50%ile</translation>
     </message>
     <message>
         <source>15th</source>
-        <translation type="unfinished" />
+        <translation>15%ile</translation>
     </message>
     <message>
         <source>3rd</source>
-        <translation type="unfinished" />
+        <translation>3%ile</translation>
     </message>
     <message>
         <source>−3 SDS</source>
-        <translation type="unfinished" />
+        <translation>−3 SD</translation>
     </message>
     <message>
         <source>No rash</source>
-        <translation type="unfinished" />
+        <translation>皮疹なし</translation>
     </message>
     <message>
         <source>No serositis</source>
-        <translation type="unfinished" />
+        <translation>漿膜炎なし</translation>
     </message>
     <message>
         <source>No enlarged spleen</source>
-        <translation type="unfinished" />
+        <translation>脾腫大なし</translation>
     </message>
     <message>
         <source>No generally enlarged lymph nodes</source>
-        <translation type="unfinished" />
+        <translation>全身性リンパ節腫脹なし</translation>
     </message>
     <message>
         <source>No uveitis</source>
-        <translation type="unfinished" />
+        <translation>ぶどう膜炎なし</translation>
     </message>
     <message>
         <source>ESR or CRP normal</source>
-        <translation type="unfinished" />
+        <translation>赤沈またはCRP正常</translation>
     </message>
     <message>
         <source>Physician global 0</source>
-        <translation type="unfinished" />
+        <translation>医師全般評価 0</translation>
     </message>
     <message>
         <source>Stiffness 15 min or less</source>
-        <translation type="unfinished" />
+        <translation>こわばり15分以内</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished" />
+        <translation>達成</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished" />
+        <translation>未達（未実施）</translation>
     </message>
     <message>
         <source>not assessable</source>
-        <translation type="unfinished" />
+        <translation>判定不能</translation>
     </message>
     <message>
         <source>not yet due</source>
-        <translation type="unfinished" />
+        <translation>判定時期前</translation>
     </message>
     <message>
         <source>no fever</source>
-        <translation type="unfinished" />
+        <translation>発熱なし</translation>
     </message>
     <message>
         <source>CRP down by more than {fall} %</source>
-        <translation type="unfinished" />
+        <translation>CRPが{fall} %を超えて低下</translation>
     </message>
     <message>
         <source>CRP normal</source>
-        <translation type="unfinished" />
+        <translation>CRP正常</translation>
     </message>
     <message>
         <source>active joints down by more than {fall} %</source>
-        <translation type="unfinished" />
+        <translation>活動性関節が{fall} %を超えて減少</translation>
     </message>
     <message>
         <source>clinically inactive disease</source>
-        <translation type="unfinished" />
+        <translation>臨床的非活動性</translation>
     </message>
     <message>
         <source>steroid below {limit} mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>ステロイド{limit} mg/kg/日未満</translation>
     </message>
     <message>
         <source>no steroid</source>
-        <translation type="unfinished" />
+        <translation>ステロイドなし</translation>
     </message>
     <message>
         <source>Day 7</source>
-        <translation type="unfinished" />
+        <translation>7日目</translation>
     </message>
     <message>
         <source>Week 4</source>
-        <translation type="unfinished" />
+        <translation>4週</translation>
     </message>
     <message>
         <source>Month 3</source>
-        <translation type="unfinished" />
+        <translation>3か月</translation>
     </message>
     <message>
         <source>Month 6</source>
-        <translation type="unfinished" />
+        <translation>6か月</translation>
     </message>
     <message>
         <source>This is not a worked case.</source>
-        <translation type="unfinished" />
+        <translation>これは検証例ではありません。</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished" />
+        <translation>合格</translation>
     </message>
     <message>
         <source>The case has no “{key}”.</source>
-        <translation type="unfinished" />
+        <translation>検証例に「{key}」がありません。</translation>
     </message>
     <message>
         <source>“given” and “expect” must be objects of names and values.</source>
-        <translation type="unfinished" />
+        <translation>「given」と「expect」は名前と値のオブジェクトにしてください。</translation>
     </message>
     <message>
         <source>The tolerance is not a number.</source>
-        <translation type="unfinished" />
+        <translation>許容誤差が数値ではありません。</translation>
     </message>
     <message>
         <source>“{name}” is not a calculator in this version.</source>
-        <translation type="unfinished" />
+        <translation>「{name}」はこのバージョンの計算にはありません。</translation>
     </message>
     <message>
         <source>The input {name} is missing.</source>
-        <translation type="unfinished" />
+        <translation>入力{name}がありません。</translation>
     </message>
     <message>
         <source>The inputs were rejected: {why}</source>
-        <translation type="unfinished" />
+        <translation>入力は受け付けられませんでした：{why}</translation>
     </message>
     <message>
         <source>“{key}” is not a result of this calculator.</source>
-        <translation type="unfinished" />
+        <translation>「{key}」はこの計算の結果ではありません。</translation>
     </message>
     <message>
         <source>{key}: expected {expected}, got {got}.</source>
-        <translation type="unfinished" />
+        <translation>{key}：期待値{expected}、計算値{got}。</translation>
     </message>
     <message>
         <source>No adrenal suppression is expected from the doses on record.</source>
-        <translation type="unfinished" />
+        <translation>記録された投与量からは副腎抑制は予想されません。</translation>
     </message>
     <message>
         <source>Adrenal suppression is possible.</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制の可能性があります。</translation>
     </message>
     <message>
         <source>Assume adrenal suppression.</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制があるものとして対応してください。</translation>
     </message>
     <message>
         <source>Adrenal suppression is very likely.</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制の可能性が非常に高い状態です。</translation>
     </message>
     <message>
         <source>the weight</source>
-        <translation type="unfinished" />
+        <translation>体重</translation>
     </message>
     <message>
         <source>the height</source>
-        <translation type="unfinished" />
+        <translation>身長</translation>
     </message>
     <message>
         <source>a dose in mg/day</source>
-        <translation type="unfinished" />
+        <translation>mg/日の投与量</translation>
     </message>
     <message>
         <source>{temperature} °C</source>
-        <translation type="unfinished" />
+        <translation>{temperature} °C</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>プレドニゾロン換算{limit} mg/m²/日超が%n週間</numerusform></translation>
     </message>
     <message>
         <source>still taken</source>
-        <translation type="unfinished" />
+        <translation>現在も投与中</translation>
     </message>
     <message numerus="yes">
         <source>stopped %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日前に中止</numerusform></translation>
     </message>
     <message>
         <source>{risk} {weeks}, {since}.</source>
-        <translation type="unfinished" />
+        <translation>{risk} {weeks}、{since}。</translation>
     </message>
     <message>
         <source>US, EU and Australian label</source>
-        <translation type="unfinished" />
+        <translation>米国・EU・オーストラリアの添付文書</translation>
     </message>
     <message>
         <source>Japanese label</source>
-        <translation type="unfinished" />
+        <translation>日本の電子添文</translation>
     </message>
     <message>
         <source>local dose table (not written)</source>
-        <translation type="unfinished" />
+        <translation>院内用量表（未作成）</translation>
     </message>
     <message>
         <source>Lowest plausible weight</source>
-        <translation type="unfinished" />
+        <translation>体重の妥当な下限</translation>
     </message>
     <message>
         <source>Highest plausible weight</source>
-        <translation type="unfinished" />
+        <translation>体重の妥当な上限</translation>
     </message>
     <message>
         <source>A dose must be confirmed above</source>
-        <translation type="unfinished" />
+        <translation>投与量の確認を求める値（超）</translation>
     </message>
     <message>
         <source>Strength of the concentrate</source>
-        <translation type="unfinished" />
+        <translation>原液の濃度</translation>
     </message>
     <message>
         <source>This clinic has no dose table of its own. A ward lead writes it in the settings, under “Own dose table”.</source>
-        <translation type="unfinished" />
+        <translation>この施設には院内用量表がありません。管理者が設定の「院内用量表」に記載します。</translation>
     </message>
     <message>
         <source>“{label}” is not a known label. Known labels: {known}.</source>
-        <translation type="unfinished" />
+        <translation>「{label}」という電子添文は登録されていません。登録済み：{known}。</translation>
     </message>
     <message>
         <source>{label}</source>
-        <translation type="unfinished" />
+        <translation>{label}</translation>
     </message>
     <message>
         <source>A weight of {weight} kg is not plausible.</source>
-        <translation type="unfinished" />
+        <translation>体重{weight} kgはあり得ない値です。</translation>
     </message>
     <message>
         <source>A weight of {weight} kg is not plausible. Plausible weights are {low} to {high} kg.</source>
-        <translation type="unfinished" />
+        <translation>体重{weight} kgはあり得ない値です。妥当な範囲は{low}～{high} kgです。</translation>
     </message>
     <message>
         <source>before infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の点滴前</translation>
     </message>
     <message>
         <source>after infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の点滴後</translation>
     </message>
     <message>
         <source>Glucocorticoid</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイド</translation>
     </message>
     <message>
         <source>Ciclosporin</source>
-        <translation type="unfinished" />
+        <translation>シクロスポリン</translation>
     </message>
     <message>
         <source>Methotrexate</source>
-        <translation type="unfinished" />
+        <translation>メトトレキサート</translation>
     </message>
     <message>
         <source>NSAID</source>
-        <translation type="unfinished" />
+        <translation>NSAID</translation>
     </message>
     <message>
         <source>Premedication</source>
-        <translation type="unfinished" />
+        <translation>前投薬</translation>
     </message>
     <message>
         <source>Other drug</source>
-        <translation type="unfinished" />
+        <translation>その他の薬剤</translation>
     </message>
     <message>
         <source>Prednisone</source>
-        <translation type="unfinished" />
+        <translation>プレドニゾン</translation>
     </message>
     <message>
         <source>Prednisolone</source>
-        <translation type="unfinished" />
+        <translation>プレドニゾロン</translation>
     </message>
     <message>
         <source>Methylprednisolone</source>
-        <translation type="unfinished" />
+        <translation>メチルプレドニゾロン</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished" />
+        <translation>ヒドロコルチゾン</translation>
     </message>
     <message>
         <source>Cortisone</source>
-        <translation type="unfinished" />
+        <translation>コルチゾン</translation>
     </message>
     <message>
         <source>Triamcinolone</source>
-        <translation type="unfinished" />
+        <translation>トリアムシノロン</translation>
     </message>
     <message>
         <source>Dexamethasone</source>
-        <translation type="unfinished" />
+        <translation>デキサメタゾン</translation>
     </message>
     <message>
         <source>Betamethasone</source>
-        <translation type="unfinished" />
+        <translation>ベタメタゾン</translation>
     </message>
     <message>
         <source>Deflazacort</source>
-        <translation type="unfinished" />
+        <translation>デフラザコート</translation>
     </message>
     <message>
         <source>Anakinra</source>
-        <translation type="unfinished" />
+        <translation>アナキンラ</translation>
     </message>
     <message>
         <source>Canakinumab</source>
-        <translation type="unfinished" />
+        <translation>カナキヌマブ</translation>
     </message>
     <message>
         <source>Etanercept</source>
-        <translation type="unfinished" />
+        <translation>エタネルセプト</translation>
     </message>
     <message>
         <source>Emapalumab</source>
-        <translation type="unfinished" />
+        <translation>エマパルマブ</translation>
     </message>
     <message>
         <source>Tacrolimus</source>
-        <translation type="unfinished" />
+        <translation>タクロリムス</translation>
     </message>
     <message>
         <source>Ruxolitinib</source>
-        <translation type="unfinished" />
+        <translation>ルキソリチニブ</translation>
     </message>
     <message>
         <source>Baricitinib</source>
-        <translation type="unfinished" />
+        <translation>バリシチニブ</translation>
     </message>
     <message>
         <source>Tofacitinib</source>
-        <translation type="unfinished" />
+        <translation>トファシチニブ</translation>
     </message>
     <message>
         <source>Ibuprofen</source>
-        <translation type="unfinished" />
+        <translation>イブプロフェン</translation>
     </message>
     <message>
         <source>Naproxen</source>
-        <translation type="unfinished" />
+        <translation>ナプロキセン</translation>
     </message>
     <message>
         <source>Indometacin</source>
-        <translation type="unfinished" />
+        <translation>インドメタシン</translation>
     </message>
     <message>
         <source>Diclofenac</source>
-        <translation type="unfinished" />
+        <translation>ジクロフェナク</translation>
     </message>
     <message>
         <source>Meloxicam</source>
-        <translation type="unfinished" />
+        <translation>メロキシカム</translation>
     </message>
     <message>
         <source>Loxoprofen</source>
-        <translation type="unfinished" />
+        <translation>ロキソプロフェン</translation>
     </message>
     <message>
         <source>Celecoxib</source>
-        <translation type="unfinished" />
+        <translation>セレコキシブ</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished" />
+        <translation>アセトアミノフェン</translation>
     </message>
     <message>
         <source>Cetirizine</source>
-        <translation type="unfinished" />
+        <translation>セチリジン</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished" />
+        <translation>クロルフェニラミン</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished" />
+        <translation>ジフェンヒドラミン</translation>
     </message>
     <message>
         <source>Folic acid</source>
-        <translation type="unfinished" />
+        <translation>葉酸</translation>
     </message>
     <message>
         <source>Run-in: minimum duration</source>
-        <translation type="unfinished" />
+        <translation>導入期：最短期間</translation>
     </message>
     <message>
         <source>Run-in: minimum number of doses</source>
-        <translation type="unfinished" />
+        <translation>導入期：最少投与回数</translation>
     </message>
     <message>
         <source>Duration of cover after a dose, steady state</source>
-        <translation type="unfinished" />
+        <translation>投与後の薬効持続期間（定常状態）</translation>
     </message>
     <message>
         <source>Duration of cover after a dose, run-in</source>
-        <translation type="unfinished" />
+        <translation>投与後の薬効持続期間（導入期）</translation>
     </message>
     <message>
         <source>Duration of cover after a low dose, steady state</source>
-        <translation type="unfinished" />
+        <translation>低用量投与後の薬効持続期間（定常状態）</translation>
     </message>
     <message>
         <source>Duration of cover after a low dose, run-in</source>
-        <translation type="unfinished" />
+        <translation>低用量投与後の薬効持続期間（導入期）</translation>
     </message>
     <message>
         <source>Low dose: less than</source>
-        <translation type="unfinished" />
+        <translation>低用量とする投与量（未満）</translation>
     </message>
     <message>
         <source>Low dose: only in children under</source>
-        <translation type="unfinished" />
+        <translation>低用量を適用する体重（未満）</translation>
     </message>
     <message>
         <source>CRP can return at the end of each of the first</source>
-        <translation type="unfinished" />
+        <translation>投与間隔の終わりにCRPが再上昇し得る最初の間隔数</translation>
     </message>
     <message>
         <source>{sign} {limit}</source>
-        <translation type="unfinished" />
+        <translation>{sign} {limit}</translation>
     </message>
     <message>
         <source>the label says to discontinue</source>
-        <translation type="unfinished" />
+        <translation>電子添文では投与中止とされています</translation>
     </message>
     <message>
         <source>the label says to adjust other drugs, and to interrupt if this persists</source>
-        <translation type="unfinished" />
+        <translation>電子添文では他剤を調節し、持続する場合は休薬とされています</translation>
     </message>
     <message>
         <source>the label does not recommend starting treatment</source>
-        <translation type="unfinished" />
+        <translation>電子添文では投与開始は推奨されません</translation>
     </message>
     <message>
         <source>the label says to interrupt until it is above {limit}</source>
-        <translation type="unfinished" />
+        <translation>電子添文では{limit}を上回るまで休薬とされています</translation>
     </message>
     <message>
         <source>the label says to interrupt until it is below {limit}</source>
-        <translation type="unfinished" />
+        <translation>電子添文では{limit}を下回るまで休薬とされています</translation>
     </message>
     <message>
         <source>label: adjust</source>
-        <translation type="unfinished" />
+        <translation>電子添文：調節</translation>
     </message>
     <message>
         <source>label: interrupt</source>
-        <translation type="unfinished" />
+        <translation>電子添文：休薬</translation>
     </message>
     <message>
         <source>label: discontinue</source>
-        <translation type="unfinished" />
+        <translation>電子添文：投与中止</translation>
     </message>
     <message>
         <source>label: do not start</source>
-        <translation type="unfinished" />
+        <translation>電子添文：開始しない</translation>
     </message>
     <message>
         <source>{name} {value}: {says}</source>
-        <translation type="unfinished" />
+        <translation>{name} {value}：{says}</translation>
     </message>
     <message>
         <source>local dose table by {author}</source>
-        <translation type="unfinished" />
+        <translation>{author}による院内用量表</translation>
     </message>
     <message>
         <source>Dose in a local dose table</source>
-        <translation type="unfinished" />
+        <translation>院内用量表の投与量</translation>
     </message>
     <message>
         <source>Weight limit in a local dose table</source>
-        <translation type="unfinished" />
+        <translation>院内用量表の体重区分</translation>
     </message>
     <message>
         <source>Interval in a local dose table</source>
-        <translation type="unfinished" />
+        <translation>院内用量表の投与間隔</translation>
     </message>
     <message>
         <source>Most mg in a local dose table</source>
-        <translation type="unfinished" />
+        <translation>院内用量表の最大mg</translation>
     </message>
     <message>
         <source>“{part}” is written twice in the dose table.</source>
-        <translation type="unfinished" />
+        <translation>用量表に「{part}」が2回記載されています。</translation>
     </message>
     <message>
         <source>The dose table lacks: {parts}.</source>
-        <translation type="unfinished" />
+        <translation>用量表に不足があります：{parts}。</translation>
     </message>
     <message>
         <source>“{part}” is not a part of a dose table. Write it like: {example}.</source>
-        <translation type="unfinished" />
+        <translation>「{part}」は用量表の項目ではありません。次のように記載してください：{example}。</translation>
     </message>
     <message>
         <source>The shorter interval is written first, such as every 7 to 14 days.</source>
-        <translation type="unfinished" />
+        <translation>短い投与間隔を先に記載してください（例：every 7 to 14 days）。</translation>
     </message>
     <message>
         <source>Who wrote the dose table: use at most {n} characters.</source>
-        <translation type="unfinished" />
+        <translation>用量表の作成者は{n}文字以内で記載してください。</translation>
     </message>
     <message>
         <source>The interval is a whole number of days.</source>
-        <translation type="unfinished" />
+        <translation>投与間隔は整数の日数にしてください。</translation>
     </message>
     <message>
         <source>{what}: {number} {unit} is not plausible. Use {low} to {high} {unit}.</source>
-        <translation type="unfinished" />
+        <translation>{what}：{number} {unit}はあり得ない値です。{low}～{high} {unit}にしてください。</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished" />
+        <translation>中止</translation>
     </message>
     <message>
         <source>dose not recorded</source>
-        <translation type="unfinished" />
+        <translation>投与量未記録</translation>
     </message>
     <message>
         <source>{dose} mg a day</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/日</translation>
     </message>
     <message>
         <source>{dose} {unit} {per}</source>
-        <translation type="unfinished" />
+        <translation>{per} {dose} {unit}</translation>
     </message>
     <message>
         <source>{dose} {unit}, {times} × {per}</source>
-        <translation type="unfinished" />
+        <translation>{per}{times}回（1回{dose} {unit}）</translation>
     </message>
     <message>
         <source>{mg} mg/day</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg/日</translation>
     </message>
     <message>
         <source>{drug}: stopped {day}</source>
-        <translation type="unfinished" />
+        <translation>{drug}：{day}に中止</translation>
     </message>
     <message>
         <source>{drug} {dose} since {day}</source>
-        <translation type="unfinished" />
+        <translation>{drug} {dose}、{day}から</translation>
     </message>
     <message numerus="yes">
         <source>An interval must be at least 1 day. This one is %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>投与間隔は1日以上にしてください。現在の値は%n日です。</numerusform></translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished" />
+        <translation>期間の終わりが始まりより前です。</translation>
     </message>
     <message>
         <source>Milestone: below</source>
-        <translation type="unfinished" />
+        <translation>節目とする投与量（未満）</translation>
     </message>
     <message>
         <source>Physiological dose as prednisone</source>
-        <translation type="unfinished" />
+        <translation>生理的投与量（プレドニゾロン換算）</translation>
     </message>
     <message>
         <source>A milestone must hold for</source>
-        <translation type="unfinished" />
+        <translation>節目に必要な持続期間</translation>
     </message>
     <message>
         <source>Longest rise of the dose that is a pulse</source>
-        <translation type="unfinished" />
+        <translation>パルスとみなす増量の最長期間</translation>
     </message>
     <message>
         <source>Ceased: no glucocorticoid for</source>
-        <translation type="unfinished" />
+        <translation>中止とみなすグルココルチコイドなしの期間</translation>
     </message>
     <message>
         <source>First milestone without glucocorticoid</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイドなしの第1の節目</translation>
     </message>
     <message>
         <source>Second milestone without glucocorticoid</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイドなしの第2の節目</translation>
     </message>
     <message>
         <source>Adrenal suppression is possible above</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制の可能性があるとする期間（超）</translation>
     </message>
     <message>
         <source>Adrenal suppression is assumed above</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制があるものとする期間（超）</translation>
     </message>
     <message>
         <source>Adrenal suppression is very likely above</source>
-        <translation type="unfinished" />
+        <translation>副腎抑制の可能性が非常に高いとする期間（超）</translation>
     </message>
     <message>
         <source>The reminder ends after the last dose by</source>
-        <translation type="unfinished" />
+        <translation>最終投与後、注意表示を続ける期間</translation>
     </message>
     <message>
         <source>A fever or an event reminds for</source>
-        <translation type="unfinished" />
+        <translation>発熱またはイベント後に注意表示する期間</translation>
     </message>
     <message>
         <source>Glucocorticoid under {limit} mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイド{limit} mg/kg/日未満</translation>
     </message>
     <message>
         <source>held for {days} days or longer; a pulse does not end it</source>
-        <translation type="unfinished" />
+        <translation>{days}日以上持続（パルスでは終了しない）</translation>
     </message>
     <message>
         <source>no glucocorticoid for {days} days or longer</source>
-        <translation type="unfinished" />
+        <translation>{days}日以上グルココルチコイドなし</translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイド中止</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) without glucocorticoid</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>グルココルチコイドなし%nか月</numerusform></translation>
     </message>
     <message>
         <source>since the last dose</source>
-        <translation type="unfinished" />
+        <translation>最終投与から</translation>
     </message>
     <message>
         <source>{drug} stopped</source>
-        <translation type="unfinished" />
+        <translation>{drug}中止</translation>
     </message>
     <message>
         <source>as recorded</source>
-        <translation type="unfinished" />
+        <translation>記録による</translation>
     </message>
     <message>
         <source>{drug} ceased</source>
-        <translation type="unfinished" />
+        <translation>{drug}終了</translation>
     </message>
     <message>
         <source>by the plan, if it is kept</source>
-        <translation type="unfinished" />
+        <translation>計画どおりに進んだ場合</translation>
     </message>
     <message>
         <source>Blood count and liver every</source>
-        <translation type="unfinished" />
+        <translation>血算・肝機能の検査間隔</translation>
     </message>
     <message>
         <source>First lipids after</source>
-        <translation type="unfinished" />
+        <translation>初回の脂質検査までの期間</translation>
     </message>
     <message>
         <source>Eyes every</source>
-        <translation type="unfinished" />
+        <translation>眼科検査の間隔</translation>
     </message>
     <message>
         <source>Eyes are examined up to</source>
-        <translation type="unfinished" />
+        <translation>眼科検査を行う年齢（まで）</translation>
     </message>
     <message>
         <source>Eyes on a steroid every</source>
-        <translation type="unfinished" />
+        <translation>ステロイド投与中の眼科検査の間隔</translation>
     </message>
     <message>
         <source>Bones after a steroid for</source>
-        <translation type="unfinished" />
+        <translation>骨の評価を行うステロイド投与期間</translation>
     </message>
     <message>
         <source>DXA from an age of</source>
-        <translation type="unfinished" />
+        <translation>DXAを行う年齢（以上）</translation>
     </message>
     <message>
         <source>Film of the spine every</source>
-        <translation type="unfinished" />
+        <translation>脊椎X線の間隔</translation>
     </message>
     <message>
         <source>Puberty is assessed in girls from</source>
-        <translation type="unfinished" />
+        <translation>女子の思春期評価の開始年齢</translation>
     </message>
     <message>
         <source>Puberty is assessed in boys from</source>
-        <translation type="unfinished" />
+        <translation>男子の思春期評価の開始年齢</translation>
     </message>
     <message>
         <source>A child is short below a height SDS of</source>
-        <translation type="unfinished" />
+        <translation>低身長とする身長SDスコア（未満）</translation>
     </message>
     <message>
         <source>First eye pressure on a steroid after</source>
-        <translation type="unfinished" />
+        <translation>ステロイド開始後の初回眼圧測定までの期間</translation>
     </message>
     <message>
         <source>Eye pressure in the first half year every</source>
-        <translation type="unfinished" />
+        <translation>最初の半年間の眼圧の測定間隔</translation>
     </message>
     <message>
         <source>Eye pressure every</source>
-        <translation type="unfinished" />
+        <translation>眼圧の測定間隔</translation>
     </message>
     <message>
         <source>Eye pressure is watched closely for</source>
-        <translation type="unfinished" />
+        <translation>眼圧を頻回に測定する期間</translation>
     </message>
     <message>
         <source>Eyes after all drugs every</source>
-        <translation type="unfinished" />
+        <translation>全薬剤終了後の眼科検査の間隔</translation>
     </message>
     <message>
         <source>Eyes are examined after all drugs for</source>
-        <translation type="unfinished" />
+        <translation>全薬剤終了後に眼科検査を行う期間</translation>
     </message>
     <message>
         <source>IgG every</source>
-        <translation type="unfinished" />
+        <translation>IgGの検査間隔</translation>
     </message>
     <message>
         <source>A date is shown as due from</source>
-        <translation type="unfinished" />
+        <translation>予定として表示を始める時期</translation>
     </message>
     <message>
         <source>Type a percentage between 1 and 99.</source>
-        <translation type="unfinished" />
+        <translation>1～99の割合を入力してください。</translation>
     </message>
     <message>
         <source>The last dose must be below the present one.</source>
-        <translation type="unfinished" />
+        <translation>最後の投与量は現在の投与量より少なくしてください。</translation>
     </message>
     <message>
         <source>The last day must be after the first step.</source>
-        <translation type="unfinished" />
+        <translation>最後の日は最初の段階より後にしてください。</translation>
     </message>
     <message>
         <source>A plan ends within {days} days.</source>
-        <translation type="unfinished" />
+        <translation>計画は{days}日以内に終了する必要があります。</translation>
     </message>
     <message>
         <source>This makes more than {n} steps.</source>
-        <translation type="unfinished" />
+        <translation>{n}段階を超えます。</translation>
     </message>
     <message>
         <source>Type the present dose in mg/day.</source>
-        <translation type="unfinished" />
+        <translation>現在の投与量をmg/日で入力してください。</translation>
     </message>
     <message>
         <source>Type after how many days the next step follows.</source>
-        <translation type="unfinished" />
+        <translation>次の段階までの日数を入力してください。</translation>
     </message>
     <message>
         <source>Type the smallest dose that can be taken, such as half a tablet.</source>
-        <translation type="unfinished" />
+        <translation>投与できる最小量を入力してください（例：半錠分）。</translation>
     </message>
     <message>
         <source>“{id}” is not a joint. Write ids like knee-l.</source>
-        <translation type="unfinished" />
+        <translation>「{id}」は関節ではありません。knee-lのようなIDを記載してください。</translation>
     </message>
     <message>
         <source>Write yes or no, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>yesまたはnoを記載するか、空にしてください。</translation>
     </message>
     <message>
         <source>“{value}” has a comma. Use a decimal point in files.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」にコンマが含まれています。ファイルでは小数点にピリオドを使用してください。</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は数値ではありません。</translation>
     </message>
     <message>
         <source>“{value}” is not a date and time. Write 2026-11-22T09:30.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は日時ではありません。2026-11-22T09:30のように記載してください。</translation>
     </message>
     <message>
         <source>{moment} does not exist, because the clocks were put forward. Write the time that was meant.</source>
-        <translation type="unfinished" />
+        <translation>{moment}は時計が進められたため存在しません。意図した時刻を記載してください。</translation>
     </message>
     <message>
         <source>{moment} exists twice, because the clocks were put back. Write {first} or {second}.</source>
-        <translation type="unfinished" />
+        <translation>{moment}は時計が戻されたため2回存在します。{first}または{second}と記載してください。</translation>
     </message>
     <message>
         <source>The year {year} is out of range.</source>
-        <translation type="unfinished" />
+        <translation>{year}年は範囲外です。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write 2026-11-22.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は日付ではありません。2026-11-22のように記載してください。</translation>
     </message>
     <message>
         <source>“{kind}” is not a kind of event. Known: {known}.</source>
-        <translation type="unfinished" />
+        <translation>「{kind}」はイベントの種類ではありません。使用できる種類：{known}。</translation>
     </message>
     <message>
         <source>This detail does not fit this kind of event.</source>
-        <translation type="unfinished" />
+        <translation>この詳細はこのイベントの種類には使用できません。</translation>
     </message>
     <message>
         <source>Write female, male or unknown.</source>
-        <translation type="unfinished" />
+        <translation>female、male、unknownのいずれかを記載してください。</translation>
     </message>
     <message>
         <source>“{label}” is not a dosing label. Known: {known}.</source>
-        <translation type="unfinished" />
+        <translation>「{label}」は用量の準拠添文ではありません。使用できる値：{known}。</translation>
     </message>
     <message>
         <source>“{sign}” must be empty, &lt; or &gt;.</source>
-        <translation type="unfinished" />
+        <translation>「{sign}」は空、&lt;、&gt;のいずれかにしてください。</translation>
     </message>
     <message>
         <source>Too many rows at once. Split the file, or import fewer files at a time.</source>
-        <translation type="unfinished" />
+        <translation>一度に取り込む行が多すぎます。ファイルを分割するか、ファイル数を減らしてください。</translation>
     </message>
     <message>
         <source>The header matches no known file type. Known types: {forms}.</source>
-        <translation type="unfinished" />
+        <translation>見出し行が既知のファイル形式と一致しません。既知の形式：{forms}。</translation>
     </message>
     <message>
         <source>This cell is empty, but a value is required.</source>
-        <translation type="unfinished" />
+        <translation>このセルは空ですが、値が必要です。</translation>
     </message>
     <message>
         <source>The file cannot be read: it is a folder, a pipe or a device, not a file.</source>
-        <translation type="unfinished" />
+        <translation>読み取れません：ファイルではなく、フォルダ、パイプまたはデバイスです。</translation>
     </message>
     <message>
         <source>The file is larger than 200 MB. Split it into smaller files.</source>
-        <translation type="unfinished" />
+        <translation>ファイルが200 MBを超えています。分割してください。</translation>
     </message>
     <message>
         <source>The file cannot be read: {why}.</source>
-        <translation type="unfinished" />
+        <translation>ファイルを読み取れません：{why}。</translation>
     </message>
     <message>
         <source>This is not a text file but a binary one.</source>
-        <translation type="unfinished" />
+        <translation>テキストファイルではなくバイナリファイルです。</translation>
     </message>
     <message>
         <source>A row is longer than {most} characters.</source>
-        <translation type="unfinished" />
+        <translation>{most}文字を超える行があります。</translation>
     </message>
     <message>
         <source>The row cannot be read ({why}). Check its quotation marks.</source>
-        <translation type="unfinished" />
+        <translation>行を読み取れません（{why}）。引用符を確認してください。</translation>
     </message>
     <message>
         <source>This is not a text file in UTF-8. Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished" />
+        <translation>UTF-8のテキストファイルではありません。「CSV UTF-8」として保存してください。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished" />
+        <translation>ファイルが空です。</translation>
     </message>
     <message>
         <source>The file has more than {most} empty rows.</source>
-        <translation type="unfinished" />
+        <translation>空の行が{most}行を超えています。</translation>
     </message>
     <message>
         <source>The header names more than {most} columns.</source>
-        <translation type="unfinished" />
+        <translation>見出しの列が{most}列を超えています。</translation>
     </message>
     <message>
         <source>The columns are not separated by commas. Save it as comma-separated.</source>
-        <translation type="unfinished" />
+        <translation>列がコンマで区切られていません。コンマ区切りで保存してください。</translation>
     </message>
     <message>
         <source>The column appears twice in the header.</source>
-        <translation type="unfinished" />
+        <translation>この列が見出しに2回あります。</translation>
     </message>
     <message>
         <source>The file has a header but no rows.</source>
-        <translation type="unfinished" />
+        <translation>ファイルには見出しだけがあり、行がありません。</translation>
     </message>
     <message>
         <source>{found} cells instead of {wanted}. A decimal comma instead of a point?</source>
-        <translation type="unfinished" />
+        <translation>セルが{wanted}個ではなく{found}個あります。小数点にコンマを使用していませんか？</translation>
     </message>
     <message>
         <source>A cell is longer than {most} characters.</source>
-        <translation type="unfinished" />
+        <translation>{most}文字を超えるセルがあります。</translation>
     </message>
     <message>
         <source>The column is missing. The header must have: {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>この列がありません。見出しに必要な列：{wanted}。</translation>
     </message>
     <message>
         <source>A share of {share} % is not plausible.</source>
-        <translation type="unfinished" />
+        <translation>割合{share} %はあり得ない値です。</translation>
     </message>
     <message>
         <source>The result has no code.</source>
-        <translation type="unfinished" />
+        <translation>結果にコードがありません。</translation>
     </message>
     <message>
         <source>Its codes mean different results: {names}.</source>
-        <translation type="unfinished" />
+        <translation>複数のコードが異なる結果を示しています：{names}。</translation>
     </message>
     <message>
         <source>The code “{code}” ({name}) is not known.</source>
-        <translation type="unfinished" />
+        <translation>コード「{code}」（{name}）は登録されていません。</translation>
     </message>
     <message>
         <source>The code “{code}” is {analyte}, but it is named “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>コード「{code}」は{analyte}ですが、名称は「{name}」です。</translation>
     </message>
     <message>
         <source>“{code}” was not measured in blood.</source>
-        <translation type="unfinished" />
+        <translation>「{code}」は血液の測定値ではありません。</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB.</source>
-        <translation type="unfinished" />
+        <translation>ファイルが{most} MBを超えています。</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
-        <translation type="unfinished" />
+        <translation>ファイルにメッセージがありません。</translation>
     </message>
     <message>
         <source>The batch should hold {declared} messages but holds {found}: parts of the file are missing.</source>
-        <translation type="unfinished" />
+        <translation>バッチには{declared}件のメッセージがあるはずですが、{found}件しかありません：ファイルの一部が欠けています。</translation>
     </message>
     <message>
         <source>The message has no header (MSH).</source>
-        <translation type="unfinished" />
+        <translation>メッセージにヘッダー（MSH）がありません。</translation>
     </message>
     <message>
         <source>The message is too long.</source>
-        <translation type="unfinished" />
+        <translation>メッセージが長すぎます。</translation>
     </message>
     <message>
         <source>Segment {n} holds characters that no text has.</source>
-        <translation type="unfinished" />
+        <translation>セグメント{n}にテキストとして使用できない文字があります。</translation>
     </message>
     <message>
         <source>Line {n} is not a segment: a line break may stand within a field.</source>
-        <translation type="unfinished" />
+        <translation>{n}行目はセグメントではありません：項目の途中に改行がある可能性があります。</translation>
     </message>
     <message>
         <source>The character set “{name}” (MSH-18) is not known.</source>
-        <translation type="unfinished" />
+        <translation>文字コード「{name}」（MSH-18）は登録されていません。</translation>
     </message>
     <message>
         <source>The message names several character sets (MSH-18): {names}.</source>
-        <translation type="unfinished" />
+        <translation>メッセージに複数の文字コード（MSH-18）が指定されています：{names}。</translation>
     </message>
     <message>
         <source>The message is not in the character set that it names ({name}).</source>
-        <translation type="unfinished" />
+        <translation>メッセージは指定された文字コード（{name}）ではありません。</translation>
     </message>
     <message>
         <source>The message names no character set (MSH-18) and is not in {name}. Set the encoding of laboratory messages in the settings.</source>
-        <translation type="unfinished" />
+        <translation>メッセージに文字コード（MSH-18）の指定がなく、{name}でもありません。設定で検査メッセージの文字コードを指定してください。</translation>
     </message>
     <message>
         <source>The message has too many fields.</source>
-        <translation type="unfinished" />
+        <translation>メッセージの項目が多すぎます。</translation>
     </message>
     <message>
         <source>The message cannot be split into fields.</source>
-        <translation type="unfinished" />
+        <translation>メッセージを項目に分割できません。</translation>
     </message>
     <message>
         <source>The message has two headers.</source>
-        <translation type="unfinished" />
+        <translation>メッセージにヘッダーが2つあります。</translation>
     </message>
     <message>
         <source>The message is about {n} patients.</source>
-        <translation type="unfinished" />
+        <translation>メッセージに{n}人の患者が含まれています。</translation>
     </message>
     <message>
         <source>The separators of the message (MSH-1, MSH-2) cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>メッセージの区切り文字（MSH-1、MSH-2）を読み取れません。</translation>
     </message>
     <message>
         <source>Two separators of the message (MSH-1, MSH-2) are the same.</source>
-        <translation type="unfinished" />
+        <translation>メッセージの2つの区切り文字（MSH-1、MSH-2）が同じです。</translation>
     </message>
     <message>
         <source>It is a document or an image.</source>
-        <translation type="unfinished" />
+        <translation>文書または画像です。</translation>
     </message>
     <message>
         <source>The state “{status}” (OBX-11) is not known.</source>
-        <translation type="unfinished" />
+        <translation>状態「{status}」（OBX-11）は登録されていません。</translation>
     </message>
     <message>
         <source>The result is still pending.</source>
-        <translation type="unfinished" />
+        <translation>結果はまだ出ていません。</translation>
     </message>
     <message>
         <source>The code was mapped as of no concern.</source>
-        <translation type="unfinished" />
+        <translation>コードは対象外として対応付けられています。</translation>
     </message>
     <message>
         <source>It is not the value that is recorded, such as the rate after 30 minutes.</source>
-        <translation type="unfinished" />
+        <translation>記録する値ではありません（例：30分後の赤沈）。</translation>
     </message>
     <message>
         <source>It holds the escape sequence “{what}”, which is not known.</source>
-        <translation type="unfinished" />
+        <translation>エスケープシーケンス「{what}」は登録されていません。</translation>
     </message>
     <message>
         <source>It is a text, not a number.</source>
-        <translation type="unfinished" />
+        <translation>数値ではなくテキストです。</translation>
     </message>
     <message>
         <source>It has no value.</source>
-        <translation type="unfinished" />
+        <translation>値がありません。</translation>
     </message>
     <message>
         <source>The message does not say when it was drawn.</source>
-        <translation type="unfinished" />
+        <translation>メッセージに採血日時がありません。</translation>
     </message>
     <message>
         <source>It has several values.</source>
-        <translation type="unfinished" />
+        <translation>複数の値があります。</translation>
     </message>
     <message>
         <source>It is flagged as off the scale, but the value has no sign of comparison.</source>
-        <translation type="unfinished" />
+        <translation>測定範囲外とされていますが、値に比較記号がありません。</translation>
     </message>
     <message>
         <source>Its two units differ: {units}.</source>
-        <translation type="unfinished" />
+        <translation>2つの単位が異なります：{units}。</translation>
     </message>
     <message>
         <source>“{value}” has two signs of comparison.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」に比較記号が2つあります。</translation>
     </message>
     <message>
         <source>{analyte} has no unit.</source>
-        <translation type="unfinished" />
+        <translation>{analyte}に単位がありません。</translation>
     </message>
     <message>
         <source>“{unit}” is not a unit of {analyte}.</source>
-        <translation type="unfinished" />
+        <translation>「{unit}」は{analyte}の単位ではありません。</translation>
     </message>
     <message>
         <source>{value} % is not possible.</source>
-        <translation type="unfinished" />
+        <translation>{value} %はあり得ない値です。</translation>
     </message>
     <message>
         <source>“{time}” is not a date with a time of day.</source>
-        <translation type="unfinished" />
+        <translation>「{time}」は時刻を含む日付ではありません。</translation>
     </message>
     <message>
         <source>“{time}” is not a possible date and time.</source>
-        <translation type="unfinished" />
+        <translation>「{time}」は存在しない日時です。</translation>
     </message>
     <message>
         <source>“{value}” has several parts.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」には複数の部分があります。</translation>
     </message>
     <message>
         <source>“{value}” is a range, a ratio or no number.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は範囲、比、または数値以外の値です。</translation>
     </message>
     <message>
         <source>“{value}” means negative. It is not a number, and not 0.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は陰性を意味します。数値ではなく、0でもありません。</translation>
     </message>
     <message>
         <source>“{value}” means equivocal. It is not a number.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は判定保留を意味します。数値ではありません。</translation>
     </message>
     <message>
         <source>“{value}” means positive. It is not a number.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は陽性を意味します。数値ではありません。</translation>
     </message>
     <message>
         <source>{file}: “{key}” is in the file twice. Delete one of the two lines. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}：「{key}」が2回あります。どちらかの行を削除してください。何も変更していません。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{file}を読み取れません：{why}。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
-        <translation type="unfinished" />
+        <translation>{file}は新しいバージョンのFortnightで作成されています。このプログラムを更新してから、もう一度取り込んでください。</translation>
     </message>
     <message>
         <source>{file} is not a settings file. Choose a file that was exported from the settings. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}は設定ファイルではありません。設定から出力したファイルを選択してください。何も変更していません。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>何も変更していません。</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished" />
+        <translation>追加</translation>
     </message>
     <message>
         <source>This is no longer in the record.</source>
-        <translation type="unfinished" />
+        <translation>これはすでに診療記録にありません。</translation>
     </message>
     <message>
         <source>This is the baseline already.</source>
-        <translation type="unfinished" />
+        <translation>すでにベースラインに設定されています。</translation>
     </message>
     <message>
         <source>This alert is no longer there: the values behind it were corrected.</source>
-        <translation type="unfinished" />
+        <translation>このアラートはすでにありません：元になった値が訂正されました。</translation>
     </message>
     <message>
         <source>Choose a reason.</source>
-        <translation type="unfinished" />
+        <translation>理由を選択してください。</translation>
     </message>
     <message>
         <source>Choose an outcome.</source>
-        <translation type="unfinished" />
+        <translation>転帰を選択してください。</translation>
     </message>
     <message>
         <source>Enter the reason.</source>
-        <translation type="unfinished" />
+        <translation>理由を入力してください。</translation>
     </message>
     <message numerus="yes">
         <source>Choose a day within the next %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>今後%n日以内の日を選択してください。</numerusform></translation>
     </message>
     <message>
         <source>time uncertain: the clock was put back afterwards</source>
-        <translation type="unfinished" />
+        <translation>時刻不確か：後に時計が戻されました</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished" />
+        <translation>元に戻し済み</translation>
     </message>
     <message>
         <source>{role}</source>
-        <translation type="unfinished" />
+        <translation>{role}</translation>
     </message>
     <message>
         <source>{verb}</source>
-        <translation type="unfinished" />
+        <translation>{verb}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>はい</translation>
     </message>
     <message>
         <source>registered the child</source>
-        <translation type="unfinished" />
+        <translation>患者を登録</translation>
     </message>
     <message>
         <source>changed the child's details</source>
-        <translation type="unfinished" />
+        <translation>患者情報を変更</translation>
     </message>
     <message>
         <source>marked the child as entered in error</source>
-        <translation type="unfinished" />
+        <translation>患者を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>recorded an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を記録</translation>
     </message>
     <message>
         <source>changed an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を変更</translation>
     </message>
     <message>
         <source>marked an infusion as entered in error</source>
-        <translation type="unfinished" />
+        <translation>点滴を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>wrote an order</source>
-        <translation type="unfinished" />
+        <translation>指示を入力</translation>
     </message>
     <message>
         <source>answered a finding</source>
-        <translation type="unfinished" />
+        <translation>所見に回答</translation>
     </message>
     <message>
         <source>gave premedication</source>
-        <translation type="unfinished" />
+        <translation>前投薬を投与</translation>
     </message>
     <message>
         <source>recorded the waste</source>
-        <translation type="unfinished" />
+        <translation>残液廃棄を記録</translation>
     </message>
     <message>
         <source>prepared the bag</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグを調製</translation>
     </message>
     <message>
         <source>made the second check</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェックを実施</translation>
     </message>
     <message>
         <source>started an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を開始</translation>
     </message>
     <message>
         <source>changed the rate</source>
-        <translation type="unfinished" />
+        <translation>投与速度を変更</translation>
     </message>
     <message>
         <source>paused an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を中断</translation>
     </message>
     <message>
         <source>resumed an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を再開</translation>
     </message>
     <message>
         <source>measured vital signs</source>
-        <translation type="unfinished" />
+        <translation>バイタルサインを測定</translation>
     </message>
     <message>
         <source>recorded a reaction</source>
-        <translation type="unfinished" />
+        <translation>投与時反応を記録</translation>
     </message>
     <message>
         <source>wrote a note</source>
-        <translation type="unfinished" />
+        <translation>メモを記入</translation>
     </message>
     <message>
         <source>stopped an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を中止</translation>
     </message>
     <message>
         <source>finished an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴を終了</translation>
     </message>
     <message>
         <source>recorded the observation</source>
-        <translation type="unfinished" />
+        <translation>観察を記録</translation>
     </message>
     <message>
         <source>signed an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴に署名</translation>
     </message>
     <message>
         <source>recorded that an infusion is not given</source>
-        <translation type="unfinished" />
+        <translation>点滴の見送りを記録</translation>
     </message>
     <message>
         <source>moved an infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴の日を変更</translation>
     </message>
     <message>
         <source>changed the interval</source>
-        <translation type="unfinished" />
+        <translation>投与間隔を変更</translation>
     </message>
     <message>
         <source>ended the course</source>
-        <translation type="unfinished" />
+        <translation>投与コースを終了</translation>
     </message>
     <message>
         <source>resumed the course</source>
-        <translation type="unfinished" />
+        <translation>投与コースを再開</translation>
     </message>
     <message>
         <source>entered results</source>
-        <translation type="unfinished" />
+        <translation>検査結果を入力</translation>
     </message>
     <message>
         <source>corrected results</source>
-        <translation type="unfinished" />
+        <translation>検査結果を訂正</translation>
     </message>
     <message>
         <source>marked results as entered in error</source>
-        <translation type="unfinished" />
+        <translation>検査結果を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>signed off results</source>
-        <translation type="unfinished" />
+        <translation>検査結果を承認</translation>
     </message>
     <message>
         <source>recorded a dose of another drug</source>
-        <translation type="unfinished" />
+        <translation>併用薬の投与を記録</translation>
     </message>
     <message>
         <source>changed a dose of another drug</source>
-        <translation type="unfinished" />
+        <translation>併用薬の投与を変更</translation>
     </message>
     <message>
         <source>marked a dose of another drug as entered in error</source>
-        <translation type="unfinished" />
+        <translation>併用薬の投与を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>planned a taper</source>
-        <translation type="unfinished" />
+        <translation>漸減を計画</translation>
     </message>
     <message>
         <source>changed a taper plan</source>
-        <translation type="unfinished" />
+        <translation>漸減計画を変更</translation>
     </message>
     <message>
         <source>marked a taper plan as entered in error</source>
-        <translation type="unfinished" />
+        <translation>漸減計画を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>held a taper</source>
-        <translation type="unfinished" />
+        <translation>漸減を維持</translation>
     </message>
     <message>
         <source>went one step back in a taper</source>
-        <translation type="unfinished" />
+        <translation>漸減を1段階戻す</translation>
     </message>
     <message>
         <source>ended a taper plan</source>
-        <translation type="unfinished" />
+        <translation>漸減計画を終了</translation>
     </message>
     <message>
         <source>recorded an event</source>
-        <translation type="unfinished" />
+        <translation>イベントを記録</translation>
     </message>
     <message>
         <source>changed an event</source>
-        <translation type="unfinished" />
+        <translation>イベントを変更</translation>
     </message>
     <message>
         <source>marked an event as entered in error</source>
-        <translation type="unfinished" />
+        <translation>イベントを誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>an alert was raised</source>
-        <translation type="unfinished" />
+        <translation>アラート発生</translation>
     </message>
     <message>
         <source>an alert changed</source>
-        <translation type="unfinished" />
+        <translation>アラート変更</translation>
     </message>
     <message>
         <source>viewed an alert</source>
-        <translation type="unfinished" />
+        <translation>アラートを閲覧</translation>
     </message>
     <message>
         <source>recorded the outcome of an alert</source>
-        <translation type="unfinished" />
+        <translation>アラートの転帰を記録</translation>
     </message>
     <message>
         <source>signed off an alert</source>
-        <translation type="unfinished" />
+        <translation>アラートを承認</translation>
     </message>
     <message>
         <source>snoozed a rule</source>
-        <translation type="unfinished" />
+        <translation>ルールを後で再通知に設定</translation>
     </message>
     <message>
         <source>recorded an assessment of activity</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性の評価を記録</translation>
     </message>
     <message>
         <source>changed an assessment of activity</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性の評価を変更</translation>
     </message>
     <message>
         <source>marked an assessment of activity as entered in error</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性の評価を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>signed off an assessment of activity</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性の評価を承認</translation>
     </message>
     <message>
         <source>set a target</source>
-        <translation type="unfinished" />
+        <translation>治療目標を設定</translation>
     </message>
     <message>
         <source>changed a target</source>
-        <translation type="unfinished" />
+        <translation>治療目標を変更</translation>
     </message>
     <message>
         <source>marked a target as entered in error</source>
-        <translation type="unfinished" />
+        <translation>治療目標を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>chose the baseline of the response</source>
-        <translation type="unfinished" />
+        <translation>治療反応のベースラインを選択</translation>
     </message>
     <message>
         <source>changed the baseline of the response</source>
-        <translation type="unfinished" />
+        <translation>治療反応のベースラインを変更</translation>
     </message>
     <message>
         <source>wrote a letter</source>
-        <translation type="unfinished" />
+        <translation>診療情報提供書を作成</translation>
     </message>
     <message>
         <source>marked a letter as entered in error</source>
-        <translation type="unfinished" />
+        <translation>診療情報提供書を誤入力（無効）に変更</translation>
     </message>
     <message>
         <source>undid an action</source>
-        <translation type="unfinished" />
+        <translation>操作を元に戻す</translation>
     </message>
     <message>
         <source>chose a setting</source>
-        <translation type="unfinished" />
+        <translation>設定を選択</translation>
     </message>
     <message>
         <source>changed a setting</source>
-        <translation type="unfinished" />
+        <translation>設定を変更</translation>
     </message>
     <message>
         <source>opened the record of the child</source>
-        <translation type="unfinished" />
+        <translation>患者の診療記録を表示</translation>
     </message>
     <message>
         <source>imported files</source>
-        <translation type="unfinished" />
+        <translation>ファイルを取り込み</translation>
     </message>
     <message>
         <source>received a laboratory message</source>
-        <translation type="unfinished" />
+        <translation>検査メッセージを受信</translation>
     </message>
     <message>
         <source>answered what a laboratory message asked</source>
-        <translation type="unfinished" />
+        <translation>検査メッセージの確認事項に回答</translation>
     </message>
     <message>
         <source>mapped a code or unit of a laboratory</source>
-        <translation type="unfinished" />
+        <translation>検査室のコードまたは単位を対応付け</translation>
     </message>
     <message>
         <source>changed the map of a laboratory</source>
-        <translation type="unfinished" />
+        <translation>検査室の対応付けを変更</translation>
     </message>
     <message>
         <source>removed a map of a laboratory</source>
-        <translation type="unfinished" />
+        <translation>検査室の対応付けを削除</translation>
     </message>
     <message>
         <source>exported from the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録から出力</translation>
     </message>
     <message>
         <source>could not export from the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録からの出力に失敗</translation>
     </message>
     <message>
         <source>added a user</source>
-        <translation type="unfinished" />
+        <translation>ユーザーを追加</translation>
     </message>
     <message>
         <source>changed a user's role</source>
-        <translation type="unfinished" />
+        <translation>ユーザーの権限を変更</translation>
     </message>
     <message>
         <source>changed their own passphrase</source>
-        <translation type="unfinished" />
+        <translation>自分のパスフレーズを変更</translation>
     </message>
     <message>
         <source>set a new passphrase for a user</source>
-        <translation type="unfinished" />
+        <translation>ユーザーの新しいパスフレーズを設定</translation>
     </message>
     <message>
         <source>removed a user</source>
-        <translation type="unfinished" />
+        <translation>ユーザーを削除</translation>
     </message>
     <message>
         <source>created a new recovery code</source>
-        <translation type="unfinished" />
+        <translation>新しい復旧コードを作成</translation>
     </message>
     <message>
         <source>logged in with the recovery code</source>
-        <translation type="unfinished" />
+        <translation>復旧コードでログイン</translation>
     </message>
     <message>
         <source>logged in</source>
-        <translation type="unfinished" />
+        <translation>ログイン</translation>
     </message>
     <message>
         <source>logged out</source>
-        <translation type="unfinished" />
+        <translation>ログアウト</translation>
     </message>
     <message>
         <source>locked the screen</source>
-        <translation type="unfinished" />
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>unlocked the screen</source>
-        <translation type="unfinished" />
+        <translation>画面ロックを解除</translation>
     </message>
     <message>
         <source>was denied an action</source>
-        <translation type="unfinished" />
+        <translation>操作を拒否</translation>
     </message>
     <message>
         <source>the clock was changed</source>
-        <translation type="unfinished" />
+        <translation>時計の変更</translation>
     </message>
     <message>
         <source>made a backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップを作成</translation>
     </message>
     <message>
         <source>rebuilt the tables from the journal</source>
-        <translation type="unfinished" />
+        <translation>操作履歴からテーブルを再構築</translation>
     </message>
     <message>
         <source>replaced the record by a backup</source>
-        <translation type="unfinished" />
+        <translation>診療記録をバックアップで置き換え</translation>
     </message>
     <message>
         <source>accepted the record as it is, though it may be an older copy</source>
-        <translation type="unfinished" />
+        <translation>古いコピーの可能性がある診療記録を現状のまま受け入れ</translation>
     </message>
     <message>
         <source>exported the key of the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録の鍵を出力</translation>
     </message>
     <message>
         <source>C-HAQ items</source>
-        <translation type="unfinished" />
+        <translation>C-HAQ項目</translation>
     </message>
     <message>
         <source>C-HAQ aids</source>
-        <translation type="unfinished" />
+        <translation>C-HAQ補助具</translation>
     </message>
     <message>
         <source>features</source>
-        <translation type="unfinished" />
+        <translation>全身症状</translation>
     </message>
     <message>
         <source>{n} of 71 examined</source>
-        <translation type="unfinished" />
+        <translation>71関節中{n}関節を評価</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished" />
+        <translation>患者ID</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>氏名</translation>
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished" />
+        <translation>性別</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished" />
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>allergies</source>
-        <translation type="unfinished" />
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>dosing label</source>
-        <translation type="unfinished" />
+        <translation>準拠する電子添文</translation>
     </message>
     <message>
         <source>days between infusions</source>
-        <translation type="unfinished" />
+        <translation>投与間隔（日）</translation>
     </message>
     <message>
         <source>height of the mother</source>
-        <translation type="unfinished" />
+        <translation>母の身長</translation>
     </message>
     <message>
         <source>height of the father</source>
-        <translation type="unfinished" />
+        <translation>父の身長</translation>
     </message>
     <message>
         <source>parents measured</source>
-        <translation type="unfinished" />
+        <translation>両親の身長を実測</translation>
     </message>
     <message>
         <source>confirmed as measured</source>
-        <translation type="unfinished" />
+        <translation>測定値として確認済み</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished" />
+        <translation>開始</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished" />
+        <translation>終了</translation>
     </message>
     <message>
         <source>dose</source>
-        <translation type="unfinished" />
+        <translation>投与量</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished" />
+        <translation>体重</translation>
     </message>
     <message>
         <source>dose by the label</source>
-        <translation type="unfinished" />
+        <translation>電子添文による投与量</translation>
     </message>
     <message>
         <source>lots</source>
-        <translation type="unfinished" />
+        <translation>製造番号</translation>
     </message>
     <message>
         <source>reaction</source>
-        <translation type="unfinished" />
+        <translation>投与時反応</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished" />
+        <translation>途中で中止</translation>
     </message>
     <message>
         <source>checked by</source>
-        <translation type="unfinished" />
+        <translation>確認者</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished" />
+        <translation>製品名</translation>
     </message>
     <message>
         <source>dose per kg</source>
-        <translation type="unfinished" />
+        <translation>体重当たりの投与量</translation>
     </message>
     <message>
         <source>fixed dose</source>
-        <translation type="unfinished" />
+        <translation>固定投与量</translation>
     </message>
     <message>
         <source>in force from</source>
-        <translation type="unfinished" />
+        <translation>適用開始日</translation>
     </message>
     <message>
         <source>ordered by</source>
-        <translation type="unfinished" />
+        <translation>指示者</translation>
     </message>
     <message>
         <source>finding</source>
-        <translation type="unfinished" />
+        <translation>所見</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished" />
+        <translation>回答</translation>
     </message>
     <message>
         <source>decision given by</source>
-        <translation type="unfinished" />
+        <translation>判断の伝達方法</translation>
     </message>
     <message>
         <source>decided at</source>
-        <translation type="unfinished" />
+        <translation>判断日時</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished" />
+        <translation>対象</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished" />
+        <translation>投与経路</translation>
     </message>
     <message>
         <source>seen by</source>
-        <translation type="unfinished" />
+        <translation>立会者</translation>
     </message>
     <message>
         <source>beyond the schedule</source>
-        <translation type="unfinished" />
+        <translation>予定外の測定</translation>
     </message>
     <message>
         <source>written down afterwards</source>
-        <translation type="unfinished" />
+        <translation>事後入力</translation>
     </message>
     <message>
         <source>time not known</source>
-        <translation type="unfinished" />
+        <translation>時刻不明</translation>
     </message>
     <message>
         <source>onset not known</source>
-        <translation type="unfinished" />
+        <translation>発現時刻不明</translation>
     </message>
     <message>
         <source>dose given</source>
-        <translation type="unfinished" />
+        <translation>実投与量</translation>
     </message>
     <message>
         <source>prepared at</source>
-        <translation type="unfinished" />
+        <translation>調製日時</translation>
     </message>
     <message>
         <source>prepared dose</source>
-        <translation type="unfinished" />
+        <translation>調製量</translation>
     </message>
     <message>
         <source>bag</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ</translation>
     </message>
     <message>
         <source>taken out first</source>
-        <translation type="unfinished" />
+        <translation>事前に抜き取った量</translation>
     </message>
     <message>
         <source>vials</source>
-        <translation type="unfinished" />
+        <translation>バイアル</translation>
     </message>
     <message>
         <source>storage</source>
-        <translation type="unfinished" />
+        <translation>保管</translation>
     </message>
     <message>
         <source>discard by</source>
-        <translation type="unfinished" />
+        <translation>調製後使用期限</translation>
     </message>
     <message>
         <source>pump</source>
-        <translation type="unfinished" />
+        <translation>輸液ポンプ</translation>
     </message>
     <message>
         <source>access</source>
-        <translation type="unfinished" />
+        <translation>ルート</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished" />
+        <translation>担当者</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished" />
+        <translation>投与速度</translation>
     </message>
     <message>
         <source>rate plan</source>
-        <translation type="unfinished" />
+        <translation>速度計画</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished" />
+        <translation>取り下げ</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished" />
+        <translation>説明事項</translation>
     </message>
     <message>
         <source>given to</source>
-        <translation type="unfinished" />
+        <translation>説明相手</translation>
     </message>
     <message>
         <source>signed for</source>
-        <translation type="unfinished" />
+        <translation>署名の内容</translation>
     </message>
     <message>
         <source>planned for</source>
-        <translation type="unfinished" />
+        <translation>予定日</translation>
     </message>
     <message>
         <source>moved to</source>
-        <translation type="unfinished" />
+        <translation>変更後の日</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished" />
+        <translation>採血日時</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished" />
+        <translation>測定法</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished" />
+        <translation>受診</translation>
     </message>
     <message>
         <source>drawn before or after the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴前後の別</translation>
     </message>
     <message>
         <source>symptoms</source>
-        <translation type="unfinished" />
+        <translation>症状</translation>
     </message>
     <message>
         <source>drug</source>
-        <translation type="unfinished" />
+        <translation>薬剤</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished" />
+        <translation>開始日</translation>
     </message>
     <message>
         <source>dose per day</source>
-        <translation type="unfinished" />
+        <translation>1日量</translation>
     </message>
     <message>
         <source>dose at a time</source>
-        <translation type="unfinished" />
+        <translation>1回量</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished" />
+        <translation>単位</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished" />
+        <translation>回数</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished" />
+        <translation>用法</translation>
     </message>
     <message>
         <source>what was done</source>
-        <translation type="unfinished" />
+        <translation>実施内容</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished" />
+        <translation>治療目標</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished" />
+        <translation>段階</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished" />
+        <translation>種類</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished" />
+        <translation>時刻</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>終了日</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished" />
+        <translation>詳細</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished" />
+        <translation>レベル</translation>
     </message>
     <message>
         <source>suggests</source>
-        <translation type="unfinished" />
+        <translation>示唆</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished" />
+        <translation>状態</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished" />
+        <translation>備考</translation>
     </message>
     <message>
         <source>repeat on</source>
-        <translation type="unfinished" />
+        <translation>再検日</translation>
     </message>
     <message>
         <source>recipient</source>
-        <translation type="unfinished" />
+        <translation>宛先</translation>
     </message>
     <message>
         <source>paragraphs</source>
-        <translation type="unfinished" />
+        <translation>段落</translation>
     </message>
     <message>
         <source>corrects the letter</source>
-        <translation type="unfinished" />
+        <translation>訂正対象の文書</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished" />
+        <translation>値</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished" />
+        <translation>権限</translation>
     </message>
     <message>
         <source>role before</source>
-        <translation type="unfinished" />
+        <translation>変更前の権限</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished" />
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>entries not in the backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップにないエントリ</translation>
     </message>
     <message>
         <source>refused log-ins before</source>
-        <translation type="unfinished" />
+        <translation>それ以前のログイン失敗</translation>
     </message>
     <message>
         <source>last entry before</source>
-        <translation type="unfinished" />
+        <translation>直前のエントリ</translation>
     </message>
     <message>
         <source>clock at that time</source>
-        <translation type="unfinished" />
+        <translation>当時の時計</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished" />
+        <translation>操作</translation>
     </message>
     <message>
         <source>questions confirmed</source>
-        <translation type="unfinished" />
+        <translation>確認した事項</translation>
     </message>
     <message>
         <source>laboratory</source>
-        <translation type="unfinished" />
+        <translation>検査室</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished" />
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>what is mapped</source>
-        <translation type="unfinished" />
+        <translation>対応付けの対象</translation>
     </message>
     <message>
         <source>code or unit</source>
-        <translation type="unfinished" />
+        <translation>コードまたは単位</translation>
     </message>
     <message>
         <source>means</source>
-        <translation type="unfinished" />
+        <translation>意味</translation>
     </message>
     <message>
         <source>accepted observations</source>
-        <translation type="unfinished" />
+        <translation>受け入れた結果</translation>
     </message>
     <message>
         <source>room temperature</source>
-        <translation type="unfinished" />
+        <translation>室温</translation>
     </message>
     <message>
         <source>refrigerator</source>
-        <translation type="unfinished" />
+        <translation>冷蔵庫</translation>
     </message>
     <message>
         <source>The disk is full: no backup was made. Free some space, then log in again.</source>
