@@ -6445,7 +6445,7 @@
     </message>
     <message>
         <source>{y} y {m} m</source>
-        <translation>{y}年{m}か月</translation>
+        <translation>{y}y{m}m</translation>
     </message>
     <message>
         <source>{gained} cm in {span} on treatment.</source>
@@ -8265,7 +8265,7 @@
     </message>
     <message>
         <source>taken</source>
-        <translation>用法</translation>
+        <translation>服用</translation>
     </message>
     <message>
         <source>what was done</source>
@@ -8417,3260 +8417,3224 @@
     </message>
     <message>
         <source>The disk is full: no backup was made. Free some space, then log in again.</source>
-        <translation type="unfinished" />
+        <translation>ディスクの空きがありません：バックアップを作成しませんでした。空き容量を確保してから、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>No backup was made. {why}</source>
-        <translation type="unfinished" />
+        <translation>バックアップを作成しませんでした。{why}</translation>
     </message>
     <message>
         <source>{folder} is the backup folder itself. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>{folder}はバックアップフォルダそのものです。別のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>No infusion is recorded for this child.</source>
-        <translation type="unfinished" />
+        <translation>この患者の点滴は記録されていません。</translation>
     </message>
     <message>
         <source>The newest infusion was imported as one entry and has no sheet.</source>
-        <translation type="unfinished" />
+        <translation>最新の点滴は1件のエントリとして取り込まれたため、記録票がありません。</translation>
     </message>
     <message>
         <source>Infusion: {name} ({number})</source>
-        <translation type="unfinished" />
+        <translation>点滴：{name}（{number}）</translation>
     </message>
     <message>
         <source>Infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴</translation>
     </message>
     <message>
         <source>Moved from {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}から変更</translation>
     </message>
     <message>
         <source>{name}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>{name}：{sentence}</translation>
     </message>
     <message>
         <source>Type a value, or choose an answer.</source>
-        <translation type="unfinished" />
+        <translation>値を入力するか、回答を選択してください。</translation>
     </message>
     <message>
         <source>The infusion cannot be started yet. It waits for: {what}.</source>
-        <translation type="unfinished" />
+        <translation>まだ点滴を開始できません。未完了：{what}。</translation>
     </message>
     <message>
         <source>This is not asked for this child.</source>
-        <translation type="unfinished" />
+        <translation>この患者では確認の対象外です。</translation>
     </message>
     <message>
         <source>Enter the reason for the correction.</source>
-        <translation type="unfinished" />
+        <translation>訂正の理由を入力してください。</translation>
     </message>
     <message>
         <source>Enter the reason for the change.</source>
-        <translation type="unfinished" />
+        <translation>変更の理由を入力してください。</translation>
     </message>
     <message>
         <source>This cannot be changed here. Change it on its own page.</source>
-        <translation type="unfinished" />
+        <translation>ここでは変更できません。該当の画面で変更してください。</translation>
     </message>
     <message>
         <source>measured so</source>
-        <translation type="unfinished" />
+        <translation>測定値どおり</translation>
     </message>
     <message>
         <source>Enter why this was entered in error.</source>
-        <translation type="unfinished" />
+        <translation>誤入力とする理由を入力してください。</translation>
     </message>
     <message>
         <source>This cannot be marked as entered in error.</source>
-        <translation type="unfinished" />
+        <translation>これは誤入力（無効）にできません。</translation>
     </message>
     <message>
         <source>Enter why this belongs to the other child.</source>
-        <translation type="unfinished" />
+        <translation>別の患者のものである理由を入力してください。</translation>
     </message>
     <message>
         <source>This cannot be moved to another child.</source>
-        <translation type="unfinished" />
+        <translation>これは別の患者へ移動できません。</translation>
     </message>
     <message>
         <source>This already belongs to {name}.</source>
-        <translation type="unfinished" />
+        <translation>これはすでに{name}さんのものです。</translation>
     </message>
     <message>
         <source>Choose what kind of event it is.</source>
-        <translation type="unfinished" />
+        <translation>イベントの種類を選択してください。</translation>
     </message>
     <message>
         <source>The PDF is not encrypted: whoever can open it reads every child. Keep its folder like paper records.</source>
-        <translation type="unfinished" />
+        <translation>PDFは暗号化されていません：開ける人は全患者の情報を読めます。フォルダは紙の記録と同様に管理してください。</translation>
     </message>
     <message>
         <source>There is no failsafe PDF in {folder} that is new enough. The record itself is safe.</source>
-        <translation type="unfinished" />
+        <translation>{folder}に十分新しい非常用PDFがありません。診療記録自体は無事です。</translation>
     </message>
     <message>
         <source>No folder is chosen for the failsafe PDF. A ward lead chooses it in Settings.</source>
-        <translation type="unfinished" />
+        <translation>非常用PDFのフォルダが選択されていません。管理者が設定で選択します。</translation>
     </message>
     <message>
         <source>No failsafe PDF was written: the folder {folder} is not there.</source>
-        <translation type="unfinished" />
+        <translation>非常用PDFを書き出せませんでした：フォルダ{folder}がありません。</translation>
     </message>
     <message>
         <source>Copying the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録をコピーしています</translation>
     </message>
     <message>
         <source>Another window has written the failsafe PDF.</source>
-        <translation type="unfinished" />
+        <translation>別のウィンドウが非常用PDFを書き出しました。</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full: no failsafe PDF was written. Free some space there.</source>
-        <translation type="unfinished" />
+        <translation>{folder}のディスクの空きがありません：非常用PDFを書き出せませんでした。空き容量を確保してください。</translation>
     </message>
     <message>
         <source>the file is incomplete; the disk may be full</source>
-        <translation type="unfinished" />
+        <translation>ファイルが不完全です。ディスクの空きがない可能性があります</translation>
     </message>
     <message>
         <source>No failsafe PDF was written in {folder}: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{folder}に非常用PDFを書き出せませんでした：{why}。</translation>
     </message>
     <message>
         <source>Type a height or a weight.</source>
-        <translation type="unfinished" />
+        <translation>身長または体重を入力してください。</translation>
     </message>
     <message>
         <source>Type the height in cm, such as 168.</source>
-        <translation type="unfinished" />
+        <translation>身長をcmで入力してください（例：168）。</translation>
     </message>
     <message>
         <source>Another visit of this time is in the record. Correct it in the program.</source>
-        <translation type="unfinished" />
+        <translation>この時刻の別の受診が診療記録にあります。プログラム上で訂正してください。</translation>
     </message>
     <message>
         <source>{analyte} of {moment} is {there} in the record but {here} in the file. Correct it in the program.</source>
-        <translation type="unfinished" />
+        <translation>{moment}の{analyte}は診療記録では{there}ですが、ファイルでは{here}です。プログラム上で訂正してください。</translation>
     </message>
     <message>
         <source>The infusion of {moment} is {there} mg in the record but {here} mg in the file.</source>
-        <translation type="unfinished" />
+        <translation>{moment}の点滴は診療記録では{there} mgですが、ファイルでは{here} mgです。</translation>
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
-        <translation type="unfinished" />
+        <translation>確認事項が{count}件あり、一度に確認するには多すぎます。ファイルを分割して取り込んでください。</translation>
     </message>
     <message>
         <source>Patient number {number} appears twice.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}が2回あります。</translation>
     </message>
     <message>
         <source>The number {number} belongs to another child here.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}はここでは別の患者のものです。</translation>
     </message>
     <message>
         <source>No child with the number {number} is registered. Register the child first.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}の患者は登録されていません。先に患者を登録してください。</translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
-        <translation type="unfinished" />
+        <translation>製造番号をスキャンまたは入力してください。</translation>
     </message>
     <message>
         <source>The message has no such result.</source>
-        <translation type="unfinished" />
+        <translation>メッセージにこの結果はありません。</translation>
     </message>
     <message>
         <source>The message cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>メッセージを読み取れません。</translation>
     </message>
     <message>
         <source>Enter why this result is discarded.</source>
-        <translation type="unfinished" />
+        <translation>この結果を破棄する理由を入力してください。</translation>
     </message>
     <message>
         <source>This result no longer waits.</source>
-        <translation type="unfinished" />
+        <translation>この結果はすでに保留ではありません。</translation>
     </message>
     <message>
         <source>Discarded by {who}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>破棄（{who}）：{reason}</translation>
     </message>
     <message>
         <source>The message has no patient number.</source>
-        <translation type="unfinished" />
+        <translation>メッセージに患者IDがありません。</translation>
     </message>
     <message>
         <source>The number {number} is not in the record.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}は診療記録にありません。</translation>
     </message>
     <message>
         <source>The numbers {number} belong to several children.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}は複数の患者のものです。</translation>
     </message>
     <message>
         <source>Number {number}, born {born}: the record says {there}.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}、生年月日{born}：診療記録では{there}です。</translation>
     </message>
     <message>
         <source>Number {number}: the sex differs from the record.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}：性別が診療記録と異なります。</translation>
     </message>
     <message>
         <source>Number {number} has no birth date, and the name differs.</source>
-        <translation type="unfinished" />
+        <translation>患者ID {number}：生年月日がなく、氏名が異なります。</translation>
     </message>
     <message>
         <source>Message {number}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>メッセージ{number}：{sentence}</translation>
     </message>
     <message>
         <source>This message was received before.</source>
-        <translation type="unfinished" />
+        <translation>このメッセージはすでに受信しています。</translation>
     </message>
     <message>
         <source>It is a message “{kind}”. Only ORU^R01 is read.</source>
-        <translation type="unfinished" />
+        <translation>「{kind}」のメッセージです。読み取れるのはORU^R01のみです。</translation>
     </message>
     <message>
         <source>HL7 version “{version}” is not read.</source>
-        <translation type="unfinished" />
+        <translation>HL7バージョン「{version}」は読み取れません。</translation>
     </message>
     <message>
         <source>The laboratory marked the message as a test (MSH-11).</source>
-        <translation type="unfinished" />
+        <translation>検査室がテスト用としたメッセージです（MSH-11）。</translation>
     </message>
     <message>
         <source>The same message gives the count itself.</source>
-        <translation type="unfinished" />
+        <translation>同じメッセージに実数があります。</translation>
     </message>
     <message>
         <source>The same message gives all neutrophils together.</source>
-        <translation type="unfinished" />
+        <translation>同じメッセージに好中球全体の値があります。</translation>
     </message>
     <message>
         <source>Band and segmented neutrophils are not both given.</source>
-        <translation type="unfinished" />
+        <translation>桿状核球と分葉核球の両方がそろっていません。</translation>
     </message>
     <message>
         <source>{name} in percent need the white cells of the same draw.</source>
-        <translation type="unfinished" />
+        <translation>{name}（%）には同じ採血の白血球数が必要です。</translation>
     </message>
     <message>
         <source>The count is computed: {percent} % of {count} ×10⁹/L white cells.</source>
-        <translation type="unfinished" />
+        <translation>実数は計算値です：白血球数{count} ×10⁹/Lの{percent} %。</translation>
     </message>
     <message>
         <source>It is a result that was withdrawn or cancelled before it was received.</source>
-        <translation type="unfinished" />
+        <translation>受信前に取り下げまたは取り消された結果です。</translation>
     </message>
     <message>
         <source>{there} of the same message replaces it.</source>
-        <translation type="unfinished" />
+        <translation>同じメッセージの{there}に置き換えられています。</translation>
     </message>
     <message>
         <source>The message gives several values of this result.</source>
-        <translation type="unfinished" />
+        <translation>メッセージにこの結果の値が複数あります。</translation>
     </message>
     <message>
         <source>The record has it already.</source>
-        <translation type="unfinished" />
+        <translation>すでに診療記録にあります。</translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
-        <translation type="unfinished" />
+        <translation>検査室が取り消したため、結果はありません。</translation>
     </message>
     <message>
         <source>The laboratory cancelled it, but the record has {there}.</source>
-        <translation type="unfinished" />
+        <translation>検査室が取り消しましたが、診療記録には{there}があります。</translation>
     </message>
     <message>
         <source>The laboratory withdrew it, and it is not in the record.</source>
-        <translation type="unfinished" />
+        <translation>検査室が取り下げました。診療記録にはありません。</translation>
     </message>
     <message>
         <source>The laboratory withdrew {there}.</source>
-        <translation type="unfinished" />
+        <translation>検査室が{there}を取り下げました。</translation>
     </message>
     <message>
         <source>It replaces {there}.</source>
-        <translation type="unfinished" />
+        <translation>{there}を置き換えます。</translation>
     </message>
     <message>
         <source>The record has {there} from elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>診療記録には別の入力元による{there}があります。</translation>
     </message>
     <message>
         <source>A later message replaced it by {there}.</source>
-        <translation type="unfinished" />
+        <translation>後のメッセージで{there}に置き換えられています。</translation>
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
-        <translation type="unfinished" />
+        <translation>診療記録には{there}があり、メッセージには訂正の表示がありません。</translation>
     </message>
     <message>
         <source>The record has the final result, {there}.</source>
-        <translation type="unfinished" />
+        <translation>診療記録には最終結果{there}があります。</translation>
     </message>
     <message>
         <source>It is preliminary.</source>
-        <translation type="unfinished" />
+        <translation>中間報告です。</translation>
     </message>
     <message>
         <source>It corrects a result that was never received.</source>
-        <translation type="unfinished" />
+        <translation>受信していない結果の訂正です。</translation>
     </message>
     <message>
         <source>It is new.</source>
-        <translation type="unfinished" />
+        <translation>新しい結果です。</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished" />
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished" />
+        <translation>最終報告</translation>
     </message>
     <message>
         <source>preliminary</source>
-        <translation type="unfinished" />
+        <translation>中間報告</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished" />
+        <translation>訂正報告</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>The letter that this one corrects is no longer in the record.</source>
-        <translation type="unfinished" />
+        <translation>訂正対象の文書はすでに診療記録にありません。</translation>
     </message>
     <message>
         <source>The letter is empty. Write at least one paragraph.</source>
-        <translation type="unfinished" />
+        <translation>文書が空です。1段落以上記載してください。</translation>
     </message>
     <message>
         <source>“{name}” has {n} characters; {most} fit. Shorten it.</source>
-        <translation type="unfinished" />
+        <translation>「{name}」は{n}文字です。{most}文字以内に短くしてください。</translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
-        <translation type="unfinished" />
+        <translation>この患者はここに登録されていません。</translation>
     </message>
     <message>
         <source>Some entries cannot be read. Nothing was changed. Run “fortnight verify” to see which.</source>
-        <translation type="unfinished" />
+        <translation>読み取れないエントリがあります。何も変更していません。「fortnight verify」を実行して確認してください。</translation>
     </message>
     <message>
         <source>This is not a taper plan.</source>
-        <translation type="unfinished" />
+        <translation>これは漸減計画ではありません。</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Enter both again.</source>
-        <translation type="unfinished" />
+        <translation>2つのパスフレーズが一致しません。両方をもう一度入力してください。</translation>
     </message>
     <message>
         <source>A passphrase must have {shortest} to {longest} characters.</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズは{shortest}～{longest}文字にしてください。</translation>
     </message>
     <message>
         <source>That passphrase is easy to guess. Use several unrelated words.</source>
-        <translation type="unfinished" />
+        <translation>このパスフレーズは推測されやすいものです。関連のない単語を複数使用してください。</translation>
     </message>
     <message>
         <source>{name} is not a ward lead. Enter the name of a ward lead.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんは管理者ではありません。管理者の氏名を入力してください。</translation>
     </message>
     <message>
         <source>Choose a backup.</source>
-        <translation type="unfinished" />
+        <translation>バックアップを選択してください。</translation>
     </message>
     <message>
         <source>Tick the box to confirm that this backup may replace the record.</source>
-        <translation type="unfinished" />
+        <translation>このバックアップで診療記録を置き換えてよいことを確認し、チェックを入れてください。</translation>
     </message>
     <message>
         <source>The second check must be made by someone other than {name}.</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェックは{name}さん以外の人が行ってください。</translation>
     </message>
     <message>
         <source>A demonstration record has no users and no key of its own.</source>
-        <translation type="unfinished" />
+        <translation>デモ用の診療記録にはユーザーも固有の鍵もありません。</translation>
     </message>
     <message>
         <source>You cannot remove yourself. Another ward lead has to do it.</source>
-        <translation type="unfinished" />
+        <translation>自分自身は削除できません。別の管理者が行ってください。</translation>
     </message>
     <message>
         <source>{path} already exists. Choose another name.</source>
-        <translation type="unfinished" />
+        <translation>{path}はすでにあります。別の名前を選択してください。</translation>
     </message>
     <message>
         <source>{path} was not written: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{path}に書き込めませんでした：{why}。</translation>
     </message>
     <message>
         <source>There is no user called {name}.</source>
-        <translation type="unfinished" />
+        <translation>{name}というユーザーはいません。</translation>
     </message>
     <message>
         <source>“{role}” is not a role. Choose one of {roles}.</source>
-        <translation type="unfinished" />
+        <translation>「{role}」という権限はありません。{roles}から選択してください。</translation>
     </message>
     <message>
         <source>There must be at least one ward lead. Make someone else a ward lead first.</source>
-        <translation type="unfinished" />
+        <translation>管理者は1人以上必要です。先に別の人を管理者にしてください。</translation>
     </message>
     <message>
         <source>The bar code contains no lot. Type the lot.</source>
-        <translation type="unfinished" />
+        <translation>バーコードに製造番号がありません。製造番号を入力してください。</translation>
     </message>
     <message>
         <source>No values were entered. Leave a box empty if it was not measured; 0 counts as a value.</source>
-        <translation type="unfinished" />
+        <translation>値が入力されていません。未測定の欄は空にしてください。0は値として扱われます。</translation>
     </message>
     <message>
         <source>Enter why this record is accepted.</source>
-        <translation type="unfinished" />
+        <translation>この診療記録を受け入れる理由を入力してください。</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right. Try again.</source>
-        <translation type="unfinished" />
+        <translation>氏名またはパスフレーズが正しくありません。もう一度入力してください。</translation>
     </message>
     <message>
         <source>{path} is a backup of another record. To move it here, in place of the record in {folder}, confirm the move (restore --move).</source>
-        <translation type="unfinished" />
+        <translation>{path}は別の診療記録のバックアップです。{folder}の診療記録の代わりにここへ移すには、移動を確認してください（restore --move）。</translation>
     </message>
     <message>
         <source>{path} was made by another installation. To move it here, in place of the record in {folder}, confirm the move (restore --move).</source>
-        <translation type="unfinished" />
+        <translation>{path}は別のインストールで作成されています。{folder}の診療記録の代わりにここへ移すには、移動を確認してください（restore --move）。</translation>
     </message>
     <message>
         <source>{file}, {rows}, {column}: {sentence} Left out.</source>
-        <translation type="unfinished" />
+        <translation>{file}、{rows}、{column}：{sentence}除外しました。</translation>
     </message>
     <message>
         <source>{file}: {more} more such rows. Left out.</source>
-        <translation type="unfinished" />
+        <translation>{file}：同様の行がさらに{more}行あります。除外しました。</translation>
     </message>
     <message>
         <source>rows {first} and {more} more</source>
-        <translation type="unfinished" />
+        <translation>{first}行目ほか{more}行</translation>
     </message>
     <message>
         <source>row {first}</source>
-        <translation type="unfinished" />
+        <translation>{first}行目</translation>
     </message>
     <message>
         <source>rows {first}</source>
-        <translation type="unfinished" />
+        <translation>{first}行目</translation>
     </message>
     <message>
         <source>{file}: {analyte} of {patient} at {moment} appears twice, as {first} and {second}. The later row is used.</source>
-        <translation type="unfinished" />
+        <translation>{file}：{patient}の{moment}の{analyte}が{first}と{second}の2回あります。後の行を使用します。</translation>
     </message>
     <message>
         <source>There is no setting “{key}”. The settings are: {keys}.</source>
-        <translation type="unfinished" />
+        <translation>「{key}」という設定はありません。設定の一覧：{keys}。</translation>
     </message>
     <message>
         <source>“{chosen}” cannot be used for “{title}”. {requirement}</source>
-        <translation type="unfinished" />
+        <translation>「{chosen}」は「{title}」に使用できません。{requirement}</translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>院内用量表を適用中の患者が%n人います。先に患者情報で別の電子添文を選択してください。</numerusform></translation>
     </message>
     <message>
         <source>“{title}” needs a reason. {meaning}</source>
-        <translation type="unfinished" />
+        <translation>「{title}」には理由が必要です。{meaning}</translation>
     </message>
     <message>
         <source>“{title}” may be changed by: {roles}.</source>
-        <translation type="unfinished" />
+        <translation>「{title}」を変更できる権限：{roles}。</translation>
     </message>
     <message>
         <source>The settings of this computer cannot be changed here.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータの設定はここでは変更できません。</translation>
     </message>
     <message>
         <source>The settings of this computer cannot be written: {why}.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータの設定を書き込めません：{why}。</translation>
     </message>
     <message>
         <source>{title}: {before} → {after}</source>
-        <translation type="unfinished" />
+        <translation>{title}：{before} → {after}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{file}に書き込めません：{why}。</translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}：このバージョンには設定「{key}」がありません。その行を削除してください。何も変更していません。</translation>
     </message>
     <message>
         <source>{file}: the value of “{key}” cannot be used. {requirement} Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}：「{key}」の値を使用できません。{requirement}何も変更していません。</translation>
     </message>
     <message>
         <source>{file}: “{key}” needs a reason and is changed in the settings alone. Delete its line. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}：「{key}」には理由が必要で、設定画面でのみ変更できます。その行を削除してください。何も変更していません。</translation>
     </message>
     <message>
         <source>{file}: “{key}” may be changed by: {roles}. Delete its line, or ask one of them to import the file. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file}：「{key}」を変更できる権限：{roles}。その行を削除するか、権限のある人に取り込みを依頼してください。何も変更していません。</translation>
     </message>
     <message>
         <source>There is nothing to sign.</source>
-        <translation type="unfinished" />
+        <translation>署名するものがありません。</translation>
     </message>
     <message>
         <source>Only results, visits and alerts are signed off.</source>
-        <translation type="unfinished" />
+        <translation>承認の対象は検査結果、受診、アラートのみです。</translation>
     </message>
     <message>
         <source>A frame holds at most {most} MB.</source>
-        <translation type="unfinished" />
+        <translation>1フレームの上限は{most} MBです。</translation>
     </message>
     <message>
         <source>There is no message in the frame.</source>
-        <translation type="unfinished" />
+        <translation>フレームにメッセージがありません。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished" />
+        <translation>元に戻す操作がありません。</translation>
     </message>
     <message>
         <source>This was already undone.</source>
-        <translation type="unfinished" />
+        <translation>すでに元に戻しています。</translation>
     </message>
     <message>
         <source>This was changed again afterwards. Correct it instead.</source>
-        <translation type="unfinished" />
+        <translation>その後に再び変更されています。訂正してください。</translation>
     </message>
     <message>
         <source>run-in: {fold} × the lower of the last two values on the drug</source>
-        <translation type="unfinished" />
+        <translation>導入期：本剤投与中の直近2値の低い方の{fold}倍</translation>
     </message>
     <message>
         <source>below {floor} pg/mL: not judged</source>
-        <translation type="unfinished" />
+        <translation>{floor} pg/mL未満：判定せず</translation>
     </message>
     <message>
         <source>ten times the child's own level or more</source>
-        <translation type="unfinished" />
+        <translation>本人平常値の10倍以上</translation>
     </message>
     <message>
         <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
-        <translation type="unfinished" />
+        <translation>200回に1回未満、かつ本人平常値の3倍以上</translation>
     </message>
     <message>
         <source>high for the second time in a row</source>
-        <translation type="unfinished" />
+        <translation>2回連続で高値</translation>
     </message>
     <message>
         <source>higher than expected</source>
-        <translation type="unfinished" />
+        <translation>予測値より高値</translation>
     </message>
     <message>
         <source>{fold} × the detection limit; most earlier values are below it</source>
-        <translation type="unfinished" />
+        <translation>検出限界の{fold}倍。過去の値のほとんどは検出限界未満</translation>
     </message>
     <message>
         <source>{why}, and other markers moved with it</source>
-        <translation type="unfinished" />
+        <translation>{why}、他のマーカーも連動</translation>
     </message>
     <message>
         <source>{why}; {flag}</source>
-        <translation type="unfinished" />
+        <translation>{why}、{flag}</translation>
     </message>
     <message>
         <source>neutrophils {value} × 10⁹/L</source>
-        <translation type="unfinished" />
+        <translation>好中球 {value} × 10⁹/L</translation>
     </message>
     <message>
         <source>oxygen saturation {value} %</source>
-        <translation type="unfinished" />
+        <translation>酸素飽和度 {value} %</translation>
     </message>
     <message>
         <source>Enter your passphrase: there is no PIN for {name} today.</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを入力してください：本日の{name}さんのPINはありません。</translation>
     </message>
     <message>
         <source>Enter your passphrase: your access was changed after the PIN was set.</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを入力してください：PIN設定後に権限が変更されました。</translation>
     </message>
     <message>
         <source>The PIN is wrong. Tries left: {left}.</source>
-        <translation type="unfinished" />
+        <translation>PINが正しくありません。残り{left}回入力できます。</translation>
     </message>
     <message>
         <source>The PIN is wrong. From now on, enter your passphrase.</source>
-        <translation type="unfinished" />
+        <translation>PINが正しくありません。以後はパスフレーズを入力してください。</translation>
     </message>
     <message>
         <source>The key slots were not written: {why}. They are unchanged.</source>
-        <translation type="unfinished" />
+        <translation>鍵スロットに書き込めませんでした：{why}。鍵スロットは変更されていません。</translation>
     </message>
     <message>
         <source>Encrypting every page with the new key</source>
-        <translation type="unfinished" />
+        <translation>新しい鍵で全ページを暗号化しています</translation>
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>{folder}にはすでに診療記録があります。</translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
-        <translation type="unfinished" />
+        <translation>最初のユーザーは管理者にしてください。他のユーザーは管理者が追加します。</translation>
     </message>
     <message>
         <source>Somebody else is logging in at this moment. Try again.</source>
-        <translation type="unfinished" />
+        <translation>現在、別の人がログイン中です。もう一度試してください。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds before you try again.</source>
-        <translation type="unfinished" />
+        <translation>{seconds}秒待ってから、もう一度試してください。</translation>
     </message>
     <message>
         <source>{path} is damaged, so the passphrase cannot be checked. Put back a copy of keyslots.json, or use the recovery code.</source>
-        <translation type="unfinished" />
+        <translation>{path}が破損しているため、パスフレーズを照合できません。keyslots.jsonのコピーを戻すか、復旧コードを使用してください。</translation>
     </message>
     <message>
         <source>This is not a recovery code: a character is missing or wrong. Check it and type it again.</source>
-        <translation type="unfinished" />
+        <translation>復旧コードではありません：文字が不足しているか誤っています。確認してもう一度入力してください。</translation>
     </message>
     <message>
         <source>{path} is missing, but entries were saved here. {remedy}</source>
-        <translation type="unfinished" />
+        <translation>{path}がありませんが、ここにはエントリが保存されていました。{remedy}</translation>
     </message>
     <message>
         <source>{path} was changed outside the program.</source>
-        <translation type="unfinished" />
+        <translation>{path}がプログラムの外で変更されました。</translation>
     </message>
     <message>
         <source>The key slots are older than those of the record. Put back the newest keyslots.json.</source>
-        <translation type="unfinished" />
+        <translation>鍵スロットが診療記録のものより古くなっています。最新のkeyslots.jsonを戻してください。</translation>
     </message>
     <message>
         <source>No backup was made. The earlier backups are unchanged. {why}</source>
-        <translation type="unfinished" />
+        <translation>バックアップを作成しませんでした。以前のバックアップは変更されていません。{why}</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full: no backup was made. The earlier backups are unchanged. Free some space, then back up again.</source>
-        <translation type="unfinished" />
+        <translation>{folder}のディスクの空きがありません：バックアップを作成しませんでした。以前のバックアップは変更されていません。空き容量を確保してから、もう一度バックアップしてください。</translation>
     </message>
     <message>
         <source>No backup was made in {folder}: {why}. The earlier backups are unchanged.</source>
-        <translation type="unfinished" />
+        <translation>{folder}にバックアップを作成できませんでした：{why}。以前のバックアップは変更されていません。</translation>
     </message>
     <message>
         <source>No backup was made, because the record itself is damaged ({finding}). The earlier backups are unchanged: run “fortnight verify” and restore one of them.</source>
-        <translation type="unfinished" />
+        <translation>診療記録自体が破損しているため、バックアップを作成しませんでした（{finding}）。以前のバックアップは変更されていません：「fortnight verify」を実行し、そのうちの1つを復元してください。</translation>
     </message>
     <message>
         <source>it was written by a newer version of Fortnight: install that version first</source>
-        <translation type="unfinished" />
+        <translation>新しいバージョンのFortnightで作成されています：先にそのバージョンをインストールしてください</translation>
     </message>
     <message>
         <source>{path} has no head file: it was not copied.</source>
-        <translation type="unfinished" />
+        <translation>{path}にはヘッドファイルがありません：コピーしませんでした。</translation>
     </message>
     <message>
         <source>The folder {folder} was not found. Connect its drive, then back up again.</source>
-        <translation type="unfinished" />
+        <translation>フォルダ{folder}が見つかりません。ドライブを接続してから、もう一度バックアップしてください。</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished" />
+        <translation>ファイルをコピーしています</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished" />
+        <translation>フォルダ</translation>
     </message>
     <message>
         <source>a link</source>
-        <translation type="unfinished" />
+        <translation>リンク</translation>
     </message>
     <message>
         <source>a named pipe</source>
-        <translation type="unfinished" />
+        <translation>名前付きパイプ</translation>
     </message>
     <message>
         <source>not a file</source>
-        <translation type="unfinished" />
+        <translation>ファイル以外のもの</translation>
     </message>
     <message>
         <source>the head file of a missing backup</source>
-        <translation type="unfinished" />
+        <translation>失われたバックアップのヘッドファイル</translation>
     </message>
     <message>
         <source>another file</source>
-        <translation type="unfinished" />
+        <translation>別のファイル</translation>
     </message>
     <message>
         <source>Restore a backup. There is no good one in {folder}: look in the second backup folder.</source>
-        <translation type="unfinished" />
+        <translation>バックアップを復元してください。{folder}には正常なバックアップがありません：2つ目のバックアップフォルダを確認してください。</translation>
     </message>
     <message>
         <source>Restore a backup. The newest good one is {file} of {day} {time} UTC, in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>バックアップを復元してください。最新の正常なバックアップは{folder}の{file}（{day} {time} UTC）です。</translation>
     </message>
     <message>
         <source>The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again.</source>
-        <translation type="unfinished" />
+        <translation>ディスクの空きがありません：診療記録の閲覧はできますが、保存はできません。空き容量を確保してから、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
-        <translation type="unfinished" />
+        <translation>フォルダ{folder}を使用できません：{why}。</translation>
     </message>
     <message>
         <source>{backup} cannot be read: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{backup}を読み取れません：{why}。</translation>
     </message>
     <message>
         <source>This is the backup {name}, opened read-only: nothing can be saved.</source>
-        <translation type="unfinished" />
+        <translation>バックアップ{name}を閲覧のみで開いています：保存はできません。</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: the record can be read, but nothing can be saved.</source>
-        <translation type="unfinished" />
+        <translation>{folder}に書き込めません：診療記録の閲覧はできますが、保存はできません。</translation>
     </message>
     <message>
         <source>The entry was saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished" />
+        <translation>エントリは保存されましたが、{file}に書き込めませんでした：{why}。ディスクを確認してください。</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. Free some space, then save again.</source>
-        <translation type="unfinished" />
+        <translation>ディスクの空きがありません：保存できませんでした。空き容量を確保してから、もう一度保存してください。</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. The reserved space was released: save again now, then free some space.</source>
-        <translation type="unfinished" />
+        <translation>ディスクの空きがありません：保存できませんでした。予備領域を解放しました：今もう一度保存し、その後に空き容量を確保してください。</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
-        <translation type="unfinished" />
+        <translation>{folder}のディスクの空きがありません。空き容量を確保してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>Another program is using {path}. Close the other windows, then try again.</source>
-        <translation type="unfinished" />
+        <translation>別のプログラムが{path}を使用しています。他のウィンドウを閉じてから、もう一度試してください。</translation>
     </message>
     <message>
         <source>{path} is damaged ({why}). {remedy}</source>
-        <translation type="unfinished" />
+        <translation>{path}が破損しています（{why}）。{remedy}</translation>
     </message>
     <message>
         <source>The disk could not read or write {path} ({why}). Have the disk checked. {remedy}</source>
-        <translation type="unfinished" />
+        <translation>ディスク上の{path}を読み書きできませんでした（{why}）。ディスクの点検を依頼してください。{remedy}</translation>
     </message>
     <message>
         <source>{path} cannot be used: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{path}を使用できません：{why}。</translation>
     </message>
     <message>
         <source>{path} cannot be opened or written ({why}). Check that the disk is connected and that you have permission to write in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>{path}を開くまたは書き込むことができません（{why}）。ディスクが接続されていること、{folder}への書き込み権限があることを確認してください。</translation>
     </message>
     <message>
         <source>{path} cannot be used: {why}. Run “fortnight verify”.</source>
-        <translation type="unfinished" />
+        <translation>{path}を使用できません：{why}。「fortnight verify」を実行してください。</translation>
     </message>
     <message>
         <source>{path} cannot be opened: it is damaged, or the key is wrong ({why}). {remedy}</source>
-        <translation type="unfinished" />
+        <translation>{path}を開けません：破損しているか、鍵が誤っています（{why}）。{remedy}</translation>
     </message>
     <message>
         <source>Another program is using the record: nothing was saved. Try again.</source>
-        <translation type="unfinished" />
+        <translation>別のプログラムが診療記録を使用しています：保存できませんでした。もう一度試してください。</translation>
     </message>
     <message>
         <source>The folder cannot be written to: nothing was saved. Ask the person who looks after this computer.</source>
-        <translation type="unfinished" />
+        <translation>フォルダに書き込めません：保存できませんでした。このコンピュータの管理担当者に連絡してください。</translation>
     </message>
     <message>
         <source>The disk reported an error, and it is not certain whether this was saved. Save again (an entry is never saved twice), then make a backup and have the disk checked.</source>
-        <translation type="unfinished" />
+        <translation>ディスクからエラーが報告され、保存されたかどうか不確かです。もう一度保存し（エントリが二重に保存されることはありません）、バックアップを作成して、ディスクの点検を依頼してください。</translation>
     </message>
     <message>
         <source>Other entries depend on this one: nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>他のエントリがこのエントリに依存しています：保存できませんでした。</translation>
     </message>
     <message>
         <source>Nothing was saved. {why}</source>
-        <translation type="unfinished" />
+        <translation>保存できませんでした。{why}</translation>
     </message>
     <message>
         <source>Nothing was saved: {why}.</source>
-        <translation type="unfinished" />
+        <translation>保存できませんでした：{why}。</translation>
     </message>
     <message>
         <source>{path} is damaged. Put back a copy of it.</source>
-        <translation type="unfinished" />
+        <translation>{path}が破損しています。コピーを戻してください。</translation>
     </message>
     <message>
         <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
-        <translation type="unfinished" />
+        <translation>{folder}はネットワークドライブ（{kind}）上にあり、診療記録が失われるおそれがあります。このコンピュータのディスク上のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>{folder} is in “{cloud}”, which another program synchronises: a record can be lost there. Choose a folder outside it.</source>
-        <translation type="unfinished" />
+        <translation>{folder}は別のプログラムが同期する「{cloud}」内にあり、診療記録が失われるおそれがあります。その外のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>Another window or program has kept the record open for a long time: its log has grown to {size} MB. Close the other windows.</source>
-        <translation type="unfinished" />
+        <translation>別のウィンドウまたはプログラムが診療記録を長時間開いています：ログが{size} MBになりました。他のウィンドウを閉じてください。</translation>
     </message>
     <message>
         <source>There is nothing to settle: no entries are known to be missing from the record.</source>
-        <translation type="unfinished" />
+        <translation>受け入れる必要がありません：診療記録に失われたエントリは確認されていません。</translation>
     </message>
     <message>
         <source>This cannot be settled, because the record itself is damaged. {why}</source>
-        <translation type="unfinished" />
+        <translation>診療記録自体が破損しているため、受け入れることができません。{why}</translation>
     </message>
     <message>
         <source>This was not settled: {why}.</source>
-        <translation type="unfinished" />
+        <translation>受け入れませんでした：{why}。</translation>
     </message>
     <message>
         <source>Checking every page</source>
-        <translation type="unfinished" />
+        <translation>全ページを検証しています</translation>
     </message>
     <message>
         <source>The file is damaged: {finding}.</source>
-        <translation type="unfinished" />
+        <translation>ファイルが破損しています：{finding}。</translation>
     </message>
     <message>
         <source>Checking that no entry was changed</source>
-        <translation type="unfinished" />
+        <translation>エントリが変更されていないことを検証しています</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} ({verb}, {at}, by {actor}) breaks the chain: {wrong}.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}（{verb}、{at}、{actor}）で連鎖が途切れています：{wrong}。</translation>
     </message>
     <message>
         <source>{count} saved entries are missing after entry {seq} of {device}.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}の後、保存された{count}エントリが失われています。</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} is not the one that was saved here.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}は、ここで保存されたものと異なります。</translation>
     </message>
     <message>
         <source>Comparing the tables with the journal</source>
-        <translation type="unfinished" />
+        <translation>テーブルと操作履歴を照合しています</translation>
     </message>
     <message>
         <source>The entries of {target} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>{target}のエントリを読み取れません。</translation>
     </message>
     <message>
         <source>A row of the table “{table}” is missing or was changed: {row} (last entry: {entry}).</source>
-        <translation type="unfinished" />
+        <translation>テーブル「{table}」の行が失われたか変更されています：{row}（最後のエントリ：{entry}）。</translation>
     </message>
     <message>
         <source>A row of the table “{table}” does not come from any entry: {row}.</source>
-        <translation type="unfinished" />
+        <translation>テーブル「{table}」の行がどのエントリにも由来していません：{row}。</translation>
     </message>
     <message>
         <source>trigger</source>
-        <translation type="unfinished" />
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished" />
+        <translation>テーブル</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished" />
+        <translation>インデックス</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished" />
+        <translation>ビュー</translation>
     </message>
     <message>
         <source>The {kind} “{name}” is missing from the record.</source>
-        <translation type="unfinished" />
+        <translation>診療記録に{kind}「{name}」がありません。</translation>
     </message>
     <message>
         <source>The record contains the {kind} “{name}”, which this program did not create.</source>
-        <translation type="unfinished" />
+        <translation>診療記録に、このプログラムが作成していない{kind}「{name}」があります。</translation>
     </message>
     <message>
         <source>The {kind} “{name}” of the record was changed.</source>
-        <translation type="unfinished" />
+        <translation>診療記録の{kind}「{name}」が変更されています。</translation>
     </message>
     <message>
         <source>{count} saved entries are missing: the record ends at entry {seq}, but {anchor} entries were saved here. An older copy was put back, or the file is damaged. Nothing can be saved: restore a backup.</source>
-        <translation type="unfinished" />
+        <translation>保存された{count}エントリが失われています：診療記録はエントリ{seq}で終わっていますが、ここでは{anchor}エントリが保存されていました。古いコピーが戻されたか、ファイルが破損しています。保存はできません：バックアップを復元してください。</translation>
     </message>
     <message>
         <source>Entry {seq} of {device}, signed on {at} and contained in the backup {file}, is not in the record: an older copy was put back. Nothing can be saved: restore a backup, or ask a ward lead to accept the record as it is (fortnight settle).</source>
-        <translation type="unfinished" />
+        <translation>{at}に署名されバックアップ{file}に含まれる{device}のエントリ{seq}が診療記録にありません：古いコピーが戻されています。保存はできません：バックアップを復元するか、診療記録を現状のまま受け入れるよう管理者に依頼してください（fortnight settle）。</translation>
     </message>
     <message>
         <source>{file} is missing or empty, but {count} entries were saved here. It is not known whether later entries are missing. Nothing can be saved: restore a backup, or ask a ward lead to accept the record as it is (fortnight settle).</source>
-        <translation type="unfinished" />
+        <translation>{file}がないか空ですが、ここでは{count}エントリが保存されていました。それ以降のエントリが失われているかどうかは不明です。保存はできません：バックアップを復元するか、診療記録を現状のまま受け入れるよう管理者に依頼してください（fortnight settle）。</translation>
     </message>
     <message>
         <source>Entry {seq} of the record breaks the chain: {what}. Nothing can be saved: run “fortnight verify” and restore a backup.</source>
-        <translation type="unfinished" />
+        <translation>診療記録のエントリ{seq}で連鎖が途切れています：{what}。保存はできません：「fortnight verify」を実行し、バックアップを復元してください。</translation>
     </message>
     <message>
         <source>{what} Somebody changed the record outside the program. Nothing can be saved: run “fortnight verify” and restore a backup.</source>
-        <translation type="unfinished" />
+        <translation>{what}診療記録がプログラムの外で変更されています。保存はできません：「fortnight verify」を実行し、バックアップを復元してください。</translation>
     </message>
     <message>
         <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータの時計は{now}ですが、最後のエントリは{last}に保存されています。記録する前に時計を合わせてください。時計が正しい場合、以前のエントリの時刻が誤っています：監査証跡に表示されます。</translation>
     </message>
     <message>
         <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータの時計は{now}で、最後のエントリ（{last}）から1年以上経過しています。記録する前に日付が正しいことを確認してください。</translation>
     </message>
     <message>
         <source>“{verb}” is not a known kind of entry.</source>
-        <translation type="unfinished" />
+        <translation>「{verb}」というエントリの種類はありません。</translation>
     </message>
     <message>
         <source>A text of this entry is too long.</source>
-        <translation type="unfinished" />
+        <translation>このエントリのテキストが長すぎます。</translation>
     </message>
     <message>
         <source>An entry “{verb}” needs a value for “{field}”.</source>
-        <translation type="unfinished" />
+        <translation>エントリ「{verb}」には「{field}」の値が必要です。</translation>
     </message>
     <message>
         <source>An entry “{verb}” cannot set “{field}”.</source>
-        <translation type="unfinished" />
+        <translation>エントリ「{verb}」では「{field}」を設定できません。</translation>
     </message>
     <message>
         <source>“{value}” is not a valid value for “{field}”.</source>
-        <translation type="unfinished" />
+        <translation>「{value}」は「{field}」の正しい値ではありません。</translation>
     </message>
     <message>
         <source>“{verb}” does not fit this kind of record.</source>
-        <translation type="unfinished" />
+        <translation>「{verb}」はこの種類の記録に使用できません。</translation>
     </message>
     <message>
         <source>This is already recorded. Correct it instead.</source>
-        <translation type="unfinished" />
+        <translation>すでに記録されています。訂正してください。</translation>
     </message>
     <message>
         <source>This belongs to another child.</source>
-        <translation type="unfinished" />
+        <translation>これは別の患者のものです。</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or shortened.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}は{at}に署名されたものと異なります：操作履歴が書き換えられたか、短縮されています。</translation>
     </message>
     <message>
         <source>The head of {device} at entry {seq} ({at}) is signed with a key that is not in the journal.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}（{at}）のヘッドは、操作履歴にない鍵で署名されています。</translation>
     </message>
     <message>
         <source>The signature of the head of {device} at entry {seq} ({at}) is not valid.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}（{at}）のヘッドの署名は無効です。</translation>
     </message>
     <message>
         <source>The key slots were changed outside the program. Put back a copy of keyslots.json, or use the recovery code.</source>
-        <translation type="unfinished" />
+        <translation>鍵スロットがプログラムの外で変更されました。keyslots.jsonのコピーを戻すか、復旧コードを使用してください。</translation>
     </message>
     <message>
         <source>The key slots were changed outside the program: their cost is out of range. Put back a copy of keyslots.json, or use the recovery code.</source>
-        <translation type="unfinished" />
+        <translation>鍵スロットがプログラムの外で変更されました：計算コストが範囲外です。keyslots.jsonのコピーを戻すか、復旧コードを使用してください。</translation>
     </message>
     <message>
         <source>The key slots in {folder} are missing or damaged. Put back a copy of keyslots.json; each backup has a copy in the file beside it.</source>
-        <translation type="unfinished" />
+        <translation>{folder}の鍵スロットがないか破損しています。keyslots.jsonのコピーを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
         <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
-        <translation type="unfinished" />
+        <translation>{path}は別の診療記録のもので、だれもログインできません。この診療記録のkeyslots.jsonを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
         <source>{path} is missing, damaged or belongs to another record. {used} was used instead; the file is repaired as soon as the folder can be written to.</source>
-        <translation type="unfinished" />
+        <translation>{path}がないか、破損しているか、別の診療記録のものです。代わりに{used}を使用しました。フォルダに書き込めるようになり次第、ファイルを修復します。</translation>
     </message>
     <message>
         <source>The database engine {found} is too old; {needed} or newer is needed. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>データベースエンジン{found}は古すぎます。{needed}以降が必要です。プログラムを再インストールしてください。</translation>
     </message>
     <message>
         <source>{path} is missing or empty, but entries were saved here. {remedy}</source>
-        <translation type="unfinished" />
+        <translation>{path}がないか空ですが、ここにはエントリが保存されていました。{remedy}</translation>
     </message>
     <message>
         <source>{path} is not encrypted, so it is not a Fortnight record. Put the right file back.</source>
-        <translation type="unfinished" />
+        <translation>{path}は暗号化されていないため、Fortnightの診療記録ではありません。正しいファイルを戻してください。</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of Fortnight (it has “{change}”). Install the newer version. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{path}は新しいバージョンのFortnightで書き込まれています（「{change}」を含む）。新しいバージョンをインストールしてください。何も変更していません。</translation>
     </message>
     <message>
         <source>{path} could not be updated to this version: {why}. It is unchanged.</source>
-        <translation type="unfinished" />
+        <translation>{path}をこのバージョンに更新できませんでした：{why}。変更されていません。</translation>
     </message>
     <message>
         <source>{path} was not updated to this version: {why}</source>
-        <translation type="unfinished" />
+        <translation>{path}をこのバージョンに更新しませんでした：{why}</translation>
     </message>
     <message>
         <source>Replacing the record by the backup</source>
-        <translation type="unfinished" />
+        <translation>診療記録をバックアップで置き換えています</translation>
     </message>
     <message>
         <source>{backup} was not restored: {why}.</source>
-        <translation type="unfinished" />
+        <translation>{backup}を復元しませんでした：{why}。</translation>
     </message>
     <message>
         <source>The backup {path} was not found.</source>
-        <translation type="unfinished" />
+        <translation>バックアップ{path}が見つかりません。</translation>
     </message>
     <message>
         <source>the file has changed since the backup was made</source>
-        <translation type="unfinished" />
+        <translation>バックアップ作成後にファイルが変更されています</translation>
     </message>
     <message>
         <source>{path} was not restored: the key does not open it. It is damaged, belongs to another installation, or was made before the key was changed. Choose another backup.</source>
-        <translation type="unfinished" />
+        <translation>{path}を復元しませんでした：鍵で開けません。破損しているか、別のインストールのものか、鍵の変更前に作成されたものです。別のバックアップを選択してください。</translation>
     </message>
     <message>
         <source>Encrypting every page with the present key</source>
-        <translation type="unfinished" />
+        <translation>現在の鍵で全ページを暗号化しています</translation>
     </message>
     <message>
         <source>{path} was not restored: it is damaged ({why}). Choose another backup.</source>
-        <translation type="unfinished" />
+        <translation>{path}を復元しませんでした：破損しています（{why}）。別のバックアップを選択してください。</translation>
     </message>
     <message>
         <source>{path} is open in another window. Close that window, then try again.</source>
-        <translation type="unfinished" />
+        <translation>{path}が別のウィンドウで開かれています。そのウィンドウを閉じてから、もう一度試してください。</translation>
     </message>
     <message>
         <source>{folder} holds too many folders of earlier restores. Move some away.</source>
-        <translation type="unfinished" />
+        <translation>{folder}に以前の復元のフォルダが多すぎます。いくつかを移動してください。</translation>
     </message>
     <message>
         <source>The restore stopped before it was complete: {why}. Nothing is lost: the replaced files are in {aside}. Correct the problem, then restore again.</source>
-        <translation type="unfinished" />
+        <translation>復元は完了前に停止しました：{why}。失われたものはありません：置き換えられたファイルは{aside}にあります。問題を解消してから、もう一度復元してください。</translation>
     </message>
     <message>
         <source>Making the tables from the journal</source>
-        <translation type="unfinished" />
+        <translation>操作履歴からテーブルを作成しています</translation>
     </message>
     <message>
         <source>This is a copy for reading: nothing can be saved.</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーです：保存はできません。</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
-        <translation type="unfinished" />
+        <translation>{actor}さんの権限（「{role}」）ではこの操作を行えません。</translation>
     </message>
     <message>
         <source>Entry {id} was already saved with different content.</source>
-        <translation type="unfinished" />
+        <translation>エントリ{id}はすでに別の内容で保存されています。</translation>
     </message>
     <message>
         <source>Infusion started</source>
-        <translation type="unfinished" />
+        <translation>点滴を開始しました</translation>
     </message>
     <message>
         <source>Second check by {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんがダブルチェックしました</translation>
     </message>
     <message>
         <source>Waste seen by {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんが残液廃棄を確認しました</translation>
     </message>
     <message>
         <source>Signed by {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんが署名しました</translation>
     </message>
     <message>
         <source>refrigerator, 2-8 °C</source>
-        <translation type="unfinished" />
+        <translation>冷蔵庫、2-8 °C</translation>
     </message>
     <message>
         <source>access, such as 24 G</source>
-        <translation type="unfinished" />
+        <translation>ルート（例：24 G）</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished" />
+        <translation>ルート</translation>
     </message>
     <message>
         <source>Pump</source>
-        <translation type="unfinished" />
+        <translation>輸液ポンプ</translation>
     </message>
     <message>
         <source>The bag is kept at</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグの保管場所</translation>
     </message>
     <message>
         <source>Bag</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ</translation>
     </message>
     <message>
         <source>{bag}, by the label</source>
-        <translation type="unfinished" />
+        <translation>{bag}（電子添文）</translation>
     </message>
     <message>
         <source>Waits for: {what}</source>
-        <translation type="unfinished" />
+        <translation>未完了：{what}</translation>
     </message>
     <message>
         <source>{name}: day</source>
-        <translation type="unfinished" />
+        <translation>{name}：日付</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>本日</translation>
     </message>
     <message>
         <source>{name}: kind</source>
-        <translation type="unfinished" />
+        <translation>{name}：種類</translation>
     </message>
     <message>
         <source>wristband, or number; birth date</source>
-        <translation type="unfinished" />
+        <translation>リストバンド、または患者ID; 生年月日</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>開始不可%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>データなし%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>回答済み%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>問題なし%n件</numerusform></translation>
     </message>
     <message>
         <source>Before infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の点滴前</translation>
     </message>
     <message>
         <source>{name} answered</source>
-        <translation type="unfinished" />
+        <translation>{name}に回答しました</translation>
     </message>
     <message>
         <source>Enter…</source>
-        <translation type="unfinished" />
+        <translation>入力…</translation>
     </message>
     <message>
         <source>Enter: {name}</source>
-        <translation type="unfinished" />
+        <translation>入力：{name}</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished" />
+        <translation>未記録</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished" />
+        <translation>本日{time}</translation>
     </message>
     <message>
         <source>Go ahead without it…</source>
-        <translation type="unfinished" />
+        <translation>省略して実施…</translation>
     </message>
     <message>
         <source>{name}: go ahead without it</source>
-        <translation type="unfinished" />
+        <translation>{name}：省略して実施</translation>
     </message>
     <message>
         <source>{name}: reason</source>
-        <translation type="unfinished" />
+        <translation>{name}：理由</translation>
     </message>
     <message>
         <source>how, such as by telephone</source>
-        <translation type="unfinished" />
+        <translation>方法（例：電話）</translation>
     </message>
     <message>
         <source>{choice}: {reason} ({who}, {time})</source>
-        <translation type="unfinished" />
+        <translation>{choice}：{reason}（{who}、{time}）</translation>
     </message>
     <message>
         <source>Least waste</source>
-        <translation type="unfinished" />
+        <translation>残液最少</translation>
     </message>
     <message>
         <source>Fewest vials</source>
-        <translation type="unfinished" />
+        <translation>バイアル数最少</translation>
     </message>
     <message>
         <source>Weight, kg</source>
-        <translation type="unfinished" />
+        <translation>体重（kg）</translation>
     </message>
     <message>
         <source>Prepared, mg</source>
-        <translation type="unfinished" />
+        <translation>調製量（mg）</translation>
     </message>
     <message>
         <source>nearest {mg} · {off} mg, {percent} %</source>
-        <translation type="unfinished" />
+        <translation>最も近い量 {mg} · {off} mg、{percent} %</translation>
     </message>
     <message>
         <source>{bag} of 0.9 % NaCl · take out {out} · add {out}</source>
-        <translation type="unfinished" />
+        <translation>生理食塩液{bag} · 抜き取り {out} · 添加 {out}</translation>
     </message>
     <message>
         <source>Type the weight.</source>
-        <translation type="unfinished" />
+        <translation>体重を入力してください。</translation>
     </message>
     <message>
         <source>Rate plan and bag</source>
-        <translation type="unfinished" />
+        <translation>速度計画と輸液バッグ</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished" />
+        <translation>投与済み</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation type="unfinished" />
+        <translation>残量</translation>
     </message>
     <message>
         <source>Rate now</source>
-        <translation type="unfinished" />
+        <translation>現在の速度</translation>
     </message>
     <message>
         <source>Pause (P)</source>
-        <translation type="unfinished" />
+        <translation>中断 (P)</translation>
     </message>
     <message>
         <source>Rate… (R)</source>
-        <translation type="unfinished" />
+        <translation>速度… (R)</translation>
     </message>
     <message>
         <source>Stop… (S)</source>
-        <translation type="unfinished" />
+        <translation>中止… (S)</translation>
     </message>
     <message>
         <source>Reason of the pause…</source>
-        <translation type="unfinished" />
+        <translation>中断の理由…</translation>
     </message>
     <message>
         <source>Finish (F)</source>
-        <translation type="unfinished" />
+        <translation>終了 (F)</translation>
     </message>
     <message>
         <source>New rate, mL/h</source>
-        <translation type="unfinished" />
+        <translation>新しい速度（mL/h）</translation>
     </message>
     <message>
         <source>Set rate</source>
-        <translation type="unfinished" />
+        <translation>速度を変更</translation>
     </message>
     <message>
         <source>Resume at, mL/h</source>
-        <translation type="unfinished" />
+        <translation>再開時の速度（mL/h）</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished" />
+        <translation>再開</translation>
     </message>
     <message>
         <source>Paused. Why?</source>
-        <translation type="unfinished" />
+        <translation>中断の理由</translation>
     </message>
     <message>
         <source>Save reason</source>
-        <translation type="unfinished" />
+        <translation>理由を保存</translation>
     </message>
     <message>
         <source>Why is it stopped for good?</source>
-        <translation type="unfinished" />
+        <translation>中止の理由</translation>
     </message>
     <message>
         <source>Stop for good</source>
-        <translation type="unfinished" />
+        <translation>中止</translation>
     </message>
     <message>
         <source>{ml}, discard by {when}</source>
-        <translation type="unfinished" />
+        <translation>{ml}、調製後使用期限 {when}</translation>
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished" />
+        <translation>製造番号</translation>
     </message>
     <message>
         <source>Pump, access</source>
-        <translation type="unfinished" />
+        <translation>輸液ポンプ、ルート</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished" />
+        <translation>未実施</translation>
     </message>
     <message>
         <source>ends {time}</source>
-        <translation type="unfinished" />
+        <translation>終了予定 {time}</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished" />
+        <translation>残り{n}分</translation>
     </message>
     <message>
         <source>{rate} mL/h</source>
-        <translation type="unfinished" />
+        <translation>{rate} mL/h</translation>
     </message>
     <message>
         <source>Resume (P)</source>
-        <translation type="unfinished" />
+        <translation>再開 (P)</translation>
     </message>
     <message>
         <source>Paused for {since}, since {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}から中断中（{since}）</translation>
     </message>
     <message>
         <source>{stage} · started {time}</source>
-        <translation type="unfinished" />
+        <translation>{stage} · 開始 {time}</translation>
     </message>
     <message>
         <source>{rate} mL/h due now</source>
-        <translation type="unfinished" />
+        <translation>{rate} mL/hへの変更時刻です</translation>
     </message>
     <message>
         <source>{rate} mL/h in {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}後に{rate} mL/h</translation>
     </message>
     <message>
         <source>{given} of {prepared} given</source>
-        <translation type="unfinished" />
+        <translation>{prepared}中{given}投与済み</translation>
     </message>
     <message>
         <source>Infusion finished</source>
-        <translation type="unfinished" />
+        <translation>点滴を終了しました</translation>
     </message>
     <message>
         <source>Rate set</source>
-        <translation type="unfinished" />
+        <translation>速度を変更しました</translation>
     </message>
     <message>
         <source>Type the rate in mL/h, such as 50.</source>
-        <translation type="unfinished" />
+        <translation>速度をmL/hで入力してください（例：50）。</translation>
     </message>
     <message>
         <source>Type why the infusion is paused.</source>
-        <translation type="unfinished" />
+        <translation>中断の理由を入力してください。</translation>
     </message>
     <message>
         <source>Reason of the pause saved</source>
-        <translation type="unfinished" />
+        <translation>中断の理由を保存しました</translation>
     </message>
     <message>
         <source>Type why the infusion is stopped.</source>
-        <translation type="unfinished" />
+        <translation>中止の理由を入力してください。</translation>
     </message>
     <message>
         <source>Infusion stopped</source>
-        <translation type="unfinished" />
+        <translation>点滴を中止しました</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished" />
+        <translation>開始前</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished" />
+        <translation>投与中</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished" />
+        <translation>中断中</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished" />
+        <translation>終了後</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished" />
+        <translation>署名済み</translation>
     </message>
     <message>
         <source>recorded afterwards</source>
-        <translation type="unfinished" />
+        <translation>事後入力</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished" />
+        <translation>見送り</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished" />
+        <translation>{h}時間{m}分</translation>
     </message>
     <message>
         <source>{ml} mL</source>
-        <translation type="unfinished" />
+        <translation>{ml} mL</translation>
     </message>
     <message>
         <source>{mg} mg</source>
-        <translation type="unfinished" />
+        <translation>{mg} mg</translation>
     </message>
     <message>
         <source>vitals in {time}</source>
-        <translation type="unfinished" />
+        <translation>バイタル測定まで{time}</translation>
     </message>
     <message numerus="yes">
         <source>vitals %n min late</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>バイタル測定が%n分遅れ</numerusform></translation>
     </message>
     <message>
         <source>vitals due now</source>
-        <translation type="unfinished" />
+        <translation>バイタル測定の時刻です</translation>
     </message>
     <message>
         <source>No. {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目</translation>
     </message>
     <message>
         <source>bag empty: finish</source>
-        <translation type="unfinished" />
+        <translation>バッグ終了：点滴を終了してください</translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) open</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>未署名%n件</numerusform></translation>
     </message>
     <message>
         <source>Add a note (N)</source>
-        <translation type="unfinished" />
+        <translation>メモを追加 (N)</translation>
     </message>
     <message>
         <source>What was done so far</source>
-        <translation type="unfinished" />
+        <translation>これまでの実施内容</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished" />
+        <translation>経過記録</translation>
     </message>
     <message>
         <source>{words} (written {time})</source>
-        <translation type="unfinished" />
+        <translation>{words}（{time}記入）</translation>
     </message>
     <message>
         <source>Note saved</source>
-        <translation type="unfinished" />
+        <translation>メモを保存しました</translation>
     </message>
     <message>
         <source>Scan a vial, or type its lot</source>
-        <translation type="unfinished" />
+        <translation>バイアルをスキャンするか、製造番号を入力</translation>
     </message>
     <message>
         <source>Scan vial or type lot</source>
-        <translation type="unfinished" />
+        <translation>バイアルをスキャンまたは製造番号を入力</translation>
     </message>
     <message>
         <source>Expiry of the lot</source>
-        <translation type="unfinished" />
+        <translation>この製造番号の使用期限</translation>
     </message>
     <message>
         <source>expiry 03/2028</source>
-        <translation type="unfinished" />
+        <translation>使用期限 03/2028</translation>
     </message>
     <message>
         <source>{n} of {wanted} vials</source>
-        <translation type="unfinished" />
+        <translation>バイアル {n}/{wanted}本</translation>
     </message>
     <message>
         <source>expires {day}</source>
-        <translation type="unfinished" />
+        <translation>使用期限 {day}</translation>
     </message>
     <message>
         <source>no expiry</source>
-        <translation type="unfinished" />
+        <translation>使用期限なし</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>削除</translation>
     </message>
     <message>
         <source>Remove lot {lot}</source>
-        <translation type="unfinished" />
+        <translation>製造番号{lot}を削除</translation>
     </message>
     <message>
         <source>Ordered by</source>
-        <translation type="unfinished" />
+        <translation>指示者</translation>
     </message>
     <message>
         <source>New order…</source>
-        <translation type="unfinished" />
+        <translation>新しい指示…</translation>
     </message>
     <message>
         <source>dose, if not by the label</source>
-        <translation type="unfinished" />
+        <translation>投与量（電子添文と異なる場合）</translation>
     </message>
     <message>
         <source>Ordered dose, in mg/kg or mg</source>
-        <translation type="unfinished" />
+        <translation>指示量（mg/kgまたはmg）</translation>
     </message>
     <message>
         <source>Such as 10 mg/kg, or 250 mg. Empty: the dose of the label.</source>
-        <translation type="unfinished" />
+        <translation>例：10 mg/kg、250 mg。空欄：電子添文の用量。</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished" />
+        <translation>製品名</translation>
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{drug} {dose}、%n日ごと、{label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
-        <translation type="unfinished" />
+        <translation>{line} · 指示者 {who}</translation>
     </message>
     <message>
         <source>{line}. This is not the dose of the label; nobody has ordered it yet.</source>
-        <translation type="unfinished" />
+        <translation>{line}。電子添文の用量ではありません。まだ指示がありません。</translation>
     </message>
     <message>
         <source>{line}. This is the dose of the label; nobody has ordered it yet.</source>
-        <translation type="unfinished" />
+        <translation>{line}。電子添文の用量です。まだ指示がありません。</translation>
     </message>
     <message>
         <source>{left} left over</source>
-        <translation type="unfinished" />
+        <translation>残液 {left}</translation>
     </message>
     <message>
         <source>{vials} mg</source>
-        <translation type="unfinished" />
+        <translation>{vials} mg</translation>
     </message>
     <message>
         <source>{rates} mL/h, {n} min</source>
-        <translation type="unfinished" />
+        <translation>{rates} mL/h、{n}分</translation>
     </message>
     <message>
         <source>Before the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴前</translation>
     </message>
     <message>
         <source>After the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴後</translation>
     </message>
     <message>
         <source>{what}, {name}</source>
-        <translation type="unfinished" />
+        <translation>{what}、{name}</translation>
     </message>
     <message>
         <source>dose, route</source>
-        <translation type="unfinished" />
+        <translation>投与量、経路</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished" />
+        <translation>現在</translation>
     </message>
     <message>
         <source>Premedication: drug</source>
-        <translation type="unfinished" />
+        <translation>前投薬：薬剤</translation>
     </message>
     <message>
         <source>Premedication: dose and route</source>
-        <translation type="unfinished" />
+        <translation>前投薬：投与量と経路</translation>
     </message>
     <message>
         <source>Premedication: time</source>
-        <translation type="unfinished" />
+        <translation>前投薬：時刻</translation>
     </message>
     <message>
         <source>Premedication given</source>
-        <translation type="unfinished" />
+        <translation>前投薬を投与済み</translation>
     </message>
     <message>
         <source>Premedication saved</source>
-        <translation type="unfinished" />
+        <translation>前投薬を保存しました</translation>
     </message>
     <message>
         <source>Second check by</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェック実施者</translation>
     </message>
     <message>
         <source>Sign check</source>
-        <translation type="unfinished" />
+        <translation>確認に署名</translation>
     </message>
     <message>
         <source>Bag is made</source>
-        <translation type="unfinished" />
+        <translation>調製完了</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished" />
+        <translation>指示量</translation>
     </message>
     <message>
         <source>Vials</source>
-        <translation type="unfinished" />
+        <translation>バイアル</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished" />
+        <translation>投与速度</translation>
     </message>
     <message>
         <source>Kept at</source>
-        <translation type="unfinished" />
+        <translation>保管</translation>
     </message>
     <message>
         <source>Order and bag</source>
-        <translation type="unfinished" />
+        <translation>指示と輸液バッグ</translation>
     </message>
     <message>
         <source>Second check: child, dose, volume, bag label</source>
-        <translation type="unfinished" />
+        <translation>ダブルチェック：患者、投与量、液量、バッグラベル</translation>
     </message>
     <message>
         <source>Recorded as not given</source>
-        <translation type="unfinished" />
+        <translation>見送りとして記録しました</translation>
     </message>
     <message>
         <source>Make the bag again</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグを再調製</translation>
     </message>
     <message numerus="yes">
         <source>Scan or type the lot of each of %n vial(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>バイアル%n本それぞれの製造番号をスキャンまたは入力してください。</numerusform></translation>
     </message>
     <message>
         <source>Order written</source>
-        <translation type="unfinished" />
+        <translation>指示を保存しました</translation>
     </message>
     <message>
         <source>Bag recorded</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグを記録しました</translation>
     </message>
     <message>
         <source>{advice} Discard by {when}.</source>
-        <translation type="unfinished" />
+        <translation>{advice}調製後使用期限 {when}。</translation>
     </message>
     <message>
         <source>This is correct</source>
-        <translation type="unfinished" />
+        <translation>この内容で正しい</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Rates over time</source>
-        <translation type="unfinished" />
+        <translation>投与速度の推移</translation>
     </message>
     <message>
         <source>Rates in mL/h: {rates}</source>
-        <translation type="unfinished" />
+        <translation>投与速度（mL/h）：{rates}</translation>
     </message>
     <message>
         <source>mL/h</source>
-        <translation type="unfinished" />
+        <translation>mL/h</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished" />
+        <translation>観察</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished" />
+        <translation>現在までなし</translation>
     </message>
     <message>
         <source>Reaction now (X)</source>
-        <translation type="unfinished" />
+        <translation>投与時反応を記録 (X)</translation>
     </message>
     <message>
         <source>Fold up (Esc)</source>
-        <translation type="unfinished" />
+        <translation>たたむ (Esc)</translation>
     </message>
     <message>
         <source>{n} {name}</source>
-        <translation type="unfinished" />
+        <translation>{n} {name}</translation>
     </message>
     <message>
         <source>time, such as 9:50</source>
-        <translation type="unfinished" />
+        <translation>時刻（例：9:50）</translation>
     </message>
     <message>
         <source>One minute earlier</source>
-        <translation type="unfinished" />
+        <translation>1分前へ</translation>
     </message>
     <message>
         <source>One minute later</source>
-        <translation type="unfinished" />
+        <translation>1分後へ</translation>
     </message>
     <message>
         <source>Onset</source>
-        <translation type="unfinished" />
+        <translation>発現</translation>
     </message>
     <message>
         <source>If any: stop</source>
-        <translation type="unfinished" />
+        <translation>該当時は中止</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished" />
+        <translation>徴候</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished" />
+        <translation>処置</translation>
     </message>
     <message>
         <source>Drugs given</source>
-        <translation type="unfinished" />
+        <translation>投与した薬剤</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>追加</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished" />
+        <translation>転帰</translation>
     </message>
     <message>
         <source>Reaction saved</source>
-        <translation type="unfinished" />
+        <translation>投与時反応を保存しました</translation>
     </message>
     <message>
         <source>grade {n}</source>
-        <translation type="unfinished" />
+        <translation>グレード{n}</translation>
     </message>
     <message>
         <source>not graded</source>
-        <translation type="unfinished" />
+        <translation>グレード未判定</translation>
     </message>
     <message>
         <source>minute {n} · {time}</source>
-        <translation type="unfinished" />
+        <translation>{n}分 · {time}</translation>
     </message>
     <message>
         <source>Next child: scan wristband</source>
-        <translation type="unfinished" />
+        <translation>次の患者：リストバンドをスキャン</translation>
     </message>
     <message>
         <source>Scan the wristband of the next child, or type the number</source>
-        <translation type="unfinished" />
+        <translation>次の患者のリストバンドをスキャンするか、患者IDを入力</translation>
     </message>
     <message>
         <source>own PIN or passphrase</source>
-        <translation type="unfinished" />
+        <translation>本人のPINまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Secret of the second person</source>
-        <translation type="unfinished" />
+        <translation>2人目の人のPINまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Choose who the second person is.</source>
-        <translation type="unfinished" />
+        <translation>2人目の人を選択してください。</translation>
     </message>
     <message>
         <source>Ill, even without fever or with normal CRP: call</source>
-        <translation type="unfinished" />
+        <translation>発熱がなくCRPが正常でも、体調不良時は連絡</translation>
     </message>
     <message>
         <source>Rash or breathless within 24 h: emergency call</source>
-        <translation type="unfinished" />
+        <translation>24時間以内の皮疹・呼吸困難：救急要請</translation>
     </message>
     <message>
         <source>No live vaccine while on the drug</source>
-        <translation type="unfinished" />
+        <translation>本剤投与中は生ワクチンを接種しない</translation>
     </message>
     <message>
         <source>Blood test before the next infusion, with IL-6</source>
-        <translation type="unfinished" />
+        <translation>次回点滴前にIL-6を含む採血</translation>
     </message>
     <message>
         <source>Save advice</source>
-        <translation type="unfinished" />
+        <translation>説明事項を保存</translation>
     </message>
     <message>
         <source>Sign: I gave the infusion</source>
-        <translation type="unfinished" />
+        <translation>署名：点滴を実施しました</translation>
     </message>
     <message>
         <source>Second signature by</source>
-        <translation type="unfinished" />
+        <translation>2人目の署名者</translation>
     </message>
     <message>
         <source>Sign as the second person</source>
-        <translation type="unfinished" />
+        <translation>2人目として署名</translation>
     </message>
     <message>
         <source>Waste seen by</source>
-        <translation type="unfinished" />
+        <translation>残液廃棄の立会者</translation>
     </message>
     <message>
         <source>Record waste</source>
-        <translation type="unfinished" />
+        <translation>残液廃棄を記録</translation>
     </message>
     <message>
         <source>Infusion sheet…</source>
-        <translation type="unfinished" />
+        <translation>点滴記録票…</translation>
     </message>
     <message>
         <source>Given against ordered</source>
-        <translation type="unfinished" />
+        <translation>実投与量と指示量</translation>
     </message>
     <message>
         <source>Waste of each vial</source>
-        <translation type="unfinished" />
+        <translation>バイアルごとの残液</translation>
     </message>
     <message>
         <source>Next infusion</source>
-        <translation type="unfinished" />
+        <translation>次回点滴</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished" />
+        <translation>観察</translation>
     </message>
     <message>
         <source>Advice given</source>
-        <translation type="unfinished" />
+        <translation>説明事項</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished" />
+        <translation>署名</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}まで</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished" />
+        <translation>調製量</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished" />
+        <translation>液量</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>時刻</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished" />
+        <translation>{n}分</translation>
     </message>
     <message>
         <source>paused {n} min</source>
-        <translation type="unfinished" />
+        <translation>中断{n}分</translation>
     </message>
     <message>
         <source>Vial</source>
-        <translation type="unfinished" />
+        <translation>バイアル</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished" />
+        <translation>製造番号</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished" />
+        <translation>使用期限</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>使用量</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation type="unfinished" />
+        <translation>残液</translation>
     </message>
     <message>
         <source>{mg} left over</source>
-        <translation type="unfinished" />
+        <translation>残液 {mg}</translation>
     </message>
     <message>
         <source>{mg} discarded, seen by {who}</source>
-        <translation type="unfinished" />
+        <translation>{mg}廃棄、立会者 {who}</translation>
     </message>
     <message>
         <source>The vials were not recorded.</source>
-        <translation type="unfinished" />
+        <translation>バイアルは記録されていません。</translation>
     </message>
     <message>
         <source>Advice saved</source>
-        <translation type="unfinished" />
+        <translation>説明事項を保存しました</translation>
     </message>
     <message>
         <source>Gave the infusion: not signed</source>
-        <translation type="unfinished" />
+        <translation>点滴の実施：未署名</translation>
     </message>
     <message>
         <source>Checked dose and waste: not signed</source>
-        <translation type="unfinished" />
+        <translation>投与量と残液廃棄の確認：未署名</translation>
     </message>
     <message>
         <source>{name} signed {time}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんが{time}に署名</translation>
     </message>
     <message>
         <source>Start infusion (Ctrl+Return)</source>
-        <translation type="unfinished" />
+        <translation>点滴を開始 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Not today…</source>
-        <translation type="unfinished" />
+        <translation>本日は見送り…</translation>
     </message>
     <message>
         <source>Why is the infusion not given today?</source>
-        <translation type="unfinished" />
+        <translation>本日の点滴を見送る理由</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished" />
+        <translation>見送り</translation>
     </message>
     <message>
         <source>during</source>
-        <translation type="unfinished" />
+        <translation>投与中</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished" />
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished" />
+        <translation>予定</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished" />
+        <translation>省略</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished" />
+        <translation>不完全</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Extra now (V)</source>
-        <translation type="unfinished" />
+        <translation>追加測定 (V)</translation>
     </message>
     <message>
         <source>Vital signs that were measured or are due</source>
-        <translation type="unfinished" />
+        <translation>測定済みまたは予定のバイタルサイン</translation>
     </message>
     <message>
         <source>Vital signs</source>
-        <translation type="unfinished" />
+        <translation>バイタルサイン</translation>
     </message>
     <message>
         <source>Measured at</source>
-        <translation type="unfinished" />
+        <translation>測定時刻</translation>
     </message>
     <message>
         <source>{name}, {unit}</source>
-        <translation type="unfinished" />
+        <translation>{name}（{unit}）</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>日時</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>記録者</translation>
     </message>
     <message>
         <source>late entry</source>
-        <translation type="unfinished" />
+        <translation>事後入力</translation>
     </message>
     <message>
         <source>extra</source>
-        <translation type="unfinished" />
+        <translation>追加測定</translation>
     </message>
     <message>
         <source>{n} min after</source>
-        <translation type="unfinished" />
+        <translation>終了後{n}分</translation>
     </message>
     <message>
         <source>{name}: type a number.</source>
-        <translation type="unfinished" />
+        <translation>{name}：数値を入力してください。</translation>
     </message>
     <message>
         <source>Vital signs saved</source>
-        <translation type="unfinished" />
+        <translation>バイタルサインを保存しました</translation>
     </message>
     <message>
         <source>{n} % of the bag given</source>
-        <translation type="unfinished" />
+        <translation>バッグの{n} %を投与済み</translation>
     </message>
     <message>
         <source>day {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}日目</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Nothing is recorded for this child yet</source>
-        <translation type="unfinished" />
+        <translation>この患者の記録はまだありません</translation>
     </message>
     <message>
         <source>Start with the labs from before treatment (Add labs, Ctrl+L) or with the first infusion (Record infusion, Ctrl+I). The chart will appear here.</source>
-        <translation type="unfinished" />
+        <translation>治療前の検査（検査入力、Ctrl+L）または初回点滴（点滴記録、Ctrl+I）から始めてください。グラフはここに表示されます。</translation>
     </message>
     <message>
         <source>{fold} × own</source>
-        <translation type="unfinished" />
+        <translation>本人平常値の{fold}倍</translation>
     </message>
     <message>
         <source>mg/day</source>
-        <translation type="unfinished" />
+        <translation>mg/日</translation>
     </message>
     <message>
         <source>false infection cards per child-year (simulated)</source>
-        <translation type="unfinished" />
+        <translation>感染症の偽アラート数/人年（シミュレーション）</translation>
     </message>
     <message>
         <source>infections detected within seven days (simulated)</source>
-        <translation type="unfinished" />
+        <translation>7日以内に検出された感染症（シミュレーション）</translation>
     </message>
     <message>
         <source>no measures</source>
-        <translation type="unfinished" />
+        <translation>測定値なし</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished" />
+        <translation>身長</translation>
     </message>
     <message>
         <source>BMI</source>
-        <translation type="unfinished" />
+        <translation>BMI</translation>
     </message>
     <message>
         <source>Height and weight as SDS</source>
-        <translation type="unfinished" />
+        <translation>身長・体重（SDスコア）</translation>
     </message>
     <message>
         <source>prednisone</source>
-        <translation type="unfinished" />
+        <translation>プレドニゾロン換算</translation>
     </message>
     <message>
         <source>velocity</source>
-        <translation type="unfinished" />
+        <translation>成長速度</translation>
     </message>
     <message>
         <source>cm/year</source>
-        <translation type="unfinished" />
+        <translation>cm/年</translation>
     </message>
     <message>
         <source>mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>mg/kg/日</translation>
     </message>
     <message>
         <source>{y} y</source>
-        <translation type="unfinished" />
+        <translation>{y}歳</translation>
     </message>
     <message>
         <source>Neutr.</source>
-        <translation type="unfinished" />
+        <translation>好中球</translation>
     </message>
     <message>
         <source>Temp.</source>
-        <translation type="unfinished" />
+        <translation>体温</translation>
     </message>
     <message>
         <source>Methylpred.</source>
-        <translation type="unfinished" />
+        <translation>mPSL</translation>
     </message>
     <message>
         <source>Diphenhydr.</source>
-        <translation type="unfinished" />
+        <translation>ジフェンヒドラミン</translation>
     </message>
     <message>
         <source>Steroid and other drugs</source>
-        <translation type="unfinished" />
+        <translation>ステロイド・併用薬</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
-        <translation type="unfinished" />
+        <translation>{drug}：1日量</translation>
     </message>
     <message>
         <source>× own level</source>
-        <translation type="unfinished" />
+        <translation>× 本人平常値</translation>
     </message>
     <message>
         <source> · log</source>
-        <translation type="unfinished" />
+        <translation> · 対数</translation>
     </message>
     <message>
         <source>Logarithmic scale: equal distances are equal ratios.</source>
-        <translation type="unfinished" />
+        <translation>対数目盛：等しい距離は等しい比を表します。</translation>
     </message>
     <message>
         <source>Shown in cm, not as SDS: {why}.</source>
-        <translation type="unfinished" />
+        <translation>SDスコアではなくcmで表示：{why}。</translation>
     </message>
     <message>
         <source>SDS: distance from the average height at this age and sex (WHO), in standard deviations.</source>
-        <translation type="unfinished" />
+        <translation>SDスコア：同じ年齢・性別の平均身長（WHO）からの差を標準偏差で表したもの。</translation>
     </message>
     <message>
         <source>SDS (WHO)</source>
-        <translation type="unfinished" />
+        <translation>SDスコア（WHO）</translation>
     </message>
     <message>
         <source>Infusions</source>
-        <translation type="unfinished" />
+        <translation>点滴</translation>
     </message>
     <message>
         <source>exposure, events</source>
-        <translation type="unfinished" />
+        <translation>曝露、イベント</translation>
     </message>
     <message>
         <source>A dose of tocilizumab was given.</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブを投与しました。</translation>
     </message>
     <message>
         <source>A dose of tocilizumab was given. Where the marks are close they are drawn as bars.</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブを投与しました。印が密集する場合は棒で表示します。</translation>
     </message>
     <message>
         <source>missed infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴未実施</translation>
     </message>
     <message>
         <source>A dose was due and none was given within its time window.</source>
-        <translation type="unfinished" />
+        <translation>予定された点滴が許容期間内に実施されませんでした。</translation>
     </message>
     <message>
         <source>infection or MAS</source>
-        <translation type="unfinished" />
+        <translation>感染症またはMAS</translation>
     </message>
     <message>
         <source>A recorded infection or MAS.</source>
-        <translation type="unfinished" />
+        <translation>記録された感染症またはMAS。</translation>
     </message>
     <message>
         <source>other event</source>
-        <translation type="unfinished" />
+        <translation>その他のイベント</translation>
     </message>
     <message>
         <source>Imaging, surgery, a vaccination, a TB screen, or a note.</source>
-        <translation type="unfinished" />
+        <translation>画像検査、手術、予防接種、結核スクリーニング、またはメモ。</translation>
     </message>
     <message>
         <source>fever</source>
-        <translation type="unfinished" />
+        <translation>発熱</translation>
     </message>
     <message>
         <source>A temperature of {limit} °C or more.</source>
-        <translation type="unfinished" />
+        <translation>{limit} °C以上の体温。</translation>
     </message>
     <message>
         <source>alert</source>
-        <translation type="unfinished" />
+        <translation>アラート</translation>
     </message>
     <message>
         <source>IL-6 was unusual for this child and an alert card was raised. Click the mark to open the card.</source>
-        <translation type="unfinished" />
+        <translation>この患者として異常なIL-6値のため、アラートカードが発行されました。印をクリックするとカードを開きます。</translation>
     </message>
     <message>
         <source>IL-6 was slightly unusual for this child. It is only marked here; no answer is needed.</source>
-        <translation type="unfinished" />
+        <translation>この患者としてやや異常なIL-6値です。ここに印を付けるのみで、対応は不要です。</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished" />
+        <translation>新着</translation>
     </message>
     <message>
         <source>Others recorded or changed this since you last opened the record.</source>
-        <translation type="unfinished" />
+        <translation>前回この診療記録を開いた後に、他の人が記録または変更したものです。</translation>
     </message>
     <message>
         <source>at the limit of the assay</source>
-        <translation type="unfinished" />
+        <translation>測定限界の値</translation>
     </message>
     <message>
         <source>The laboratory reported “less than” or “more than” this value.</source>
-        <translation type="unfinished" />
+        <translation>検査室が「この値未満」または「この値超」と報告しました。</translation>
     </message>
     <message>
         <source>own IL-6 range</source>
-        <translation type="unfinished" />
+        <translation>IL-6の個人内変動範囲</translation>
     </message>
     <message>
         <source>The range of 19 of 20 IL-6 values of this child on well days, as known before each sample.</source>
-        <translation type="unfinished" />
+        <translation>この患者の平常日のIL-6値20回中19回が入る範囲（各検体の採取前の時点）。</translation>
     </message>
     <message>
         <source>expected in the first weeks</source>
-        <translation type="unfinished" />
+        <translation>最初の数週間の予測範囲</translation>
     </message>
     <message>
         <source>The range in which IL-6 is expected in the first twelve weeks, while the drug itself raises it and the disease subsides. Calculated from the values before the first dose.</source>
-        <translation type="unfinished" />
+        <translation>本剤自体がIL-6を上昇させ、疾患が鎮静化する最初の12週間に予測されるIL-6の範囲。初回投与前の値から計算します。</translation>
     </message>
     <message>
         <source>reference interval</source>
-        <translation type="unfinished" />
+        <translation>基準範囲</translation>
     </message>
     <message>
         <source>The reference interval for healthy children of the age on that day.</source>
-        <translation type="unfinished" />
+        <translation>その日の年齢における健常小児の基準範囲。</translation>
     </message>
     <message>
         <source>drug acts</source>
-        <translation type="unfinished" />
+        <translation>薬効持続中</translation>
     </message>
     <message>
         <source>The drug has reached its steady state and the last dose is recent enough to act.</source>
-        <translation type="unfinished" />
+        <translation>本剤が定常状態に達し、前回投与の薬効が持続している期間です。</translation>
     </message>
     <message>
         <source>run-in</source>
-        <translation type="unfinished" />
+        <translation>導入期</translation>
     </message>
     <message>
         <source>The first {days} days and {doses} doses: the drug has not yet reached its steady state.</source>
-        <translation type="unfinished" />
+        <translation>最初の{days}日間かつ{doses}回の投与：本剤が定常状態に達していません。</translation>
     </message>
     <message>
         <source>drug effect uncertain</source>
-        <translation type="unfinished" />
+        <translation>薬効不確か</translation>
     </message>
     <message>
         <source>The last dose was so long ago that the drug may no longer work: CRP and fever are informative again.</source>
-        <translation type="unfinished" />
+        <translation>前回投与から長期間経過し、薬効が切れている可能性があります：CRPと発熱が再び参考になります。</translation>
     </message>
     <message>
         <source>alert episode</source>
-        <translation type="unfinished" />
+        <translation>アラートエピソード</translation>
     </message>
     <message>
         <source>From the first to the last sample of one alert, with a few days on either side.</source>
-        <translation type="unfinished" />
+        <translation>1つのアラートの最初の検体から最後の検体まで（前後数日を含む）。</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished" />
+        <translation>凡例</translation>
     </message>
     <message>
         <source>{analyte}, {curve}: {value} {unit}.</source>
-        <translation type="unfinished" />
+        <translation>{analyte}、{curve}：{value} {unit}。</translation>
     </message>
     <message>
         <source>not taken in this range</source>
-        <translation type="unfinished" />
+        <translation>この期間の投与なし</translation>
     </message>
     <message>
         <source>no values in this range</source>
-        <translation type="unfinished" />
+        <translation>この期間の値なし</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished" />
+        <translation>未測定</translation>
     </message>
     <message>
         <source>3 m</source>
-        <translation type="unfinished" />
+        <translation>3か月</translation>
     </message>
     <message>
         <source>6 m</source>
-        <translation type="unfinished" />
+        <translation>6か月</translation>
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished" />
+        <translation>1年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>すべて</translation>
     </message>
     <message>
         <source>From the first record until today</source>
-        <translation type="unfinished" />
+        <translation>最初の記録から本日まで</translation>
     </message>
     <message numerus="yes">
         <source>The last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>直近%n日間</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The record is shorter than %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>記録が%n日より短い</numerusform></translation>
     </message>
     <message>
         <source>Activity over time</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性の推移</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished" />
+        <translation>左右の矢印キーで検体間を、EとShift+Eでイベント間を、Nで次の新着へ移動します。Enterでアラートカードを開き、+と−で拡大・縮小します。</translation>
     </message>
     <message>
         <source>No infusion yet.</source>
-        <translation type="unfinished" />
+        <translation>点滴はまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n infusion(s), the last on {day}.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>点滴%n回、最終は{day}。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>値%n件</numerusform></translation>
     </message>
     <message>
         <source>{name}: newest {value} on {day}, {count}.</source>
-        <translation type="unfinished" />
+        <translation>{name}：最新値{value}（{day}）、{count}。</translation>
     </message>
     <message>
         <source>Infusion No. {n} · {when}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の点滴 · {when}</translation>
     </message>
     <message>
         <source>Reaction: {what}</source>
-        <translation type="unfinished" />
+        <translation>投与時反応：{what}</translation>
     </message>
     <message>
         <source>Stopped before the end</source>
-        <translation type="unfinished" />
+        <translation>途中で中止</translation>
     </message>
     <message>
         <source>{dose}, weight not recorded</source>
-        <translation type="unfinished" />
+        <translation>{dose}、体重未記録</translation>
     </message>
     <message>
         <source>{dose} ({per_kg} mg/kg for {weight} kg)</source>
-        <translation type="unfinished" />
+        <translation>{dose}（{per_kg} mg/kg、{weight} kg）</translation>
     </message>
     <message>
         <source>Infusion due {day}</source>
-        <translation type="unfinished" />
+        <translation>点滴予定日 {day}</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished" />
+        <translation>アラート</translation>
     </message>
     <message>
         <source>State: {state}</source>
-        <translation type="unfinished" />
+        <translation>状態：{state}</translation>
     </message>
     <message>
         <source>Click to open the card</source>
-        <translation type="unfinished" />
+        <translation>クリックしてカードを開く</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished" />
+        <translation>訂正済み</translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
-        <translation type="unfinished" />
+        <translation>、SDスコア{sds}（WHO）</translation>
     </message>
     <message>
         <source> · day {n}</source>
-        <translation type="unfinished" />
+        <translation> · {n}日目</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
         <comment>a date; the month is its short name</comment>
-        <translation type="unfinished" />
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{day} {month}</source>
         <comment>a date without its year; the month is its short name</comment>
-        <translation type="unfinished" />
+        <translation>{month}{day}日</translation>
     </message>
     <message>
         <source>{weekday} {day} {month}</source>
         <comment>a date without its year; all names are in full</comment>
-        <translation type="unfinished" />
+        <translation>{month}{day}日（{weekday}）</translation>
     </message>
     <message>
         <source>{month} {year}</source>
         <comment>a month; its name is the short one</comment>
-        <translation type="unfinished" />
+        <translation>{year}年{month}</translation>
     </message>
     <message>
         <source>{d} d {h} h</source>
-        <translation type="unfinished" />
+        <translation>{d}日{h}時間</translation>
     </message>
     <message>
         <source>{m} min</source>
-        <translation type="unfinished" />
+        <translation>{m}分</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n週</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%nか月</numerusform></translation>
     </message>
     <message>
         <source>{who} · born {day}</source>
-        <translation type="unfinished" />
+        <translation>{who} · {day}生</translation>
     </message>
     <message>
         <source>Infusion of {when}: {dose} mg</source>
-        <translation type="unfinished" />
+        <translation>{when}の点滴：{dose} mg</translation>
     </message>
     <message>
         <source>{drug} from {day}, {dose} mg/day</source>
-        <translation type="unfinished" />
+        <translation>{drug}、{day}から、{dose} mg/日</translation>
     </message>
     <message>
         <source>Taper plan of {drug} from {day}</source>
-        <translation type="unfinished" />
+        <translation>{drug}の漸減計画、{day}から</translation>
     </message>
     <message>
         <source>{kind} of {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}の{kind}</translation>
     </message>
     <message>
         <source>Labs of {when}: {names}</source>
-        <translation type="unfinished" />
+        <translation>{when}の検査：{names}</translation>
     </message>
     <message>
         <source>About these alerts</source>
-        <translation type="unfinished" />
+        <translation>アラートについて</translation>
     </message>
     <message>
         <source>Acknowledge the alert</source>
-        <translation type="unfinished" />
+        <translation>アラートを確認済みにする</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished" />
+        <translation>確認済みにする</translation>
     </message>
     <message>
         <source>optional, in your own words</source>
-        <translation type="unfinished" />
+        <translation>任意（自由記載）</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished" />
+        <translation>備考</translation>
     </message>
     <message>
         <source>Repeat on</source>
-        <translation type="unfinished" />
+        <translation>再検日</translation>
     </message>
     <message>
         <source>Outcome of this alert</source>
-        <translation type="unfinished" />
+        <translation>このアラートの転帰</translation>
     </message>
     <message>
         <source>Record the outcome</source>
-        <translation type="unfinished" />
+        <translation>転帰を記録</translation>
     </message>
     <message>
         <source>e.g. lung, skin, urinary tract</source>
-        <translation type="unfinished" />
+        <translation>例：肺、皮膚、尿路</translation>
     </message>
     <message>
         <source>if known</source>
-        <translation type="unfinished" />
+        <translation>判明している場合</translation>
     </message>
     <message>
         <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
-        <translation type="unfinished" />
+        <translation>罹患の記録がある期間の検体は個人内変動範囲に用いず、平常日の検体を用います。</translation>
     </message>
     <message>
         <source>Snooze for this child</source>
-        <translation type="unfinished" />
+        <translation>この患者で後で再通知</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished" />
+        <translation>後で再通知</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>期限</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Cards from this rule then wait in the work list. Urgent cards still interrupt.</source>
-        <translation type="unfinished" />
+        <translation>このルールのカードは作業一覧で待機します。至急のカードは引き続き通知します。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export the calendar</source>
-        <translation type="unfinished" />
+        <translation>カレンダーを出力</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished" />
+        <translation>ファイルを選択…</translation>
     </message>
     <message>
         <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
-        <translation type="unfinished" />
+        <translation>{first}から{last}までの点滴予定を、他のカレンダーで開けるカレンダーファイル（.ics）として保存します。各予定は患者の氏名を含まない終日の予定です。</translation>
     </message>
     <message>
         <source>Write name and hospital number of each child into the file</source>
-        <translation type="unfinished" />
+        <translation>各患者の氏名と患者IDをファイルに含める</translation>
     </message>
     <message>
         <source>A file with names can be read by every program and person that receives it.</source>
-        <translation type="unfinished" />
+        <translation>氏名を含むファイルは、受け取ったすべてのプログラムと人が読むことができます。</translation>
     </message>
     <message>
         <source>Past week. 0 without difficulty, 1 with some, 2 with much, 3 unable. Empty: not answered.</source>
-        <translation type="unfinished" />
+        <translation>過去1週間。0：難なくできる、1：少し難しい、2：かなり難しい、3：できない。空欄：未回答。</translation>
     </message>
     <message>
         <source>The text of the items is licensed; the numbers are those of the questionnaire.</source>
-        <translation type="unfinished" />
+        <translation>項目の文章にはライセンスが必要です。番号は質問票のものです。</translation>
     </message>
     <message>
         <source>Items of the C-HAQ</source>
-        <translation type="unfinished" />
+        <translation>C-HAQの項目</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>完了</translation>
     </message>
     <message>
         <source>aids or help</source>
-        <translation type="unfinished" />
+        <translation>補助具または介助</translation>
     </message>
     <message>
         <source>{domain}: aids or help</source>
-        <translation type="unfinished" />
+        <translation>{domain}：補助具または介助</translation>
     </message>
     <message>
         <source>item {n}</source>
-        <translation type="unfinished" />
+        <translation>項目{n}</translation>
     </message>
     <message>
         <source>{domain}: {item}</source>
-        <translation type="unfinished" />
+        <translation>{domain}：{item}</translation>
     </message>
     <message>
         <source>{n} of 8 domains answered; the index needs {least}</source>
-        <translation type="unfinished" />
+        <translation>8領域中{n}領域に回答。指数の計算には{least}領域必要です</translation>
     </message>
     <message>
         <source>Index {index} (mean of {n} domains; divided by eight {other})</source>
-        <translation type="unfinished" />
+        <translation>指数{index}（{n}領域の平均、8で割ると{other}）</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished" />
+        <translation>選択</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished" />
+        <translation>男</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>不明</translation>
     </message>
     <message>
         <source>Hospital number</source>
-        <translation type="unfinished" />
+        <translation>患者ID</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>性別</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished" />
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>for example 12 Mar 2019</source>
-        <translation type="unfinished" />
+        <translation>例：2019/3/12</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished" />
+        <translation>未確認</translation>
     </message>
     <message>
         <source>Dosing label</source>
-        <translation type="unfinished" />
+        <translation>準拠する電子添文</translation>
     </message>
     <message>
         <source>Asked: no known allergies</source>
-        <translation type="unfinished" />
+        <translation>確認済み：既知のアレルギーなし</translation>
     </message>
     <message>
         <source>born {day}: {age} old</source>
-        <translation type="unfinished" />
+        <translation>{day}生：{age}</translation>
     </message>
     <message>
         <source>Register a child</source>
-        <translation type="unfinished" />
+        <translation>患者を登録</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>登録</translation>
     </message>
     <message>
         <source>Details of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの患者情報</translation>
     </message>
     <message>
         <source>{n} mg/kg</source>
-        <translation type="unfinished" />
+        <translation>{n} mg/kg</translation>
     </message>
     <message>
         <source>{low} mg/kg; {high} mg/kg from {kg} kg</source>
-        <translation type="unfinished" />
+        <translation>{low} mg/kg、{kg} kg以上は{high} mg/kg</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>設定</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished" />
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>reason, kept in the journal</source>
-        <translation type="unfinished" />
+        <translation>理由（操作履歴に残ります）</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>出力…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished" />
+        <translation>取り込み…</translation>
     </message>
     <message>
         <source>People…</source>
-        <translation type="unfinished" />
+        <translation>ユーザー…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished" />
+        <translation>バックアップを復元…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished" />
+        <translation>今すぐバックアップ</translation>
     </message>
     <message>
         <source>Write now</source>
-        <translation type="unfinished" />
+        <translation>今すぐ書き出し</translation>
     </message>
     <message>
         <source>Export the saved settings</source>
-        <translation type="unfinished" />
+        <translation>保存済みの設定を出力</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished" />
+        <translation>{file}を保存しました</translation>
     </message>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished" />
+        <translation>設定を取り込み</translation>
     </message>
     <message>
         <source>{file} changes nothing: all its values are in use.</source>
-        <translation type="unfinished" />
+        <translation>{file}による変更はありません：すべての値が適用済みです。</translation>
     </message>
     <message>
         <source>{file} was imported.</source>
-        <translation type="unfinished" />
+        <translation>{file}を取り込みました。</translation>
     </message>
     <message>
         <source>Change the settings</source>
-        <translation type="unfinished" />
+        <translation>設定の変更</translation>
     </message>
     <message>
         <source>{file} changes these settings. All others stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>{file}は次の設定を変更します。その他の設定は変わりません。</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished" />
+        <translation>変更</translation>
     </message>
     <message>
         <source>Correct {what}</source>
-        <translation type="unfinished" />
+        <translation>{what}を訂正</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished" />
+        <translation>訂正</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished" />
+        <translation>新しい値</translation>
     </message>
     <message>
         <source>for example: read from the wrong line</source>
-        <translation type="unfinished" />
+        <translation>例：別の行を読み取った</translation>
     </message>
     <message>
         <source>The recorded value is {value} {unit}. It will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>記録された値は{value} {unit}です。変更履歴に残ります。</translation>
     </message>
     <message>
         <source>Correct the specimen details</source>
-        <translation type="unfinished" />
+        <translation>検体の情報を訂正</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished" />
+        <translation>採血日時</translation>
     </message>
     <message>
         <source>Before or after the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴前後の別</translation>
     </message>
     <message>
         <source>Laboratory and assay</source>
-        <translation type="unfinished" />
+        <translation>検査室と測定法</translation>
     </message>
     <message>
         <source>The previous entry will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>以前の入力は変更履歴に残ります。</translation>
     </message>
     <message>
         <source>Correct the infusion of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}の点滴を訂正</translation>
     </message>
     <message>
         <source>Dose, mg</source>
-        <translation type="unfinished" />
+        <translation>投与量（mg）</translation>
     </message>
     <message>
         <source>Lot numbers</source>
-        <translation type="unfinished" />
+        <translation>製造番号</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>終了</translation>
     </message>
     <message>
         <source>Entered in error</source>
-        <translation type="unfinished" />
+        <translation>誤入力（無効）</translation>
     </message>
     <message>
         <source>Mark as entered in error</source>
-        <translation type="unfinished" />
+        <translation>誤入力（無効）にする</translation>
     </message>
     <message>
         <source>for example: belongs to another child</source>
-        <translation type="unfinished" />
+        <translation>例：別の患者のもの</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation>クリア</translation>
     </message>
     <message>
         <source>More kinds</source>
-        <translation type="unfinished" />
+        <translation>その他の種類</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished" />
+        <translation>新規イベント</translation>
     </message>
     <message>
         <source>Save {kind}</source>
-        <translation type="unfinished" />
+        <translation>{kind}を保存</translation>
     </message>
     <message>
         <source>kept as a draft, not saved</source>
-        <translation type="unfinished" />
+        <translation>下書きとして保持（未保存）</translation>
     </message>
     <message>
         <source>{kind} saved</source>
-        <translation type="unfinished" />
+        <translation>{kind}を保存しました</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>種類</translation>
     </message>
     <message>
         <source>for example 25 Nov 2026</source>
-        <translation type="unfinished" />
+        <translation>例：2026/11/25</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished" />
+        <translation>終了</translation>
     </message>
     <message>
         <source>still going on, or one day</source>
-        <translation type="unfinished" />
+        <translation>継続中、または1日のみ</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>自由記載</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished" />
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>choose or type</source>
-        <translation type="unfinished" />
+        <translation>選択または入力</translation>
     </message>
     <message>
         <source>what was seen, and what was done</source>
-        <translation type="unfinished" />
+        <translation>所見と実施内容</translation>
     </message>
     <message>
         <source>Set a target</source>
-        <translation type="unfinished" />
+        <translation>治療目標を設定</translation>
     </message>
     <message>
         <source>Correct the target</source>
-        <translation type="unfinished" />
+        <translation>治療目標を訂正</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished" />
+        <translation>治療目標</translation>
     </message>
     <message>
         <source>for example: agreed with the family</source>
-        <translation type="unfinished" />
+        <translation>例：家族と合意済み</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished" />
+        <translation>訂正の理由</translation>
     </message>
     <message>
         <source>I gave this infusion and sign it; the second person signs too</source>
-        <translation type="unfinished" />
+        <translation>私がこの点滴を実施し署名します。2人目も署名します</translation>
     </message>
     <message>
         <source>Infusion {n} for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの{n}回目の点滴</translation>
     </message>
     <message>
         <source>The program only asks questions. It does not change any order.</source>
-        <translation type="unfinished" />
+        <translation>プログラムは確認を求めるのみで、指示を変更しません。</translation>
     </message>
     <message>
         <source>Dose according to the label</source>
-        <translation type="unfinished" />
+        <translation>電子添文による投与量</translation>
     </message>
     <message>
         <source>Before this infusion</source>
-        <translation type="unfinished" />
+        <translation>今回の点滴前</translation>
     </message>
     <message>
         <source>Dose and findings</source>
-        <translation type="unfinished" />
+        <translation>投与量と所見</translation>
     </message>
     <message>
         <source>The marked entries are correct</source>
-        <translation type="unfinished" />
+        <translation>印の付いた入力は正しい</translation>
     </message>
     <message>
         <source>Save infusion  Ctrl S</source>
-        <translation type="unfinished" />
+        <translation>点滴を保存  Ctrl S</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Close and keep as draft</source>
-        <translation type="unfinished" />
+        <translation>閉じて下書きとして保持</translation>
     </message>
     <message>
         <source>Infusion for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの点滴</translation>
     </message>
     <message>
         <source>Enter the start time, for example 9:30.</source>
-        <translation type="unfinished" />
+        <translation>開始時刻を入力してください（例：9:30）。</translation>
     </message>
     <message>
         <source>last {weight}, {day}</source>
-        <translation type="unfinished" />
+        <translation>前回{weight}、{day}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>日付</translation>
     </message>
     <message>
         <source>time, for example 9:30</source>
-        <translation type="unfinished" />
+        <translation>時刻（例：9:30）</translation>
     </message>
     <message>
         <source>time, if known</source>
-        <translation type="unfinished" />
+        <translation>時刻（判明している場合）</translation>
     </message>
     <message>
         <source>Weight today, kg</source>
-        <translation type="unfinished" />
+        <translation>本日の体重（kg）</translation>
     </message>
     <message>
         <source>Dose given, mg</source>
-        <translation type="unfinished" />
+        <translation>実投与量（mg）</translation>
     </message>
     <message>
         <source>scan or type; separate several with commas</source>
-        <translation type="unfinished" />
+        <translation>スキャンまたは入力（複数はコンマで区切る）</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished" />
+        <translation>なし</translation>
     </message>
     <message>
         <source>PIN or passphrase of that person</source>
-        <translation type="unfinished" />
+        <translation>その人のPINまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Enter the weight to see the dose ({label}).</source>
-        <translation type="unfinished" />
+        <translation>体重を入力すると投与量が表示されます（{label}）。</translation>
     </message>
     <message>
         <source>{n} mg left over</source>
-        <translation type="unfinished" />
+        <translation>残液{n} mg</translation>
     </message>
     <message>
         <source>according to local rules</source>
-        <translation type="unfinished" />
+        <translation>院内規則による</translation>
     </message>
     <message>
         <source>Volume of drug</source>
-        <translation type="unfinished" />
+        <translation>薬液量</translation>
     </message>
     <message>
         <source>0.9 % NaCl bag</source>
-        <translation type="unfinished" />
+        <translation>生理食塩液バッグ</translation>
     </message>
     <message>
         <source>Rate over 60 min</source>
-        <translation type="unfinished" />
+        <translation>60分間の投与速度</translation>
     </message>
     <message>
         <source>Fortnight</source>
-        <translation type="unfinished" />
+        <translation>2週ごと</translation>
     </message>
     <message>
         <source>Long term</source>
-        <translation type="unfinished" />
+        <translation>長期</translation>
     </message>
     <message>
         <source>The marked values are correct</source>
-        <translation type="unfinished" />
+        <translation>印の付いた値は正しい</translation>
     </message>
     <message>
         <source>Enter: next · F2: unit · empty: not measured</source>
-        <translation type="unfinished" />
+        <translation>Enter：次へ · F2：単位 · 空欄：未測定</translation>
     </message>
     <message>
         <source>Timeline after saving</source>
-        <translation type="unfinished" />
+        <translation>保存後のタイムライン</translation>
     </message>
     <message numerus="yes">
         <source>Save %n result(s)  Ctrl S</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>結果%n件を保存  Ctrl S</numerusform></translation>
     </message>
     <message>
         <source>Saving will raise an alert: {what}.</source>
-        <translation type="unfinished" />
+        <translation>保存するとアラートが発生します：{what}。</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>結果%n件</numerusform></translation>
     </message>
     <message>
         <source>{results} for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの{results}</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>検査結果</translation>
     </message>
     <message>
         <source>Analyte</source>
-        <translation type="unfinished" />
+        <translation>検査項目</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished" />
+        <translation>前回</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished" />
+        <translation>判定</translation>
     </message>
     <message>
         <source>F2 changes the unit</source>
-        <translation type="unfinished" />
+        <translation>F2で単位を変更</translation>
     </message>
     <message>
         <source>Labs for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの検査</translation>
     </message>
     <message>
         <source>panel</source>
-        <translation type="unfinished" />
+        <translation>検査セット</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished" />
+        <translation>検査セット</translation>
     </message>
     <message>
         <source>{range} own</source>
         <comment>a child's own range</comment>
-        <translation type="unfinished" />
+        <translation>本人 {range}</translation>
     </message>
     <message>
         <source>Course letter</source>
-        <translation type="unfinished" />
+        <translation>診療情報提供書</translation>
     </message>
     <message>
         <source>Print and record…</source>
-        <translation type="unfinished" />
+        <translation>印刷して記録…</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished" />
+        <translation>宛先</translation>
     </message>
     <message>
         <source>Print again…</source>
-        <translation type="unfinished" />
+        <translation>再印刷…</translation>
     </message>
     <message>
         <source>Correct with a new letter</source>
-        <translation type="unfinished" />
+        <translation>新しい文書で訂正</translation>
     </message>
     <message>
         <source>Entered in error…</source>
-        <translation type="unfinished" />
+        <translation>誤入力（無効）…</translation>
     </message>
     <message>
         <source>Propose again</source>
-        <translation type="unfinished" />
+        <translation>文案を再作成</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished" />
+        <translation>段落</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished" />
+        <translation>文書</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished" />
+        <translation>宛先</translation>
     </message>
     <message>
         <source>New letter</source>
-        <translation type="unfinished" />
+        <translation>新規文書</translation>
     </message>
     <message>
         <source>{when}, {who}</source>
-        <translation type="unfinished" />
+        <translation>{when}、{who}</translation>
     </message>
     <message>
         <source>{letter} (corrected)</source>
-        <translation type="unfinished" />
+        <translation>{letter}（訂正済み）</translation>
     </message>
     <message>
         <source>This letter is recorded and stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>この文書は記録済みのため変更できません。</translation>
     </message>
     <message>
         <source>Only a physician or a ward lead writes letters. Earlier ones can be read.</source>
-        <translation type="unfinished" />
+        <translation>文書を作成できるのは医師と管理者のみです。以前の文書は閲覧できます。</translation>
     </message>
     <message>
         <source>This letter corrects an earlier one, which stays in the record.</source>
-        <translation type="unfinished" />
+        <translation>この文書は以前の文書を訂正するものです。以前の文書は診療記録に残ります。</translation>
     </message>
     <message>
         <source>The text was proposed from the record. Check it: what you print is yours.</source>
-        <translation type="unfinished" />
+        <translation>診療記録から作成した文案です。内容を確認してください。印刷した内容は作成者の責任となります。</translation>
     </message>
     <message>
         <source>Letter of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}の文書</translation>
     </message>
     <message>
         <source>Add measures</source>
-        <translation type="unfinished" />
+        <translation>測定値を追加</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation type="unfinished" />
+        <translation>測定日</translation>
     </message>
     <message>
         <source>An empty box was not measured.</source>
-        <translation type="unfinished" />
+        <translation>空欄は未測定を意味します。</translation>
     </message>
     <message>
         <source>none before</source>
-        <translation type="unfinished" />
+        <translation>前回値なし</translation>
     </message>
     <message>
         <source>last {value} on {day}</source>
-        <translation type="unfinished" />
+        <translation>前回{value}、{day}</translation>
     </message>
     <message>
         <source>Heights of the parents</source>
-        <translation type="unfinished" />
+        <translation>両親の身長</translation>
     </message>
     <message>
         <source>Mother, cm</source>
-        <translation type="unfinished" />
+        <translation>母（cm）</translation>
     </message>
     <message>
         <source>Father, cm</source>
-        <translation type="unfinished" />
+        <translation>父（cm）</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished" />
+        <translation>申告値</translation>
     </message>
     <message>
         <source>Measured here, not only reported</source>
-        <translation type="unfinished" />
+        <translation>当院で実測（申告値ではない）</translation>
     </message>
     <message>
         <source>Drug</source>
-        <translation type="unfinished" />
+        <translation>薬剤</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished" />
+        <translation>投与量</translation>
     </message>
     <message>
         <source>at a time</source>
-        <translation type="unfinished" />
+        <translation>1回量</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished" />
+        <translation>回数</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>服用</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished" />
+        <translation>投与経路</translation>
     </message>
     <message>
         <source>for example: flare, by plan, nausea</source>
-        <translation type="unfinished" />
+        <translation>例：再燃、計画どおり、悪心</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>保存 (Ctrl+S)</translation>
     </message>
     <message>
         <source>{drug} recorded</source>
-        <translation type="unfinished" />
+        <translation>{drug}を記録しました</translation>
     </message>
     <message>
         <source>Correct a dose</source>
-        <translation type="unfinished" />
+        <translation>投与量を訂正</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
-        <translation type="unfinished" />
+        <translation>訂正の理由</translation>
     </message>
     <message>
         <source>for example: typing error</source>
-        <translation type="unfinished" />
+        <translation>例：入力誤り</translation>
     </message>
     <message>
         <source>Move to another child</source>
-        <translation type="unfinished" />
+        <translation>別の患者へ移動</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>移動</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished" />
+        <translation>移動先の患者</translation>
     </message>
     <message>
         <source>for example: entered in the wrong record</source>
-        <translation type="unfinished" />
+        <translation>例：別の患者の診療記録に入力した</translation>
     </message>
     <message>
         <source>It will be marked as entered in error here and recorded for the other child.</source>
-        <translation type="unfinished" />
+        <translation>ここでは誤入力（無効）となり、移動先の患者に記録されます。</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished" />
+        <translation>氏名または患者ID</translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
-        <translation type="unfinished" />
+        <translation>氏名または患者IDを入力し、患者を選択してください。</translation>
     </message>
     <message>
         <source>Continue with this record as it is?</source>
-        <translation type="unfinished" />
+        <translation>この診療記録を現状のまま使用しますか？</translation>
     </message>
     <message>
         <source>Continue with this record</source>
-        <translation type="unfinished" />
+        <translation>この診療記録を使用</translation>
     </message>
     <message>
         <source>in your own words</source>
