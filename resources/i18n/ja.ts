@@ -11538,7 +11538,7 @@
     </message>
     <message>
         <source>asked</source>
-        <translation>申告値</translation>
+        <translation>問診</translation>
     </message>
     <message>
         <source>Measured here, not only reported</source>
@@ -11638,2417 +11638,2379 @@
     </message>
     <message>
         <source>in your own words</source>
-        <translation type="unfinished" />
+        <translation>自由記載</translation>
     </message>
     <message>
         <source>If you continue, new entries can be saved in this record again. Anything that was saved later and is not in this record stays missing. If a newer backup contains it, cancel and restore that backup instead: Settings, then “Restore a backup”. Who continued, when and why is recorded.</source>
-        <translation type="unfinished" />
+        <translation>続行すると、この診療記録に再び新しい入力を保存できます。後に保存されてこの診療記録にないものは、失われたままとなります。新しいバックアップに含まれている場合は、取消を選び、代わりにそのバックアップを復元してください：設定の「バックアップを復元」。続行した人、日時、理由は記録されます。</translation>
     </message>
     <message>
         <source>Panels of the timeline</source>
-        <translation type="unfinished" />
+        <translation>タイムラインのパネル</translation>
     </message>
     <message>
         <source>Panels, from top to bottom</source>
-        <translation type="unfinished" />
+        <translation>パネル（上から順）</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished" />
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Taller</source>
-        <translation type="unfinished" />
+        <translation>高く</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished" />
+        <translation>低く</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished" />
+        <translation>初期状態に戻す</translation>
     </message>
     <message>
         <source>The height can also be dragged at the lower edge of a panel.</source>
-        <translation type="unfinished" />
+        <translation>パネルの下端をドラッグして高さを変えることもできます。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Add a user…</source>
-        <translation type="unfinished" />
+        <translation>ユーザーを追加…</translation>
     </message>
     <message>
         <source>Everyone who can log in can read the whole record. The role determines what they may enter.</source>
-        <translation type="unfinished" />
+        <translation>ログインできる人は診療記録全体を読むことができます。入力できる内容は権限によって決まります。</translation>
     </message>
     <message>
         <source>New passphrase…</source>
-        <translation type="unfinished" />
+        <translation>新しいパスフレーズ…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>削除…</translation>
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation type="unfinished" />
+        <translation>{name}（本人）</translation>
     </message>
     <message>
         <source>Role of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの権限</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished" />
+        <translation>ユーザーを追加</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>権限</translation>
     </message>
     <message>
         <source>New passphrase for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの新しいパスフレーズ</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>変更</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished" />
+        <translation>{name}さんを削除しますか？</translation>
     </message>
     <message>
         <source>{name} will no longer be able to log in. The whole record is encrypted again with a new key, because the old key may have been copied. Entries by {name} stay in the record.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんはログインできなくなります。古い鍵がコピーされている可能性があるため、診療記録全体を新しい鍵で暗号化し直します。{name}さんの入力内容は診療記録に残ります。</translation>
     </message>
     <message>
         <source>Move an infusion to another day</source>
-        <translation type="unfinished" />
+        <translation>点滴を別の日に変更</translation>
     </message>
     <message>
         <source>Change the interval</source>
-        <translation type="unfinished" />
+        <translation>投与間隔を変更</translation>
     </message>
     <message>
         <source>End the course, or let it rest</source>
-        <translation type="unfinished" />
+        <translation>投与コースを終了または休止</translation>
     </message>
     <message>
         <source>Resume the course</source>
-        <translation type="unfinished" />
+        <translation>投与コースを再開</translation>
     </message>
     <message>
         <source>Change the plan</source>
-        <translation type="unfinished" />
+        <translation>計画を変更</translation>
     </message>
     <message>
         <source>What to change</source>
-        <translation type="unfinished" />
+        <translation>変更する内容</translation>
     </message>
     <message>
         <source>Infusion due</source>
-        <translation type="unfinished" />
+        <translation>点滴予定日</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished" />
+        <translation>変更後の日</translation>
     </message>
     <message>
         <source>for example: holiday, school, family</source>
-        <translation type="unfinished" />
+        <translation>例：休暇、学校、家庭の事情</translation>
     </message>
     <message>
         <source>Days between infusions</source>
-        <translation type="unfinished" />
+        <translation>投与間隔（日）</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished" />
+        <translation>最終日</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>{n} of {all} infusions</source>
-        <translation type="unfinished" />
+        <translation>点滴 {n}/{all}件</translation>
     </message>
     <message>
         <source>{label}: every {usual} days.</source>
-        <translation type="unfinished" />
+        <translation>{label}：{usual}日ごと。</translation>
     </message>
     <message>
         <source>{label}: every {usual} days, or as few as {shortest}.</source>
-        <translation type="unfinished" />
+        <translation>{label}：{usual}日ごと、最短{shortest}日。</translation>
     </message>
     <message>
         <source>The child leaves Today and the calendar. Its record, its alerts and new results stay, and the course can be resumed.</source>
-        <translation type="unfinished" />
+        <translation>患者は「本日」とカレンダーに表示されなくなります。診療記録、アラート、新しい結果は残り、投与コースは再開できます。</translation>
     </message>
     <message>
         <source>course ended {day} · {why}</source>
-        <translation type="unfinished" />
+        <translation>{day}に投与コース終了 · {why}</translation>
     </message>
     <message>
         <source>{due}, moved to {planned}</source>
-        <translation type="unfinished" />
+        <translation>{due}、{planned}に変更</translation>
     </message>
     <message>
         <source>Find a lot</source>
-        <translation type="unfinished" />
+        <translation>製造番号を検索</translation>
     </message>
     <message>
         <source>Type the lot, or scan the bar code of a vial</source>
-        <translation type="unfinished" />
+        <translation>製造番号を入力するか、バイアルのバーコードをスキャン</translation>
     </message>
     <message>
         <source>Lot or bar code</source>
-        <translation type="unfinished" />
+        <translation>製造番号またはバーコード</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished" />
+        <translation>検索</translation>
     </message>
     <message>
         <source>Children and dates with this lot</source>
-        <translation type="unfinished" />
+        <translation>この製造番号の患者と日付</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished" />
+        <translation>CSVとして保存…</translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>患者%n人</numerusform></translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
-        <translation type="unfinished" />
+        <translation>製造番号{lot}：{children}、{infusions}</translation>
     </message>
     <message numerus="yes">
         <source>%n infusion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>点滴%n回</numerusform></translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>患者ID</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>選択…</translation>
     </message>
     <message>
         <source>{unit}, from {lowest} to {highest}</source>
-        <translation type="unfinished" />
+        <translation>{unit}、{lowest}～{highest}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished" />
+        <translation>フォルダを選択</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>オン</translation>
     </message>
     <message>
         <source>Default: {value}</source>
-        <translation type="unfinished" />
+        <translation>初期値：{value}</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished" />
+        <translation>初期値に戻す</translation>
     </message>
     <message>
         <source>{place}. May be changed by: {roles}</source>
-        <translation type="unfinished" />
+        <translation>{place}。変更できる権限：{roles}</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>変更済み</translation>
     </message>
     <message>
         <source>No setting matches the search.</source>
-        <translation type="unfinished" />
+        <translation>検索に一致する設定はありません。</translation>
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished" />
+        <translation>承認</translation>
     </message>
     <message>
         <source>Waits for a signature</source>
-        <translation type="unfinished" />
+        <translation>署名待ち</translation>
     </message>
     <message>
         <source>You confirm that you have seen these. A later correction has to be signed again.</source>
-        <translation type="unfinished" />
+        <translation>内容を確認したことを承認します。後で訂正された場合は、再度の承認が必要です。</translation>
     </message>
     <message>
         <source>Labs of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}の検査</translation>
     </message>
     <message>
         <source>Assessment of activity of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}の疾患活動性の評価</translation>
     </message>
     <message>
         <source>Alert of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}のアラート</translation>
     </message>
     <message>
         <source>Joints, global assessments, features: see the Activity tab</source>
-        <translation type="unfinished" />
+        <translation>関節、全般評価、全身症状：「疾患活動性」タブを参照</translation>
     </message>
     <message numerus="yes">
         <source>Sign off %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n件を承認</numerusform></translation>
     </message>
     <message>
         <source>Summary page</source>
-        <translation type="unfinished" />
+        <translation>サマリー</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>期間</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished" />
+        <translation>項目</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished" />
+        <translation>グラフ</translation>
     </message>
     <message numerus="yes">
         <source>At most %n</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>最大%n件</numerusform></translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished" />
+        <translation>ページ全体</translation>
     </message>
     <message>
         <source>What is on the page</source>
-        <translation type="unfinished" />
+        <translation>ページの内容</translation>
     </message>
     <message>
         <source>Hold the dose</source>
-        <translation type="unfinished" />
+        <translation>投与量を維持</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished" />
+        <translation>1段階戻す</translation>
     </message>
     <message>
         <source>End the plan</source>
-        <translation type="unfinished" />
+        <translation>計画を終了</translation>
     </message>
     <message>
         <source>Now, mg/day</source>
-        <translation type="unfinished" />
+        <translation>現在（mg/日）</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished" />
+        <translation>方法</translation>
     </message>
     <message>
         <source>First step</source>
-        <translation type="unfinished" />
+        <translation>最初の段階</translation>
     </message>
     <message>
         <source>Every, days</source>
-        <translation type="unfinished" />
+        <translation>間隔（日）</translation>
     </message>
     <message>
         <source>Less by, %</source>
-        <translation type="unfinished" />
+        <translation>減量（%）</translation>
     </message>
     <message>
         <source>Smallest dose, mg</source>
-        <translation type="unfinished" />
+        <translation>最小量（mg）</translation>
     </message>
     <message>
         <source>0 mg from</source>
-        <translation type="unfinished" />
+        <translation>0 mgにする日</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished" />
+        <translation>段階</translation>
     </message>
     <message>
         <source>for example: afebrile for 8 weeks</source>
-        <translation type="unfinished" />
+        <translation>例：8週間発熱なし</translation>
     </message>
     <message>
         <source>Save plan (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>計画を保存 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Plan of {drug} saved</source>
-        <translation type="unfinished" />
+        <translation>{drug}の計画を保存しました</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished" />
+        <translation>計画</translation>
     </message>
     <message>
         <source>For, days</source>
-        <translation type="unfinished" />
+        <translation>期間（日）</translation>
     </message>
     <message>
         <source>for example: flare, infection</source>
-        <translation type="unfinished" />
+        <translation>例：再燃、感染症</translation>
     </message>
     <message>
         <source>Save change (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>変更を保存 (Ctrl+S)</translation>
     </message>
     <message>
         <source>There is no plan to change.</source>
-        <translation type="unfinished" />
+        <translation>変更する計画がありません。</translation>
     </message>
     <message>
         <source>The steps before this day stay; no dose is planned afterwards.</source>
-        <translation type="unfinished" />
+        <translation>この日より前の段階は残り、以後の投与量は計画されません。</translation>
     </message>
     <message>
         <source>{drug} from {day}</source>
-        <translation type="unfinished" />
+        <translation>{drug}、{day}から</translation>
     </message>
     <message>
         <source>{dose} · {mg} mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>{dose} · {mg} mg/kg/日</translation>
     </message>
     <message>
         <source>{dose} · {change} %</source>
-        <translation type="unfinished" />
+        <translation>{dose} · {change} %</translation>
     </message>
     <message>
         <source>{day} · {dose}</source>
-        <translation type="unfinished" />
+        <translation>{day} · {dose}</translation>
     </message>
     <message>
         <source>one step a line: date, then mg/day
 1 Dec 2026 7.5
 5 mg every other day:
 15 Dec 2026 5/0</source>
-        <translation type="unfinished" />
+        <translation>1行に1段階：日付、mg/日
+2026/12/1 7.5
+5 mgの隔日投与：
+2026/12/15 5/0</translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを照合しています…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>several unrelated words</source>
-        <translation type="unfinished" />
+        <translation>関連のない単語を複数</translation>
     </message>
     <message>
         <source>Repeat the passphrase</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズ（再入力）</translation>
     </message>
     <message>
         <source>Passphrase or today's PIN</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズまたは本日のPIN</translation>
     </message>
     <message>
         <source>New PIN for today</source>
-        <translation type="unfinished" />
+        <translation>本日の新しいPIN</translation>
     </message>
     <message>
         <source>optional, 4 to 8 digits</source>
-        <translation type="unfinished" />
+        <translation>任意、4～8桁の数字</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished" />
+        <translation>ログイン</translation>
     </message>
     <message>
         <source>Forgotten passphrase</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを忘れた場合</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップを復元</translation>
     </message>
     <message>
         <source>Setting up…</source>
-        <translation type="unfinished" />
+        <translation>設定しています…</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished" />
+        <translation>あなたの氏名</translation>
     </message>
     <message>
         <source>Set up the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録の初期設定</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished" />
+        <translation>設定する</translation>
     </message>
     <message>
         <source>You will be the ward lead: you add the other users and change the settings. The record is encrypted. Nobody can read it without a passphrase or the recovery code.</source>
-        <translation type="unfinished" />
+        <translation>あなたは管理者となり、他のユーザーの追加と設定の変更を行います。診療記録は暗号化されます。パスフレーズまたは復旧コードがなければ、だれも読むことができません。</translation>
     </message>
     <message>
         <source>Restore a backup instead</source>
-        <translation type="unfinished" />
+        <translation>代わりにバックアップを復元</translation>
     </message>
     <message>
         <source>Checking the recovery code…</source>
-        <translation type="unfinished" />
+        <translation>復旧コードを照合しています…</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>復旧コード</translation>
     </message>
     <message>
         <source>nine groups of four characters</source>
-        <translation type="unfinished" />
+        <translation>4文字ずつ9組</translation>
     </message>
     <message>
         <source>Name of a ward lead</source>
-        <translation type="unfinished" />
+        <translation>管理者の氏名</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished" />
+        <translation>復旧コードを使用</translation>
     </message>
     <message>
         <source>The code works only once. You will then be shown a new code.</source>
-        <translation type="unfinished" />
+        <translation>コードは一度だけ使用できます。使用後、新しいコードが表示されます。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
-        <translation type="unfinished" />
+        <translation>バックアップを復元しています…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>復元</translation>
     </message>
     <message>
         <source>Replace the record. The present files are kept in a separate folder</source>
-        <translation type="unfinished" />
+        <translation>診療記録を置き換える（現在のファイルは別のフォルダに残します）</translation>
     </message>
     <message>
         <source>Restore it here although it belongs to another record or installation</source>
-        <translation type="unfinished" />
+        <translation>別の診療記録またはインストールのものでも、ここに復元する</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished" />
+        <translation>別のファイルを選択…</translation>
     </message>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished" />
+        <translation>閲覧のみで開く</translation>
     </message>
     <message>
         <source>The newest backup is at the top. Each backup was verified when it was made.</source>
-        <translation type="unfinished" />
+        <translation>最新のバックアップが一番上です。各バックアップは作成時に整合性を検証済みです。</translation>
     </message>
     <message>
         <source>There is no backup in the folder of this record.</source>
-        <translation type="unfinished" />
+        <translation>この診療記録のフォルダにバックアップがありません。</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップを選択</translation>
     </message>
     <message>
         <source>Backups (*.db)</source>
-        <translation type="unfinished" />
+        <translation>バックアップ (*.db)</translation>
     </message>
     <message>
         <source>{when} · not verified</source>
-        <translation type="unfinished" />
+        <translation>{when} · 未検証</translation>
     </message>
     <message numerus="yes">
         <source>{when} · %n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{when} · %nエントリ</numerusform></translation>
     </message>
     <message>
         <source>Write down or print this recovery code, seal it, and keep it away from this computer. It opens the record if every passphrase is forgotten. It is shown only once and is not stored.</source>
-        <translation type="unfinished" />
+        <translation>この復旧コードを書き留めるか印刷し、封をして、このコンピュータから離れた場所に保管してください。すべてのパスフレーズを忘れたときに診療記録を開けます。表示は一度だけで、保存されません。</translation>
     </message>
     <message>
         <source>I have a copy on paper</source>
-        <translation type="unfinished" />
+        <translation>紙に控えました</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録を開く</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished" />
+        <translation>予定</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished" />
+        <translation>日程変更</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished" />
+        <translation>実施済み</translation>
     </message>
     <message>
         <source>late, not given</source>
-        <translation type="unfinished" />
+        <translation>遅れ、未実施</translation>
     </message>
     <message>
         <source>planned, not given</source>
-        <translation type="unfinished" />
+        <translation>予定、未実施</translation>
     </message>
     <message>
         <source>not given: {reason}</source>
-        <translation type="unfinished" />
+        <translation>見送り：{reason}</translation>
     </message>
     <message>
         <source>moved from {day}, {n} d</source>
-        <translation type="unfinished" />
+        <translation>{day}から変更、{n}日</translation>
     </message>
     <message>
         <source>Height, cm</source>
-        <translation type="unfinished" />
+        <translation>身長（cm）</translation>
     </message>
     <message>
         <source>Height SDS</source>
-        <translation type="unfinished" />
+        <translation>身長SDスコア</translation>
     </message>
     <message>
         <source>Weight SDS</source>
-        <translation type="unfinished" />
+        <translation>体重SDスコア</translation>
     </message>
     <message>
         <source>BMI, kg/m²</source>
-        <translation type="unfinished" />
+        <translation>BMI（kg/m²）</translation>
     </message>
     <message>
         <source>BMI SDS</source>
-        <translation type="unfinished" />
+        <translation>BMI SDスコア</translation>
     </message>
     <message>
         <source>no reference</source>
-        <translation type="unfinished" />
+        <translation>基準値なし</translation>
     </message>
     <message>
         <source>In the middle of the target height.</source>
-        <translation type="unfinished" />
+        <translation>目標身長の中央にあります。</translation>
     </message>
     <message>
         <source>{n} SDS below the target height.</source>
-        <translation type="unfinished" />
+        <translation>目標身長を{n} SD下回っています。</translation>
     </message>
     <message>
         <source>{n} SDS above the target height.</source>
-        <translation type="unfinished" />
+        <translation>目標身長を{n} SD上回っています。</translation>
     </message>
     <message>
         <source>DXA {day}: z-score {z}</source>
-        <translation type="unfinished" />
+        <translation>DXA {day}：Zスコア{z}</translation>
     </message>
     <message>
         <source>, before {z}</source>
-        <translation type="unfinished" />
+        <translation>、前回{z}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>日付</translation>
     </message>
     <message>
         <source>● on tocilizumab, ○ before</source>
-        <translation type="unfinished" />
+        <translation>● トシリズマブ投与中、○ 投与前</translation>
     </message>
     <message>
         <source>circles: height, squares: weight</source>
-        <translation type="unfinished" />
+        <translation>円：身長、四角：体重</translation>
     </message>
     <message>
         <source>dashed: target {cm} cm ({low} to {high} cm), {formula}</source>
-        <translation type="unfinished" />
+        <translation>破線：目標身長{cm} cm（{low}～{high} cm）、{formula}</translation>
     </message>
     <message>
         <source>{reference}, girls</source>
-        <translation type="unfinished" />
+        <translation>{reference}、女子</translation>
     </message>
     <message>
         <source>{reference}, boys</source>
-        <translation type="unfinished" />
+        <translation>{reference}、男子</translation>
     </message>
     <message>
         <source>no curves: the sex is not recorded</source>
-        <translation type="unfinished" />
+        <translation>成長曲線なし：性別が記録されていません</translation>
     </message>
     <message>
         <source>No height is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>身長はまだ記録されていません。</translation>
     </message>
     <message>
         <source>Catch-up growth needs a height at the first infusion and a later one.</source>
-        <translation type="unfinished" />
+        <translation>キャッチアップ成長の評価には、初回点滴時とその後の身長が必要です。</translation>
     </message>
     <message>
         <source>{name} {value} {unit} on {day}: {question} Not drawn.</source>
-        <translation type="unfinished" />
+        <translation>{day}の{name} {value} {unit}：{question} グラフに表示しません。</translation>
     </message>
     <message>
         <source>{who} {cm} cm</source>
-        <translation type="unfinished" />
+        <translation>{who} {cm} cm</translation>
     </message>
     <message>
         <source>Mother</source>
-        <translation type="unfinished" />
+        <translation>母</translation>
     </message>
     <message>
         <source>father</source>
-        <translation type="unfinished" />
+        <translation>父</translation>
     </message>
     <message>
         <source>The heights of the parents are not recorded.</source>
-        <translation type="unfinished" />
+        <translation>両親の身長は記録されていません。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished" />
+        <translation>実測値</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished" />
+        <translation>申告値</translation>
     </message>
     <message>
         <source>Height and weight: {when}</source>
-        <translation type="unfinished" />
+        <translation>身長・体重：{when}</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>実施者</translation>
     </message>
     <message>
         <source>Old value</source>
-        <translation type="unfinished" />
+        <translation>以前の値</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
-        <translation type="unfinished" />
+        <translation>{what}（元に戻し済み）</translation>
     </message>
     <message>
         <source>acknowledged an alert</source>
-        <translation type="unfinished" />
+        <translation>アラートを確認済みに変更</translation>
     </message>
     <message>
         <source>an alert ended because its values were corrected</source>
-        <translation type="unfinished" />
+        <translation>値の訂正によりアラート終了</translation>
     </message>
     <message>
         <source>{name} removed</source>
-        <translation type="unfinished" />
+        <translation>{name}を削除</translation>
     </message>
     <message>
         <source>Unknown laboratory</source>
-        <translation type="unfinished" />
+        <translation>不明な検査室</translation>
     </message>
     <message>
         <source>labs not saved</source>
-        <translation type="unfinished" />
+        <translation>検査未保存</translation>
     </message>
     <message>
         <source>infusion not saved</source>
-        <translation type="unfinished" />
+        <translation>点滴未保存</translation>
     </message>
     <message>
         <source>checklist not saved</source>
-        <translation type="unfinished" />
+        <translation>チェックリスト未保存</translation>
     </message>
     <message>
         <source>bag not saved</source>
-        <translation type="unfinished" />
+        <translation>輸液バッグ未保存</translation>
     </message>
     <message>
         <source>vital signs not saved</source>
-        <translation type="unfinished" />
+        <translation>バイタルサイン未保存</translation>
     </message>
     <message>
         <source>drug not saved</source>
-        <translation type="unfinished" />
+        <translation>薬剤未保存</translation>
     </message>
     <message>
         <source>taper plan not saved</source>
-        <translation type="unfinished" />
+        <translation>漸減計画未保存</translation>
     </message>
     <message>
         <source>visit not saved</source>
-        <translation type="unfinished" />
+        <translation>受診未保存</translation>
     </message>
     <message>
         <source>event not saved</source>
-        <translation type="unfinished" />
+        <translation>イベント未保存</translation>
     </message>
     <message>
         <source>measures not saved</source>
-        <translation type="unfinished" />
+        <translation>測定値未保存</translation>
     </message>
     <message>
         <source>letter not printed</source>
-        <translation type="unfinished" />
+        <translation>文書未印刷</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished" />
+        <translation>未定</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>本日</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished" />
+        <translation>明日</translation>
     </message>
     <message>
         <source>in {n} d</source>
-        <translation type="unfinished" />
+        <translation>{n}日後</translation>
     </message>
     <message>
         <source>{day}, new</source>
-        <translation type="unfinished" />
+        <translation>{day}、新着</translation>
     </message>
     <message>
         <source>Cannot judge</source>
-        <translation type="unfinished" />
+        <translation>判定不能</translation>
     </message>
     <message>
         <source>no IL-6 yet</source>
-        <translation type="unfinished" />
+        <translation>IL-6なし</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) in 6 months, between {lowest} and {highest}</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>6か月間に%n件、{lowest}～{highest}</numerusform></translation>
     </message>
     <message>
         <source>Needs next</source>
-        <translation type="unfinished" />
+        <translation>次の作業</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished" />
+        <translation>患者</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation>予定日</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>所見</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんを開く</translation>
     </message>
     <message>
         <source>IL-6, {unit}, 6 m</source>
-        <translation type="unfinished" />
+        <translation>IL-6（{unit}）、6か月</translation>
     </message>
     <message>
         <source>moved from {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}から変更</translation>
     </message>
     <message>
         <source>Joint count</source>
-        <translation type="unfinished" />
+        <translation>関節評価</translation>
     </message>
     <message>
         <source>Scores of the visit</source>
-        <translation type="unfinished" />
+        <translation>受診時のスコア</translation>
     </message>
     <message>
         <source>Continue the unsaved visit</source>
-        <translation type="unfinished" />
+        <translation>未保存の受診を続ける</translation>
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished" />
+        <translation>新規受診</translation>
     </message>
     <message>
         <source>There is no earlier joint count of this child.</source>
-        <translation type="unfinished" />
+        <translation>この患者の以前の関節評価はありません。</translation>
     </message>
     <message>
         <source>Activity of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの疾患活動性</translation>
     </message>
     <message>
         <source>Assessment of {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}の評価</translation>
     </message>
     <message>
         <source>Baseline of the response</source>
-        <translation type="unfinished" />
+        <translation>治療反応のベースライン</translation>
     </message>
     <message>
         <source>Assessments over time</source>
-        <translation type="unfinished" />
+        <translation>評価の推移</translation>
     </message>
     <message>
         <source>Score, and the source of its cut-offs</source>
-        <translation type="unfinished" />
+        <translation>スコアとカットオフ値の出典</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished" />
+        <translation>グラフ</translation>
     </message>
     <message>
         <source>Table (T)</source>
-        <translation type="unfinished" />
+        <translation>表 (T)</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished" />
+        <translation>推移</translation>
     </message>
     <message>
         <source>No score is known yet.</source>
-        <translation type="unfinished" />
+        <translation>算出できるスコアがまだありません。</translation>
     </message>
     <message>
         <source>{score}, no cut-offs</source>
-        <translation type="unfinished" />
+        <translation>{score}、カットオフ値なし</translation>
     </message>
     <message>
         <source>{score} · {source}, {course}</source>
-        <translation type="unfinished" />
+        <translation>{score} · {source}、{course}</translation>
     </message>
     <message>
         <source>{source}: {limits} (confidence {letter}, not validated on tocilizumab)</source>
-        <translation type="unfinished" />
+        <translation>{source}：{limits}（信頼度{letter}、トシリズマブ投与中は未検証）</translation>
     </message>
     <message>
         <source>Disc: known. Ring with a line: from the least to the most that it can be, something is missing.</source>
-        <translation type="unfinished" />
+        <translation>円：確定。線付きの輪：欠測があり、取り得る最小～最大。</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation>活動性</translation>
     </message>
     <message>
         <source>cJADAS10</source>
-        <translation type="unfinished" />
+        <translation>cJADAS10</translation>
     </message>
     <message>
         <source>JADAS10</source>
-        <translation type="unfinished" />
+        <translation>JADAS10</translation>
     </message>
     <message>
         <source>sJADAS10</source>
-        <translation type="unfinished" />
+        <translation>sJADAS10</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished" />
+        <translation>非活動性</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>不明</translation>
     </message>
     <message>
         <source>not examined</source>
-        <translation type="unfinished" />
+        <translation>未評価</translation>
     </message>
     <message>
         <source>Time of the visit</source>
-        <translation type="unfinished" />
+        <translation>受診日時</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished" />
+        <translation>訂正…</translation>
     </message>
     <message>
         <source>reason of the correction</source>
-        <translation type="unfinished" />
+        <translation>訂正の理由</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation type="unfinished" />
+        <translation>訂正の理由</translation>
     </message>
     <message>
         <source>As last time</source>
-        <translation type="unfinished" />
+        <translation>前回と同じ</translation>
     </message>
     <message>
         <source>Rest without finding</source>
-        <translation type="unfinished" />
+        <translation>残りは所見なし</translation>
     </message>
     <message>
         <source>Save  Ctrl S</source>
-        <translation type="unfinished" />
+        <translation>保存  Ctrl S</translation>
     </message>
     <message>
         <source>Close, keep draft</source>
-        <translation type="unfinished" />
+        <translation>閉じて下書きを保持</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished" />
+        <translation>受診</translation>
     </message>
     <message>
         <source>A click on a joint or a group marks it like this</source>
-        <translation type="unfinished" />
+        <translation>関節またはグループをクリックすると、この印が付きます</translation>
     </message>
     <message>
         <source>Marks all these joints like the chosen mark</source>
-        <translation type="unfinished" />
+        <translation>これらの関節すべてに選択中の印を付けます</translation>
     </message>
     <message>
         <source>Arrows move · A, L, T, 0, N mark · M mirrors · R rest without finding · Backspace undoes</source>
-        <translation type="unfinished" />
+        <translation>矢印：移動 · A、L、T、0、N：印 · M：左右反転 · R：残りは所見なし · Backspace：元に戻す</translation>
     </message>
     <message>
         <source>{day}, imported</source>
-        <translation type="unfinished" />
+        <translation>{day}、取り込み</translation>
     </message>
     <message>
         <source>No visit is recorded yet. “New visit” records the first one.</source>
-        <translation type="unfinished" />
+        <translation>受診はまだ記録されていません。「新規受診」から最初の受診を記録します。</translation>
     </message>
     <message>
         <source>Imported as counts: which joints they were is not known.</source>
-        <translation type="unfinished" />
+        <translation>関節数として取り込まれたため、どの関節かは不明です。</translation>
     </message>
     <message>
         <source>{active} active · {limited} limited · {tender} tender · {n} of 71 examined</source>
-        <translation type="unfinished" />
+        <translation>活動性{active} · 可動域制限{limited} · 圧痛{tender} · 71関節中{n}関節を評価</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished" />
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Enter results…</source>
-        <translation type="unfinished" />
+        <translation>結果を入力…</translation>
     </message>
     <message>
         <source>ESR missing</source>
-        <translation type="unfinished" />
+        <translation>赤沈なし</translation>
     </message>
     <message>
         <source>{score}: calculation</source>
-        <translation type="unfinished" />
+        <translation>{score}：計算</translation>
     </message>
     <message>
         <source>* suppressed by the drug</source>
-        <translation type="unfinished" />
+        <translation>* 本剤により抑制</translation>
     </message>
     <message>
         <source>{name}{hidden}
 {value}
 0–{highest}
 {below}</source>
-        <translation type="unfinished" />
+        <translation>{name}{hidden}
+{value}
+0～{highest}
+{below}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished" />
+        <translation>{low}～{high}</translation>
     </message>
     <message>
         <source>{name}, {course} (not validated on tocilizumab)</source>
-        <translation type="unfinished" />
+        <translation>{name}、{course}（トシリズマブ投与中は未検証）</translation>
     </message>
     <message>
         <source>What is missing cannot change this.</source>
-        <translation type="unfinished" />
+        <translation>欠測があってもこの判定は変わりません。</translation>
     </message>
     <message>
         <source>{state} by {source}.</source>
-        <translation type="unfinished" />
+        <translation>{state}（{source}）。</translation>
     </message>
     <message>
         <source>From {lowest} to {highest}, depending on what is missing, by {source}.</source>
-        <translation type="unfinished" />
+        <translation>欠測により{lowest}～{highest}（{source}）。</translation>
     </message>
     <message>
         <source>No baseline: choose the visit that the response is measured against.</source>
-        <translation type="unfinished" />
+        <translation>ベースラインなし：治療反応の比較対象とする受診を選択してください。</translation>
     </message>
     <message>
         <source>The response is measured on later visits.</source>
-        <translation type="unfinished" />
+        <translation>治療反応は以後の受診で評価します。</translation>
     </message>
     <message>
         <source>no baseline</source>
-        <translation type="unfinished" />
+        <translation>ベースラインなし</translation>
     </message>
     <message>
         <source>against {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}との比較</translation>
     </message>
     <message>
         <source>Only a physician chooses the baseline.</source>
-        <translation type="unfinished" />
+        <translation>ベースラインを選択できるのは医師のみです。</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished" />
+        <translation>ベースライン</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished" />
+        <translation>変化</translation>
     </message>
     <message>
         <source>* ESR and fever are suppressed by the drug.</source>
-        <translation type="unfinished" />
+        <translation>* 赤沈と発熱は本剤により抑制されます。</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>データなし</translation>
     </message>
     <message>
         <source>from 0</source>
-        <translation type="unfinished" />
+        <translation>0から</translation>
     </message>
     <message>
         <source>{change} %</source>
-        <translation type="unfinished" />
+        <translation>{change} %</translation>
     </message>
     <message>
         <source>All six variables are known.</source>
-        <translation type="unfinished" />
+        <translation>6項目すべてがそろっています。</translation>
     </message>
     <message>
         <source>Missing: {what}. It cannot change the response.</source>
-        <translation type="unfinished" />
+        <translation>データなし：{what}。治療反応は変わりません。</translation>
     </message>
     <message>
         <source>Missing: {what}. The response is between {low} and {high}.</source>
-        <translation type="unfinished" />
+        <translation>データなし：{what}。治療反応は{low}～{high}です。</translation>
     </message>
     <message>
         <source>Systemic form: not known. It needs {all} days without fever; {n} of {all} have a temperature.</source>
-        <translation type="unfinished" />
+        <translation>全身型：不明。{all}日間の発熱なしが必要ですが、体温があるのは{all}日中{n}日です。</translation>
     </message>
     <message>
         <source>Systemic form: not known, as the response.</source>
-        <translation type="unfinished" />
+        <translation>全身型：治療反応と同じく不明。</translation>
     </message>
     <message>
         <source>Systemic form: {level}.</source>
-        <translation type="unfinished" />
+        <translation>全身型：{level}。</translation>
     </message>
     <message>
         <source>no response</source>
-        <translation type="unfinished" />
+        <translation>反応なし</translation>
     </message>
     <message>
         <source>Not known: no visit could be judged</source>
-        <translation type="unfinished" />
+        <translation>不明：判定できる受診がありません</translation>
     </message>
     <message>
         <source>Inactive disease, not yet remission</source>
-        <translation type="unfinished" />
+        <translation>臨床的非活動性、寛解には未到達</translation>
     </message>
     <message>
         <source>no: {n} of {all} fail</source>
-        <translation type="unfinished" />
+        <translation>いいえ：{all}項目中{n}項目が未達成</translation>
     </message>
     <message numerus="yes">
         <source>not known: %n missing</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>不明：データなし%n件</numerusform></translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished" />
+        <translation>未達成</translation>
     </message>
     <message>
         <source>Wallace 2011, validated on polyarticular courses · * suppressed by the drug</source>
-        <translation type="unfinished" />
+        <translation>Wallace 2011、多関節型で検証済み · * 本剤により抑制</translation>
     </message>
     <message>
         <source>{n} active</source>
-        <translation type="unfinished" />
+        <translation>活動性{n}</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished" />
+        <translation>あり</translation>
     </message>
     <message>
         <source>Remission clock</source>
-        <translation type="unfinished" />
+        <translation>寛解までの日数</translation>
     </message>
     <message>
         <source>Days of inactive disease</source>
-        <translation type="unfinished" />
+        <translation>臨床的非活動性の日数</translation>
     </message>
     <message>
         <source>{n} of {needed} d</source>
-        <translation type="unfinished" />
+        <translation>{n}/{needed}日</translation>
     </message>
     <message>
         <source>Inactive since {since}; reached on {day} if no visit is active before.</source>
-        <translation type="unfinished" />
+        <translation>{since}から非活動性。それまでに活動性の受診がなければ{day}に到達します。</translation>
     </message>
     <message>
         <source>Inactive since {since}.</source>
-        <translation type="unfinished" />
+        <translation>{since}から非活動性。</translation>
     </message>
     <message>
         <source>It starts again on the first visit that meets all criteria.</source>
-        <translation type="unfinished" />
+        <translation>すべての基準を満たす次の受診から再び数えます。</translation>
     </message>
     <message numerus="yes">
         <source>Longest run: {since} – {until}, %n day(s); ended {ended}.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>最長期間：{since}～{until}、%n日間、{ended}に終了。</numerusform></translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished" />
+        <translation>治療目標</translation>
     </message>
     <message>
         <source>Set a target…</source>
-        <translation type="unfinished" />
+        <translation>治療目標を設定…</translation>
     </message>
     <message>
         <source>Only a physician sets a target.</source>
-        <translation type="unfinished" />
+        <translation>治療目標を設定できるのは医師のみです。</translation>
     </message>
     <message>
         <source>The targets of EULAR/PReS count from the first infusion.</source>
-        <translation type="unfinished" />
+        <translation>EULAR/PReSの治療目標は初回点滴から数えます。</translation>
     </message>
     <message>
         <source>{name} · {day}</source>
-        <translation type="unfinished" />
+        <translation>{name} · {day}</translation>
     </message>
     <message>
         <source>EULAR/PReS 2024 · * suppressed by the drug</source>
-        <translation type="unfinished" />
+        <translation>EULAR/PReS 2024 · * 本剤により抑制</translation>
     </message>
     <message>
         <source>In error…</source>
-        <translation type="unfinished" />
+        <translation>誤入力…</translation>
     </message>
     <message>
         <source>Target set</source>
-        <translation type="unfinished" />
+        <translation>治療目標を設定しました</translation>
     </message>
     <message>
         <source>Target corrected</source>
-        <translation type="unfinished" />
+        <translation>治療目標を訂正しました</translation>
     </message>
     <message>
         <source>Target: {what}</source>
-        <translation type="unfinished" />
+        <translation>治療目標：{what}</translation>
     </message>
     <message>
         <source>{why} · set by {who}</source>
-        <translation type="unfinished" />
+        <translation>{why} · 設定者 {who}</translation>
     </message>
     <message>
         <source>{words}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{words}、{day}</translation>
     </message>
     <message>
         <source>{words} · changed on two computers</source>
-        <translation type="unfinished" />
+        <translation>{words} · 2台のコンピュータで変更</translation>
     </message>
     <message numerus="yes">
         <source>{words} · nothing was assessed within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{words} · %n日以内の評価なし</numerusform></translation>
     </message>
     <message>
         <source>{sign} dose of that day · {words}</source>
-        <translation type="unfinished" />
+        <translation>{sign} その日の投与量 · {words}</translation>
     </message>
     <message>
         <source>{sign} visit of {day} · {words}</source>
-        <translation type="unfinished" />
+        <translation>{sign} {day}の受診 · {words}</translation>
     </message>
     <message>
         <source>Nothing was assessed within day {first} to {last} of treatment.</source>
-        <translation type="unfinished" />
+        <translation>治療{first}～{last}日目の評価がありません。</translation>
     </message>
     <message>
         <source>{criteria} ({day})</source>
-        <translation type="unfinished" />
+        <translation>{criteria}（{day}）</translation>
     </message>
     <message>
         <source>of 10</source>
-        <translation type="unfinished" />
+        <translation>/10</translation>
     </message>
     <message>
         <source>of 3</source>
-        <translation type="unfinished" />
+        <translation>/3</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished" />
+        <translation>分</translation>
     </message>
     <message>
         <source>Items…</source>
-        <translation type="unfinished" />
+        <translation>項目…</translation>
     </message>
     <message>
         <source>All the rest absent</source>
-        <translation type="unfinished" />
+        <translation>残りはすべてなし</translation>
     </message>
     <message>
         <source>Systemic features</source>
-        <translation type="unfinished" />
+        <translation>全身症状</translation>
     </message>
     <message>
         <source>{feature}: {answer}</source>
-        <translation type="unfinished" />
+        <translation>{feature}：{answer}</translation>
     </message>
     <message>
         <source>was {value}</source>
-        <translation type="unfinished" />
+        <translation>前回{value}</translation>
     </message>
     <message>
         <source>Only a physician records this.</source>
-        <translation type="unfinished" />
+        <translation>記録できるのは医師のみです。</translation>
     </message>
     <message>
         <source>by a physician</source>
-        <translation type="unfinished" />
+        <translation>医師が記録</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>現在</translation>
     </message>
     <message>
         <source>Work list</source>
-        <translation type="unfinished" />
+        <translation>作業一覧</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
     <message>
         <source>Silent marks</source>
-        <translation type="unfinished" />
+        <translation>通知なしマーク</translation>
     </message>
     <message>
         <source>Open cards from the last seven days</source>
-        <translation type="unfinished" />
+        <translation>過去7日間の未対応のカード</translation>
     </message>
     <message>
         <source>Older open cards, snoozed cards, and repeats that are due</source>
-        <translation type="unfinished" />
+        <translation>古い未対応のカード、後で再通知のカード、再検予定のカード</translation>
     </message>
     <message>
         <source>Answered cards: a repeat is planned, or no outcome has been recorded yet</source>
-        <translation type="unfinished" />
+        <translation>対応済みのカード：再検予定、または転帰未記録</translation>
     </message>
     <message>
         <source>The newest cards with a recorded outcome, or whose values were corrected</source>
-        <translation type="unfinished" />
+        <translation>転帰を記録した、または値が訂正された最新のカード</translation>
     </message>
     <message>
         <source>The newest marks that did not raise a card</source>
-        <translation type="unfinished" />
+        <translation>カードに至らなかった最新のマーク</translation>
     </message>
     <message>
         <source>No open alerts from the last seven days</source>
-        <translation type="unfinished" />
+        <translation>過去7日間の未対応のアラートはありません</translation>
     </message>
     <message>
         <source>The work list is empty</source>
-        <translation type="unfinished" />
+        <translation>作業一覧は空です</translation>
     </message>
     <message>
         <source>No answered alert is waiting for a repeat or an outcome</source>
-        <translation type="unfinished" />
+        <translation>再検または転帰待ちの対応済みアラートはありません</translation>
     </message>
     <message>
         <source>No alerts are closed yet</source>
-        <translation type="unfinished" />
+        <translation>終了したアラートはまだありません</translation>
     </message>
     <message>
         <source>There are no silent marks</source>
-        <translation type="unfinished" />
+        <translation>通知なしマークはありません</translation>
     </message>
     <message numerus="yes">
         <source>%n open alert(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>未対応のアラート%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait) for a repeat or outcome</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>再検または転帰待ち%n件</numerusform></translation>
     </message>
     <message>
         <source>{rate} cards per child and year of treatment · {answered} answered</source>
-        <translation type="unfinished" />
+        <translation>カード{rate}枚/患者・治療年 · 対応済み{answered}</translation>
     </message>
     <message>
         <source>{right} of {n} recorded outcomes confirmed the card</source>
-        <translation type="unfinished" />
+        <translation>転帰記録{n}件中{right}件でカードが正しいと確認</translation>
     </message>
     <message>
         <source>6 weeks</source>
-        <translation type="unfinished" />
+        <translation>6週間</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished" />
+        <translation>月</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished" />
+        <translation>週</translation>
     </message>
     <message>
         <source>Earlier (Page up)</source>
-        <translation type="unfinished" />
+        <translation>前へ (Page Up)</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished" />
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Later (Page down)</source>
-        <translation type="unfinished" />
+        <translation>次へ (Page Down)</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Export calendar…</source>
-        <translation type="unfinished" />
+        <translation>カレンダーを出力…</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished" />
+        <translation>カレンダー</translation>
     </message>
     <message>
         <source>{first} to {last} · {planned} planned, {late} late</source>
-        <translation type="unfinished" />
+        <translation>{first}～{last} · 予定{planned}件、遅れ{late}件</translation>
     </message>
     <message>
         <source>Infections</source>
-        <translation type="unfinished" />
+        <translation>感染症</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished" />
+        <translation>スクリーニング</translation>
     </message>
     <message>
         <source>Vaccines</source>
-        <translation type="unfinished" />
+        <translation>ワクチン</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished" />
+        <translation>イベント</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished" />
+        <translation>イベントはまだありません。</translation>
     </message>
     <message>
         <source>Surveillance and events</source>
-        <translation type="unfinished" />
+        <translation>定期フォローとイベント</translation>
     </message>
     <message>
         <source>alert card</source>
-        <translation type="unfinished" />
+        <translation>アラートカード</translation>
     </message>
     <message>
         <source>{what} · same illness as recorded {days}</source>
-        <translation type="unfinished" />
+        <translation>{what} · {days}に記録された疾患と同じ</translation>
     </message>
     <message>
         <source>{what} · same illness as the outcome of the alert card of {days}</source>
-        <translation type="unfinished" />
+        <translation>{what} · {days}のアラートカードの転帰と同じ疾患</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}まで</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished" />
+        <translation>表</translation>
     </message>
     <message>
         <source>Add measures…</source>
-        <translation type="unfinished" />
+        <translation>測定値を追加…</translation>
     </message>
     <message>
         <source>Parents' heights…</source>
-        <translation type="unfinished" />
+        <translation>両親の身長…</translation>
     </message>
     <message>
         <source>Growth in words and figures</source>
-        <translation type="unfinished" />
+        <translation>成長の説明と数値</translation>
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished" />
+        <translation>この値は正しい</translation>
     </message>
     <message>
         <source>Confirmed as measured</source>
-        <translation type="unfinished" />
+        <translation>測定値として確認しました</translation>
     </message>
     <message>
         <source>BMI, kg/m² · {sds} SDS</source>
-        <translation type="unfinished" />
+        <translation>BMI（kg/m²）· SDスコア{sds}</translation>
     </message>
     <message>
         <source>Body mass index</source>
-        <translation type="unfinished" />
+        <translation>BMI</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>変更履歴</translation>
     </message>
     <message>
         <source>Nothing is deleted: every change stays listed here, with the name of the person.</source>
-        <translation type="unfinished" />
+        <translation>削除されるものはありません：すべての変更が、行った人の氏名とともにここに残ります。</translation>
     </message>
     <message>
         <source>Save audit trail…</source>
-        <translation type="unfinished" />
+        <translation>監査証跡を保存…</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>記録はまだありません。</translation>
     </message>
     <message>
         <source>Nothing waits. Results that are certain are stored when a message is imported.</source>
-        <translation type="unfinished" />
+        <translation>未処理はありません。確実な結果はメッセージの取り込み時に保存されます。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished" />
+        <translation>ファイルを取り込み…</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>未処理一覧</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished" />
+        <translation>未処理の項目</translation>
     </message>
     <message>
         <source>Saved {time} · {what}</source>
-        <translation type="unfinished" />
+        <translation>{time}に保存 · {what}</translation>
     </message>
     <message>
         <source>Import laboratory messages</source>
-        <translation type="unfinished" />
+        <translation>検査メッセージを取り込み</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>未処理%n件</numerusform></translation>
     </message>
     <message>
         <source>{waiting} · no messages today</source>
-        <translation type="unfinished" />
+        <translation>{waiting} · 本日のメッセージなし</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>メッセージ%n件</numerusform></translation>
     </message>
     <message>
         <source>{waiting} · today {messages}: {sum}</source>
-        <translation type="unfinished" />
+        <translation>{waiting} · 本日 {messages}：{sum}</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished" />
+        <translation>予定どおり</translation>
     </message>
     <message>
         <source>early</source>
-        <translation type="unfinished" />
+        <translation>早め</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>予定日超過</translation>
     </message>
     <message>
         <source>Move to another child…</source>
-        <translation type="unfinished" />
+        <translation>別の患者へ移動…</translation>
     </message>
     <message>
         <source>Sheet and reactions…</source>
-        <translation type="unfinished" />
+        <translation>記録票と投与時反応…</translation>
     </message>
     <message>
         <source>Change plan…</source>
-        <translation type="unfinished" />
+        <translation>計画を変更…</translation>
     </message>
     <message>
         <source>One row for each due date.</source>
-        <translation type="unfinished" />
+        <translation>予定日ごとに1行です。</translation>
     </message>
     <message>
         <source>No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one.</source>
-        <translation type="unfinished" />
+        <translation>点滴はまだありません。「点滴記録」（Ctrl+I）から最初の点滴を入力してください。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>回</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished" />
+        <translation>時期</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished" />
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Lots, reaction, note</source>
-        <translation type="unfinished" />
+        <translation>製造番号、投与時反応、注記</translation>
     </message>
     <message>
         <source>{days} d {status}</source>
-        <translation type="unfinished" />
+        <translation>{days}日 {status}</translation>
     </message>
     <message>
         <source>reaction: {what}</source>
-        <translation type="unfinished" />
+        <translation>投与時反応：{what}</translation>
     </message>
     <message>
         <source>checked by {name}</source>
-        <translation type="unfinished" />
+        <translation>確認者 {name}</translation>
     </message>
     <message>
         <source>Correct this value…</source>
-        <translation type="unfinished" />
+        <translation>この値を訂正…</translation>
     </message>
     <message>
         <source>Correct time or laboratory…</source>
-        <translation type="unfinished" />
+        <translation>日時または検査室を訂正…</translation>
     </message>
     <message>
         <source>No labs yet. Use “Add labs” (Ctrl+L) to enter the first ones.</source>
-        <translation type="unfinished" />
+        <translation>検査はまだありません。「検査入力」（Ctrl+L）から最初の結果を入力してください。</translation>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished" />
+        <translation>▲ ▼ 年齢別基準範囲外  ·  ▲▲ ▼▼ 電子添文で休薬・中止とされる値、またはIL-6アラート  ·  * 訂正済み（以前の値は変更履歴）  ·  「新着」：前回この患者を開いた後に他の人が記録または変更  ·  ✓ 医師の署名済み</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished" />
+        <translation>検査室</translation>
     </message>
     <message>
         <source>Signed by {who}, {when}</source>
-        <translation type="unfinished" />
+        <translation>{who}さんが{when}に署名</translation>
     </message>
     <message numerus="yes">
         <source>Sign off %n sheet(s)…</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>検査結果票%n件を承認…</numerusform></translation>
     </message>
     <message>
         <source>All signed</source>
-        <translation type="unfinished" />
+        <translation>すべて署名済み</translation>
     </message>
     <message>
         <source>This value was changed on two computers. A physician should decide which change is correct.</source>
-        <translation type="unfinished" />
+        <translation>この値は2台のコンピュータで変更されました。どちらが正しいかは医師が判断してください。</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
-        <translation type="unfinished" />
+        <translation>訂正済み。以前の値は変更履歴にあります。</translation>
     </message>
     <message>
         <source>reported as {value} {unit}</source>
-        <translation type="unfinished" />
+        <translation>報告値 {value} {unit}</translation>
     </message>
     <message>
         <source>Record a drug</source>
-        <translation type="unfinished" />
+        <translation>薬剤を記録</translation>
     </message>
     <message>
         <source>Plan a taper</source>
-        <translation type="unfinished" />
+        <translation>漸減を計画</translation>
     </message>
     <message>
         <source>No dose in mg/day in this period.</source>
-        <translation type="unfinished" />
+        <translation>この期間にmg/日の投与量はありません。</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished" />
+        <translation>投与量</translation>
     </message>
     <message>
         <source>Recorded doses and plans</source>
-        <translation type="unfinished" />
+        <translation>記録された投与量と計画</translation>
     </message>
     <message>
         <source>No other drug is recorded yet. Start one at the right.</source>
-        <translation type="unfinished" />
+        <translation>併用薬はまだ記録されていません。右側から入力してください。</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished" />
+        <translation>節目</translation>
     </message>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished" />
+        <translation>該当なし。</translation>
     </message>
     <message>
         <source>Change dose…</source>
-        <translation type="unfinished" />
+        <translation>投与量を変更…</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished" />
+        <translation>中止…</translation>
     </message>
     <message>
         <source>Doses of other drugs</source>
-        <translation type="unfinished" />
+        <translation>併用薬の投与量</translation>
     </message>
     <message>
         <source>Forms and milestones</source>
-        <translation type="unfinished" />
+        <translation>入力フォームと節目</translation>
     </message>
     <message>
         <source>{day}, day {n}</source>
-        <translation type="unfinished" />
+        <translation>{day}、{n}日目</translation>
     </message>
     <message>
         <source>planned {day}</source>
-        <translation type="unfinished" />
+        <translation>予定 {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}まで</translation>
     </message>
     <message numerus="yes">
         <source>%n pulse(s) since</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>その後のパルス%n回</numerusform></translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished" />
+        <translation>計画</translation>
     </message>
     <message>
         <source>Doses over time</source>
-        <translation type="unfinished" />
+        <translation>投与量の推移</translation>
     </message>
     <message>
         <source>{title} · solid: taken, dashed: plan</source>
-        <translation type="unfinished" />
+        <translation>{title} · 実線：実際の投与、破線：計画</translation>
     </message>
     <message>
         <source>{drug}, {route}</source>
-        <translation type="unfinished" />
+        <translation>{drug}、{route}</translation>
     </message>
     <message>
         <source>Plan
 mg/day</source>
-        <translation type="unfinished" />
+        <translation>計画
+mg/日</translation>
     </message>
     <message>
         <source>mg/kg
 a day</source>
-        <translation type="unfinished" />
+        <translation>mg/kg
+/日</translation>
     </message>
     <message>
         <source>Steps, mg/day</source>
-        <translation type="unfinished" />
+        <translation>段階（mg/日）</translation>
     </message>
     <message>
         <source>Changes and reason</source>
-        <translation type="unfinished" />
+        <translation>変更と理由</translation>
     </message>
     <message>
         <source>day {n} of treatment</source>
-        <translation type="unfinished" />
+        <translation>治療{n}日目</translation>
     </message>
     <message>
         <source>changed on two computers</source>
-        <translation type="unfinished" />
+        <translation>2台のコンピュータで変更</translation>
     </message>
     <message>
         <source>{day}: {dose}</source>
-        <translation type="unfinished" />
+        <translation>{day}：{dose}</translation>
     </message>
     <message>
         <source>{what} {day}: {why}</source>
-        <translation type="unfinished" />
+        <translation>{what} {day}：{why}</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished" />
+        <translation>3か月</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished" />
+        <translation>6か月</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished" />
+        <translation>1年</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>初日</translation>
     </message>
     <message>
         <source>Cumulative, as prednisone</source>
-        <translation type="unfinished" />
+        <translation>累積投与量（プレドニゾロン換算）</translation>
     </message>
     <message>
         <source>Glucocorticoid now, as prednisone</source>
-        <translation type="unfinished" />
+        <translation>現在のグルココルチコイド（プレドニゾロン換算）</translation>
     </message>
     <message>
         <source>no mg/day for {drugs}</source>
-        <translation type="unfinished" />
+        <translation>{drugs}のmg/日なし</translation>
     </message>
     <message>
         <source>0 mg/day</source>
-        <translation type="unfinished" />
+        <translation>0 mg/日</translation>
     </message>
     <message>
         <source>{mg} mg/day on average</source>
-        <translation type="unfinished" />
+        <translation>平均{mg} mg/日</translation>
     </message>
     <message>
         <source>none recorded</source>
-        <translation type="unfinished" />
+        <translation>記録なし</translation>
     </message>
     <message>
         <source>mg/kg/day not known: no weight</source>
-        <translation type="unfinished" />
+        <translation>mg/kg/日不明：体重なし</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day at {weight}</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/kg/日（{weight}）</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>累積投与量、%n日間</numerusform></translation>
     </message>
     <message>
         <source>≥ {mg} mg</source>
-        <translation type="unfinished" />
+        <translation>≥ {mg} mg</translation>
     </message>
     <message>
         <source>incomplete: no mg/day for {drugs}</source>
-        <translation type="unfinished" />
+        <translation>不完全：{drugs}のmg/日なし</translation>
     </message>
     <message>
         <source>mean mg/kg/day not known: no weight</source>
-        <translation type="unfinished" />
+        <translation>平均mg/kg/日不明：体重なし</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day on average</source>
-        <translation type="unfinished" />
+        <translation>平均{dose} mg/kg/日</translation>
     </message>
     <message>
         <source>Plan now</source>
-        <translation type="unfinished" />
+        <translation>現在の計画</translation>
     </message>
     <message>
         <source>no plan</source>
-        <translation type="unfinished" />
+        <translation>計画なし</translation>
     </message>
     <message>
         <source>{drug}, plan now</source>
-        <translation type="unfinished" />
+        <translation>{drug}、現在の計画</translation>
     </message>
     <message>
         <source>taken: not known in mg/day</source>
-        <translation type="unfinished" />
+        <translation>実際の投与：mg/日不明</translation>
     </message>
     <message>
         <source>{dose} is taken</source>
-        <translation type="unfinished" />
+        <translation>実際の投与 {dose}</translation>
     </message>
     <message>
         <source>taken as planned</source>
-        <translation type="unfinished" />
+        <translation>計画どおり投与</translation>
     </message>
     <message>
         <source>{mg} mg/day more is taken</source>
-        <translation type="unfinished" />
+        <translation>実際の投与は{mg} mg/日多い</translation>
     </message>
     <message>
         <source>{mg} mg/day less is taken</source>
-        <translation type="unfinished" />
+        <translation>実際の投与は{mg} mg/日少ない</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}から</translation>
     </message>
     <message>
         <source>{since} · level {value}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{since} · 濃度{value}、{day}</translation>
     </message>
     <message>
         <source>{words} · also {drugs}</source>
-        <translation type="unfinished" />
+        <translation>{words} · ほかに{drugs}</translation>
     </message>
     <message>
         <source>{what} on {day}: is there a sick-day plan?</source>
-        <translation type="unfinished" />
+        <translation>{day}に{what}：シックデイの対応計画はありますか？</translation>
     </message>
     <message>
         <source>Missing, so the dose is taken to be above it: {what}.</source>
-        <translation type="unfinished" />
+        <translation>データがないため、投与量は生理的投与量を超えるものとみなします：{what}。</translation>
     </message>
     <message>
         <source>Also given locally: {drugs}.</source>
-        <translation type="unfinished" />
+        <translation>局所投与もあり：{drugs}。</translation>
     </message>
     <message>
         <source>Fortnight computes no stress dose.</source>
-        <translation type="unfinished" />
+        <translation>Fortnightはステロイドカバーの投与量を計算しません。</translation>
     </message>
     <message>
         <source>Glucocorticoids as prednisone, mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>グルココルチコイド（プレドニゾロン換算、mg/kg/日）</translation>
     </message>
     <message>
         <source>{drug}, mg/week</source>
-        <translation type="unfinished" />
+        <translation>{drug}（mg/週）</translation>
     </message>
     <message>
         <source>{drug}, mg/day</source>
-        <translation type="unfinished" />
+        <translation>{drug}（mg/日）</translation>
     </message>
     <message>
         <source>level, ng/mL</source>
-        <translation type="unfinished" />
+        <translation>濃度（ng/mL）</translation>
     </message>
     <message>
         <source>held: {why}</source>
-        <translation type="unfinished" />
+        <translation>維持：{why}</translation>
     </message>
     <message>
         <source>step back: {why}</source>
-        <translation type="unfinished" />
+        <translation>1段階戻す：{why}</translation>
     </message>
     <message>
         <source>Sections of the record</source>
-        <translation type="unfinished" />
+        <translation>診療記録の項目</translation>
     </message>
     <message>
         <source>Alerts ({n})</source>
-        <translation type="unfinished" />
+        <translation>アラート（{n}）</translation>
     </message>
     <message>
         <source>No alert was raised for this child</source>
-        <translation type="unfinished" />
+        <translation>この患者のアラートはありません</translation>
     </message>
     <message>
         <source>boy</source>
-        <translation type="unfinished" />
+        <translation>男児</translation>
     </message>
     <message>
         <source>girl</source>
-        <translation type="unfinished" />
+        <translation>女児</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished" />
+        <translation>患者</translation>
     </message>
     <message>
         <source>Details of the child</source>
-        <translation type="unfinished" />
+        <translation>患者情報</translation>
     </message>
     <message>
         <source>Infusion now</source>
-        <translation type="unfinished" />
+        <translation>点滴を開始</translation>
     </message>
     <message>
         <source>At the bedside (Ctrl+B)</source>
-        <translation type="unfinished" />
+        <translation>ベッドサイド画面 (Ctrl+B)</translation>
     </message>
     <message>
         <source>Add labs</source>
-        <translation type="unfinished" />
+        <translation>検査入力</translation>
     </message>
     <message>
         <source>● Continue labs</source>
-        <translation type="unfinished" />
+        <translation>● 検査入力を続ける</translation>
     </message>
     <message>
         <source>Record infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴記録</translation>
     </message>
     <message>
         <source>● Continue infusion</source>
-        <translation type="unfinished" />
+        <translation>● 点滴記録を続ける</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>入力内容は下書きとして保持されています。まだ保存されていません。</translation>
     </message>
     <message>
         <source>Since last</source>
-        <translation type="unfinished" />
+        <translation>前回から</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished" />
+        <translation>次回予定日</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished" />
+        <translation>毎週</translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n週ごと</numerusform></translation>
     </message>
     <message>
         <source>course ended {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}に投与コース終了</translation>
     </message>
     <message>
         <source>Print the timeline…</source>
-        <translation type="unfinished" />
+        <translation>タイムラインを印刷…</translation>
     </message>
     <message>
         <source>Print the newest infusion…</source>
-        <translation type="unfinished" />
+        <translation>最新の点滴を印刷…</translation>
     </message>
     <message>
         <source>Print the visit…</source>
-        <translation type="unfinished" />
+        <translation>受診を印刷…</translation>
     </message>
     <message>
         <source>Print activity…</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性を印刷…</translation>
     </message>
     <message>
         <source>Print growth…</source>
-        <translation type="unfinished" />
+        <translation>成長を印刷…</translation>
     </message>
     <message>
         <source>Print medication…</source>
-        <translation type="unfinished" />
+        <translation>薬剤を印刷…</translation>
     </message>
     <message>
         <source>Summary page…</source>
-        <translation type="unfinished" />
+        <translation>サマリー…</translation>
     </message>
     <message>
         <source>Course letter…</source>
-        <translation type="unfinished" />
+        <translation>診療情報提供書…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished" />
+        <translation>画像としてコピー</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished" />
+        <translation>画像を保存…</translation>
     </message>
     <message>
         <source>Save values as CSV…</source>
-        <translation type="unfinished" />
+        <translation>値をCSVとして保存…</translation>
     </message>
     <message>
         <source>Print or export</source>
-        <translation type="unfinished" />
+        <translation>印刷または出力</translation>
     </message>
     <message>
         <source>Pages and figures of this child (Ctrl+P prints what the tab shows)</source>
-        <translation type="unfinished" />
+        <translation>この患者のページと図（Ctrl+Pで表示中のタブを印刷）</translation>
     </message>
     <message>
         <source>This tab has no page</source>
-        <translation type="unfinished" />
+        <translation>このタブには印刷ページがありません</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性</translation>
     </message>
     <message>
         <source>Register child</source>
-        <translation type="unfinished" />
+        <translation>患者を登録</translation>
     </message>
     <message>
         <source>Find a lot…</source>
-        <translation type="unfinished" />
+        <translation>製造番号を検索…</translation>
     </message>
     <message>
         <source>Every child and date with a lot</source>
-        <translation type="unfinished" />
+        <translation>この製造番号のすべての患者と日付</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished" />
+        <translation>患者一覧</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished" />
+        <translation>年齢</translation>
     </message>
     <message>
         <source>Dosed by</source>
-        <translation type="unfinished" />
+        <translation>用量の準拠</translation>
     </message>
     <message>
         <source>No child found for “{words}”. Names and numbers are searched.</source>
-        <translation type="unfinished" />
+        <translation>「{words}」に該当する患者はありません。氏名と患者IDを検索します。</translation>
     </message>
     <message>
         <source>No child is registered yet. Use “Register child” to enter the first one.</source>
-        <translation type="unfinished" />
+        <translation>患者はまだ登録されていません。「患者を登録」から最初の患者を入力してください。</translation>
     </message>
     <message>
         <source>Values and findings</source>
-        <translation type="unfinished" />
+        <translation>値と所見</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>日数</translation>
     </message>
     <message>
         <source>Show days since the first infusion instead of dates</source>
-        <translation type="unfinished" />
+        <translation>日付の代わりに初回点滴からの日数を表示</translation>
     </message>
     <message>
         <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
-        <translation type="unfinished" />
+        <translation>IL-6を本人平常値（平常日の通常値）の倍数で表示</translation>
     </message>
     <message>
         <source>What the marks and colours mean</source>
-        <translation type="unfinished" />
+        <translation>印と色の意味</translation>
     </message>
     <message>
         <source>Show the same values as a table (T)</source>
-        <translation type="unfinished" />
+        <translation>同じ値を表で表示 (T)</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished" />
+        <translation>周期</translation>
     </message>
     <message>
         <source>Lay all dose cycles over each other (C)</source>
-        <translation type="unfinished" />
+        <translation>すべての投与周期を重ねて表示 (C)</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare two periods or two children</source>
-        <translation type="unfinished" />
+        <translation>2つの期間または2人の患者を比較</translation>
     </message>
     <message>
         <source>+ Panel</source>
-        <translation type="unfinished" />
+        <translation>+ パネル</translation>
     </message>
     <message>
         <source>Order and height…</source>
-        <translation type="unfinished" />
+        <translation>順序と高さ…</translation>
     </message>
     <message>
         <source>The panels are not kept: {why}</source>
-        <translation type="unfinished" />
+        <translation>パネルの設定を保存できません：{why}</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Acknowledge…</source>
-        <translation type="unfinished" />
+        <translation>確認済みにする…</translation>
     </message>
     <message>
         <source>Two courses compared</source>
-        <translation type="unfinished" />
+        <translation>2つの経過の比較</translation>
     </message>
     <message>
         <source>Two periods</source>
-        <translation type="unfinished" />
+        <translation>2つの期間</translation>
     </message>
     <message>
         <source>Another child</source>
-        <translation type="unfinished" />
+        <translation>別の患者</translation>
     </message>
     <message>
         <source>First period from</source>
-        <translation type="unfinished" />
+        <translation>1つ目の期間の開始日</translation>
     </message>
     <message>
         <source>Second period from</source>
-        <translation type="unfinished" />
+        <translation>2つ目の期間の開始日</translation>
     </message>
     <message>
         <source>The other child</source>
-        <translation type="unfinished" />
+        <translation>比較する患者</translation>
     </message>
     <message>
         <source>against from</source>
-        <translation type="unfinished" />
+        <translation>比較対象の開始日</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished" />
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>← Timeline</source>
-        <translation type="unfinished" />
+        <translation>← タイムライン</translation>
     </message>
     <message>
         <source>days since the start of the period</source>
-        <translation type="unfinished" />
+        <translation>期間の開始からの日数</translation>
     </message>
     <message>
         <source>number of the infusion; the value before it</source>
-        <translation type="unfinished" />
+        <translation>点滴の回数、その前の値</translation>
     </message>
     <message>
         <source>Solid with discs: {first} · dashed with squares: {second}</source>
-        <translation type="unfinished" />
+        <translation>実線と円：{first} · 破線と四角：{second}</translation>
     </message>
     <message>
         <source>No values in these periods.</source>
-        <translation type="unfinished" />
+        <translation>これらの期間に値はありません。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>since first</source>
-        <translation type="unfinished" />
+        <translation>初回から</translation>
     </message>
     <message>
         <source>last 27 · 1 y</source>
-        <translation type="unfinished" />
+        <translation>直近27回 · 1年</translation>
     </message>
     <message>
         <source>last 12</source>
-        <translation type="unfinished" />
+        <translation>直近12回</translation>
     </message>
     <message>
         <source>Dose cycles laid over each other</source>
-        <translation type="unfinished" />
+        <translation>投与周期の重ね合わせ</translation>
     </message>
     <message>
         <source>No infusion yet: there is no cycle to show.</source>
-        <translation type="unfinished" />
+        <translation>点滴がまだないため、表示する周期がありません。</translation>
     </message>
     <message>
         <source>How the band is made</source>
-        <translation type="unfinished" />
+        <translation>帯の作り方</translation>
     </message>
     <message>
         <source>Before next</source>
-        <translation type="unfinished" />
+        <translation>次回投与前</translation>
     </message>
     <message>
         <source>Dose on</source>
-        <translation type="unfinished" />
+        <translation>投与日</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished" />
+        <translation>日数</translation>
     </message>
     <message>
         <source>days since the dose</source>
-        <translation type="unfinished" />
+        <translation>投与からの日数</translation>
     </message>
     <message>
         <source>Thick: cycle {n} · thin: the other cycles · filled: the usual band, dotted: its middle</source>
-        <translation type="unfinished" />
+        <translation>太線：周期{n} · 細線：他の周期 · 塗り：通常の帯、点線：その中央</translation>
     </message>
     <message>
         <source>cycle {n}</source>
-        <translation type="unfinished" />
+        <translation>周期{n}</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished" />
+        <translation>{n}日</translation>
     </message>
     <message numerus="yes">
         <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>アラートがなく導入期を過ぎた%n周期から作成：その日（前後{days}日）の値の{share} %。{least}件以上の値がある日のみ描画します。前面の周期は自身の帯に含まれません。投与が遅れると周期は長くなります。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of results</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>検査結果票%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>イベント%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of medication</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>薬剤の変更%n件</numerusform></translation>
     </message>
     <message>
         <source>Next (N)</source>
-        <translation type="unfinished" />
+        <translation>次へ (N)</translation>
     </message>
     <message>
         <source>Show the next new record (N)</source>
-        <translation type="unfinished" />
+        <translation>次の新着を表示 (N)</translation>
     </message>
     <message>
         <source>Sign off…</source>
-        <translation type="unfinished" />
+        <translation>承認…</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) to sign</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>署名待ち%n件</numerusform></translation>
     </message>
     <message>
         <source>New since you looked on {when}</source>
-        <translation type="unfinished" />
+        <translation>前回（{when}）以降の新着</translation>
     </message>
     <message>
         <source>A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped.</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブの電子添文の限界値：超えた場合は用量調節、休薬または中止とされています。</translation>
     </message>
     <message>
         <source>The 2016 classification criteria for macrophage activation syndrome (Ravelli).</source>
-        <translation type="unfinished" />
+        <translation>マクロファージ活性化症候群の2016年分類基準（Ravelli）。</translation>
     </message>
     <message>
         <source>A score for macrophage activation syndrome from blood values (Minoia 2019).</source>
-        <translation type="unfinished" />
+        <translation>血液検査値によるマクロファージ活性化症候群のスコア（Minoia 2019）。</translation>
     </message>
     <message>
         <source>Several blood values change together as in macrophage activation syndrome.</source>
-        <translation type="unfinished" />
+        <translation>複数の血液検査値がマクロファージ活性化症候群と同様に変化しています。</translation>
     </message>
     <message>
         <source>Ferritin divided by ESR: high in macrophage activation syndrome.</source>
-        <translation type="unfinished" />
+        <translation>フェリチン÷赤沈：マクロファージ活性化症候群で高値となります。</translation>
     </message>
     <message>
         <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
-        <translation type="unfinished" />
+        <translation>IL-6が3回連続で本人の平常値から同じ方向にずれています。</translation>
     </message>
     <message>
         <source>The moving average of the IL-6 values without an alert slowly rises or falls.</source>
-        <translation type="unfinished" />
+        <translation>アラートのないIL-6値の移動平均が緩徐に上昇または低下しています。</translation>
     </message>
     <message>
         <source>The last infusion was so long ago that the drug may no longer work.</source>
-        <translation type="unfinished" />
+        <translation>前回の点滴から長期間経過し、薬効が切れている可能性があります。</translation>
     </message>
     <message>
         <source>The label asks for a test for tuberculosis before the first dose.</source>
-        <translation type="unfinished" />
+        <translation>電子添文では初回投与前に結核の検査が求められています。</translation>
     </message>
     <message>
         <source>Other findings</source>
-        <translation type="unfinished" />
+        <translation>その他の所見</translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished" />
+        <translation>結果はまだありません</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished" />
+        <translation>最新</translation>
     </message>
     <message>
         <source>At cursor</source>
-        <translation type="unfinished" />
+        <translation>カーソル位置</translation>
     </message>
     <message>
         <source>{span} after dose {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の投与から{span}</translation>
     </message>
     <message>
         <source>What the other rules found in the last {days} days: signs of MAS, limits in the label, a drift of IL-6, a late dose, TB screening.</source>
-        <translation type="unfinished" />
+        <translation>過去{days}日間に他のルールで見つかった所見：MASの徴候、電子添文の限界値、IL-6の緩徐な変動、投与の遅れ、結核スクリーニング。</translation>
     </message>
     <message>
         <source>Found in the record, never typed. Each row opens the rule that found it.</source>
-        <translation type="unfinished" />
+        <translation>診療記録から検出したもので、入力したものではありません。各行から検出したルールを開けます。</translation>
     </message>
     <message>
         <source>Values of the timeline</source>
-        <translation type="unfinished" />
+        <translation>タイムラインの値</translation>
     </message>
     <message>
         <source>Since dose</source>
-        <translation type="unfinished" />
+        <translation>投与から</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) in the visible range</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>表示範囲の検体%n件</numerusform></translation>
     </message>
     <message>
         <source>Planned repeats</source>
-        <translation type="unfinished" />
+        <translation>再検予定</translation>
     </message>
     <message>
         <source>None planned.</source>
-        <translation type="unfinished" />
+        <translation>予定はありません。</translation>
     </message>
     <message>
         <source>No child is registered yet. Register the first one here, or import a list: fortnight import children.csv labs.csv infusions.csv</source>
-        <translation type="unfinished" />
+        <translation>患者はまだ登録されていません。ここで最初の患者を登録するか、一覧を取り込んでください：fortnight import children.csv labs.csv infusions.csv</translation>
     </message>
     <message>
         <source>Children, sorted by what they need next</source>
-        <translation type="unfinished" />
+        <translation>患者（次の作業の順）</translation>
     </message>
     <message>
         <source>{when} · {due} due, {late} late · {alerts}</source>
-        <translation type="unfinished" />
+        <translation>{when} · 予定{due}件、遅れ{late}件 · {alerts}</translation>
     </message>
     <message>
         <source>No assessment is recorded yet.</source>
