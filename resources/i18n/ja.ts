@@ -9637,7 +9637,7 @@
     </message>
     <message>
         <source>Given</source>
-        <translation>投与済み</translation>
+        <translation>投与</translation>
     </message>
     <message>
         <source>Remaining</source>
@@ -13574,7 +13574,7 @@ a day</source>
     </message>
     <message>
         <source>Infusion now</source>
-        <translation>点滴を開始</translation>
+        <translation>点滴を行う</translation>
     </message>
     <message>
         <source>At the bedside (Ctrl+B)</source>
@@ -14014,1205 +14014,1179 @@ a day</source>
     </message>
     <message>
         <source>No assessment is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>評価はまだ記録されていません。</translation>
     </message>
     <message>
         <source>Disease activity</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性</translation>
     </message>
     <message>
         <source>Disease activity, {day}</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性、{day}</translation>
     </message>
     <message>
         <source>No joint has a sign.</source>
-        <translation type="unfinished" />
+        <translation>所見のある関節はありません。</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished" />
+        <translation>値</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished" />
+        <translation>なし</translation>
     </message>
     <message>
         <source>Inactive disease (Wallace 2011)</source>
-        <translation type="unfinished" />
+        <translation>臨床的非活動性（Wallace 2011）</translation>
     </message>
     <message>
         <source>There is no baseline before this visit.</source>
-        <translation type="unfinished" />
+        <translation>この受診より前のベースラインがありません。</translation>
     </message>
     <message>
         <source>ACR Pedi, against {day}</source>
-        <translation type="unfinished" />
+        <translation>ACR Pedi、{day}との比較</translation>
     </message>
     <message>
         <source>The targets count from the first infusion.</source>
-        <translation type="unfinished" />
+        <translation>治療目標は初回点滴から数えます。</translation>
     </message>
     <message>
         <source>Targets (EULAR/PReS 2024)</source>
-        <translation type="unfinished" />
+        <translation>治療目標（EULAR/PReS 2024）</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished" />
+        <translation>変更前 → 変更後</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished" />
+        <translation>監査証跡</translation>
     </message>
     <message>
         <source>the whole record</source>
-        <translation type="unfinished" />
+        <translation>診療記録全体</translation>
     </message>
     <message>
         <source>entries by {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの入力</translation>
     </message>
     <message numerus="yes">
         <source>Created {when} by {who} · %n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{when}に{who}さんが作成 · %nエントリ</numerusform></translation>
     </message>
     <message>
         <source>from the first entry to the last</source>
-        <translation type="unfinished" />
+        <translation>最初のエントリから最後のエントリまで</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished" />
+        <translation>{since}～{until}</translation>
     </message>
     <message>
         <source>the first entry</source>
-        <translation type="unfinished" />
+        <translation>最初のエントリ</translation>
     </message>
     <message>
         <source>the last entry</source>
-        <translation type="unfinished" />
+        <translation>最後のエントリ</translation>
     </message>
     <message>
         <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
-        <translation type="unfinished" />
+        <translation>このインストールが署名した操作履歴のハッシュ連鎖のヘッドです。検証方法：fortnight verify --head CODE</translation>
     </message>
     <message>
         <source>no visit</source>
-        <translation type="unfinished" />
+        <translation>受診なし</translation>
     </message>
     <message>
         <source>disc: active, square: limited, triangle: tender, dashed ring: not examined</source>
-        <translation type="unfinished" />
+        <translation>円：活動性、四角：可動域制限、三角：圧痛、破線の輪：未評価</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>{start}～{end}</translation>
     </message>
     <message>
         <source>print colours</source>
-        <translation type="unfinished" />
+        <translation>印刷用の色</translation>
     </message>
     <message>
         <source>Height velocity</source>
-        <translation type="unfinished" />
+        <translation>成長速度</translation>
     </message>
     <message>
         <source>{n} cm a year</source>
-        <translation type="unfinished" />
+        <translation>{n} cm/年</translation>
     </message>
     <message>
         <source>Target height</source>
-        <translation type="unfinished" />
+        <translation>目標身長</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{name}、{day}</translation>
     </message>
     <message>
         <source>No height and no weight is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>身長も体重もまだ記録されていません。</translation>
     </message>
     <message>
         <source>Asked about</source>
-        <translation type="unfinished" />
+        <translation>確認を要する値</translation>
     </message>
     <message>
         <source>Infusion {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}回目の点滴</translation>
     </message>
     <message>
         <source>Discard by</source>
-        <translation type="unfinished" />
+        <translation>調製後使用期限</translation>
     </message>
     <message>
         <source>Volume given</source>
-        <translation type="unfinished" />
+        <translation>投与済み量</translation>
     </message>
     <message>
         <source>{bag}, by the label; written down afterwards</source>
-        <translation type="unfinished" />
+        <translation>{bag}（電子添文）、事後入力</translation>
     </message>
     <message>
         <source>{bag}, kept at {where}</source>
-        <translation type="unfinished" />
+        <translation>{bag}、保管：{where}</translation>
     </message>
     <message>
         <source>Vials and waste</source>
-        <translation type="unfinished" />
+        <translation>バイアルと残液廃棄</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished" />
+        <translation>グレード</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished" />
+        <translation>記入日時</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished" />
+        <translation>実施内容</translation>
     </message>
     <message>
         <source>late, {time}</source>
-        <translation type="unfinished" />
+        <translation>事後入力、{time}</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished" />
+        <translation>項目</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished" />
+        <translation>訂正</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished" />
+        <translation>未署名</translation>
     </message>
     <message>
         <source>Proposed by the program from the record; no physician edited it.</source>
-        <translation type="unfinished" />
+        <translation>プログラムが診療記録から作成した文案です。医師による編集はありません。</translation>
     </message>
     <message>
         <source>Printed again on {day}.</source>
-        <translation type="unfinished" />
+        <translation>{day}に再印刷。</translation>
     </message>
     <message>
         <source>Letter of {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}の文書</translation>
     </message>
     <message>
         <source>The course in figures</source>
-        <translation type="unfinished" />
+        <translation>数値でみる経過</translation>
     </message>
     <message>
         <source>Written by {who}, {when}</source>
-        <translation type="unfinished" />
+        <translation>作成者 {who}、{when}</translation>
     </message>
     <message>
         <source>No infusion is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>点滴はまだ記録されていません。</translation>
     </message>
     <message numerus="yes">
         <source>Tocilizumab has been given since {first}: %n infusion(s), the last on {last}.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>トシリズマブを{first}から投与中：点滴%n回、最終は{last}。</numerusform></translation>
     </message>
     <message>
         <source>The last dose was {mg} mg</source>
-        <translation type="unfinished" />
+        <translation>前回の投与量は{mg} mg</translation>
     </message>
     <message>
         <source>The last dose was {mg} mg, {per_kg} mg/kg at {kg} kg</source>
-        <translation type="unfinished" />
+        <translation>前回の投与量は{mg} mg、体重{kg} kgで{per_kg} mg/kg</translation>
     </message>
     <message>
         <source>{name} ({day}).</source>
-        <translation type="unfinished" />
+        <translation>{name}（{day}）。</translation>
     </message>
     <message>
         <source>{analyte} {value} ({day})</source>
-        <translation type="unfinished" />
+        <translation>{analyte} {value}（{day}）</translation>
     </message>
     <message>
         <source>Newest results: {values}.</source>
-        <translation type="unfinished" />
+        <translation>最新の検査結果：{values}。</translation>
     </message>
     <message>
         <source>No result is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>検査結果はまだ記録されていません。</translation>
     </message>
     <message>
         <source>{name}: {more}.</source>
-        <translation type="unfinished" />
+        <translation>{name}：{more}。</translation>
     </message>
     <message>
         <source>Also taken: {drugs}.</source>
-        <translation type="unfinished" />
+        <translation>併用薬：{drugs}。</translation>
     </message>
     <message>
         <source>{drug} was stopped on {day}.</source>
-        <translation type="unfinished" />
+        <translation>{drug}は{day}に中止。</translation>
     </message>
     <message>
         <source>Alert of {when}: {what}; {answer}.</source>
-        <translation type="unfinished" />
+        <translation>{when}のアラート：{what}、{answer}。</translation>
     </message>
     <message>
         <source>No alert was raised.</source>
-        <translation type="unfinished" />
+        <translation>アラートはありませんでした。</translation>
     </message>
     <message>
         <source>{kind} recorded on {day}: {what}.</source>
-        <translation type="unfinished" />
+        <translation>{day}に{kind}を記録：{what}。</translation>
     </message>
     <message>
         <source>No infection is recorded.</source>
-        <translation type="unfinished" />
+        <translation>感染症の記録はありません。</translation>
     </message>
     <message>
         <source>{name} {value} {unit} on {day}.</source>
-        <translation type="unfinished" />
+        <translation>{day}の{name} {value} {unit}。</translation>
     </message>
     <message>
         <source>{name}: {when}</source>
-        <translation type="unfinished" />
+        <translation>{name}：{when}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the program</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>ほか%n件はプログラムで参照</numerusform></translation>
     </message>
     <message>
         <source>No other drug is recorded.</source>
-        <translation type="unfinished" />
+        <translation>併用薬は記録されていません。</translation>
     </message>
     <message>
         <source>{day}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{day}：{what}</translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
-        <translation type="unfinished" />
+        <translation>ファイル名の末尾は「{ending}」ではなく.png、.pdf、.svgのいずれかにしてください。</translation>
     </message>
     <message>
         <source>{file} could not be written.</source>
-        <translation type="unfinished" />
+        <translation>{file}に書き込めませんでした。</translation>
     </message>
     <message>
         <source>sex not recorded</source>
-        <translation type="unfinished" />
+        <translation>性別未記録</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}生</translation>
     </message>
     <message>
         <source>page {n} of {total}</source>
-        <translation type="unfinished" />
+        <translation>{n}/{total}ページ</translation>
     </message>
     <message>
         <source>printed {when} by {who}</source>
-        <translation type="unfinished" />
+        <translation>印刷 {when} {who}</translation>
     </message>
     <message>
         <source>Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear</source>
-        <translation type="unfinished" />
+        <translation>Fortnight {version} · ルール {rule} · WHO · 診断ではありません。アラートがないことは安全を保証しません</translation>
     </message>
     <message>
         <source>journal head {code}</source>
-        <translation type="unfinished" />
+        <translation>操作履歴ヘッド {code}</translation>
     </message>
     <message>
         <source>number {n}</source>
-        <translation type="unfinished" />
+        <translation>患者ID {n}</translation>
     </message>
     <message>
         <source>data to {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}までのデータ</translation>
     </message>
     <message>
         <source>no infusion recorded</source>
-        <translation type="unfinished" />
+        <translation>点滴の記録なし</translation>
     </message>
     <message>
         <source>{first} to {last} · day 0 to day {day}</source>
-        <translation type="unfinished" />
+        <translation>{first}～{last} · 0日目～{day}日目</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished" />
+        <translation>署名</translation>
     </message>
     <message>
         <source>name in capitals</source>
-        <translation type="unfinished" />
+        <translation>氏名（楷書）</translation>
     </message>
     <message>
         <source>date, time</source>
-        <translation type="unfinished" />
+        <translation>日付、時刻</translation>
     </message>
     <message>
         <source>* contains ESR, CRP or fever, which tocilizumab suppresses. “≥”: parts are missing.</source>
-        <translation type="unfinished" />
+        <translation>* 赤沈、CRPまたは発熱を含み、トシリズマブにより抑制されます。「≥」：欠測あり。</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished" />
+        <translation>ページを割り付けています</translation>
     </message>
     <message>
         <source>Drawing the pages</source>
-        <translation type="unfinished" />
+        <translation>ページを描画しています</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
-        <translation type="unfinished" />
+        <translation>{n}/{total}ページ</translation>
     </message>
     <message>
         <source>Course on tocilizumab</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブ投与の経過</translation>
     </message>
     <message>
         <source>Charts, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>{start}～{end}のグラフ、投与量、アラート</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
-        <translation type="unfinished" />
+        <translation>省略：{sections}</translation>
     </message>
     <message>
         <source>Weight, {day}</source>
-        <translation type="unfinished" />
+        <translation>体重、{day}</translation>
     </message>
     <message>
         <source>Last dose</source>
-        <translation type="unfinished" />
+        <translation>前回投与量</translation>
     </message>
     <message>
         <source>per kg</source>
-        <translation type="unfinished" />
+        <translation>体重当たり</translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
-        <translation type="unfinished" />
+        <translation>節目（ルールにより検出）</translation>
     </message>
     <message>
         <source>No milestone is reached yet.</source>
-        <translation type="unfinished" />
+        <translation>到達した節目はまだありません。</translation>
     </message>
     <message>
         <source>Doses, the last six</source>
-        <translation type="unfinished" />
+        <translation>直近6回の投与量</translation>
     </message>
     <message>
         <source>Answer and outcome</source>
-        <translation type="unfinished" />
+        <translation>対応と転帰</translation>
     </message>
     <message>
         <source>Alerts and their answers</source>
-        <translation type="unfinished" />
+        <translation>アラートと対応</translation>
     </message>
     <message>
         <source>{n} × own level</source>
-        <translation type="unfinished" />
+        <translation>本人平常値の{n}倍</translation>
     </message>
     <message>
         <source>{reason}, {who} {when}</source>
-        <translation type="unfinished" />
+        <translation>{reason}、{who} {when}</translation>
     </message>
     <message>
         <source>Activity and scores</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性とスコア</translation>
     </message>
     <message>
         <source>Activity and scores, {day}</source>
-        <translation type="unfinished" />
+        <translation>疾患活動性とスコア、{day}</translation>
     </message>
     <message>
         <source>0 to {most}</source>
-        <translation type="unfinished" />
+        <translation>0～{most}</translation>
     </message>
     <message>
         <source>never recorded</source>
-        <translation type="unfinished" />
+        <translation>記録なし</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished" />
+        <translation>予定はありません。</translation>
     </message>
     <message>
         <source>SI units</source>
-        <translation type="unfinished" />
+        <translation>SI単位</translation>
     </message>
     <message>
         <source>Japanese units</source>
-        <translation type="unfinished" />
+        <translation>日本の慣用単位</translation>
     </message>
     <message>
         <source>weight not recorded</source>
-        <translation type="unfinished" />
+        <translation>体重未記録</translation>
     </message>
     <message>
         <source>weight {kg} kg on {day}</source>
-        <translation type="unfinished" />
+        <translation>体重{kg} kg、{day}</translation>
     </message>
     <message numerus="yes">
         <source>dosed according to the {label}, every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{label}に準拠、%n日ごと</numerusform></translation>
     </message>
     <message>
         <source>{drug}: no infusion recorded · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{drug}：点滴の記録なし · {rule}</translation>
     </message>
     <message>
         <source>{drug}: last dose {dose} on {day}, infusion No. {n} · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{drug}：前回投与量{dose}、{day}、{n}回目の点滴 · {rule}</translation>
     </message>
     <message>
         <source>Shown: {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>表示期間：{start}～{end}</translation>
     </message>
     <message>
         <source> (day {first} to day {last} of treatment)</source>
-        <translation type="unfinished" />
+        <translation>（治療{first}～{last}日目）</translation>
     </message>
     <message>
         <source>IL-6 as multiples of the child's own level</source>
-        <translation type="unfinished" />
+        <translation>IL-6は本人平常値の倍数</translation>
     </message>
     <message>
         <source>No visit is recorded yet.</source>
-        <translation type="unfinished" />
+        <translation>受診はまだ記録されていません。</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}の受診</translation>
     </message>
     <message>
         <source>Symptoms and notes</source>
-        <translation type="unfinished" />
+        <translation>症状とメモ</translation>
     </message>
     <message>
         <source>Alerts of this visit</source>
-        <translation type="unfinished" />
+        <translation>この受診のアラート</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>前回</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished" />
+        <translation>印</translation>
     </message>
     <message>
         <source>No result is recorded for this day.</source>
-        <translation type="unfinished" />
+        <translation>この日の検査結果は記録されていません。</translation>
     </message>
     <message>
         <source>No infusion was given on this day.</source>
-        <translation type="unfinished" />
+        <translation>この日に点滴は実施されていません。</translation>
     </message>
     <message>
         <source>Activity was not assessed on this day.</source>
-        <translation type="unfinished" />
+        <translation>この日に疾患活動性は評価されていません。</translation>
     </message>
     <message>
         <source>Events since {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}以降のイベント</translation>
     </message>
     <message>
         <source>No event is recorded.</source>
-        <translation type="unfinished" />
+        <translation>イベントは記録されていません。</translation>
     </message>
     <message>
         <source>The whole record</source>
-        <translation type="unfinished" />
+        <translation>診療記録全体</translation>
     </message>
     <message>
         <source>Writing the children</source>
-        <translation type="unfinished" />
+        <translation>患者を書き出しています</translation>
     </message>
     <message numerus="yes">
         <source>Record of {when} · %n (child|children)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{when}の診療記録 · 患者%n人</numerusform></translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
-        <translation type="unfinished" />
+        <translation>次回点滴予定日 {day}</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>対応</translation>
     </message>
     <message>
         <source>Results, the newest first</source>
-        <translation type="unfinished" />
+        <translation>検査結果（新しい順）</translation>
     </message>
     <message>
         <source>Notes with samples</source>
-        <translation type="unfinished" />
+        <translation>検体の注記</translation>
     </message>
     <message>
         <source>Taper plans</source>
-        <translation type="unfinished" />
+        <translation>漸減計画</translation>
     </message>
     <message>
         <source>{day}: {mg} mg/day</source>
-        <translation type="unfinished" />
+        <translation>{day}：{mg} mg/日</translation>
     </message>
     <message>
         <source>Letter of {when}, {who}</source>
-        <translation type="unfinished" />
+        <translation>{when}の文書、{who}</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished" />
+        <translation>バックアップしています…</translation>
     </message>
     <message>
         <source>Not backed up yet</source>
-        <translation type="unfinished" />
+        <translation>未バックアップ</translation>
     </message>
     <message>
         <source>Backed up {when}</source>
-        <translation type="unfinished" />
+        <translation>バックアップ {when}</translation>
     </message>
     <message>
         <source>Failsafe PDF: {step}</source>
-        <translation type="unfinished" />
+        <translation>非常用PDF：{step}</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished" />
+        <translation>書き出しています…</translation>
     </message>
     <message>
         <source>There is no failsafe PDF yet.</source>
-        <translation type="unfinished" />
+        <translation>非常用PDFはまだありません。</translation>
     </message>
     <message>
         <source>Failsafe PDF of {when}, not encrypted</source>
-        <translation type="unfinished" />
+        <translation>{when}の非常用PDF（暗号化なし）</translation>
     </message>
     <message>
         <source>Whole course</source>
-        <translation type="unfinished" />
+        <translation>全経過</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished" />
+        <translation>2年</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>停止しました。何も変更していません。</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe. Details are in {file}.</source>
-        <translation type="unfinished" />
+        <translation>プログラムでエラーが発生しました。保存済みの内容は無事です。詳細は{file}にあります。</translation>
     </message>
     <message>
         <source>Child registered</source>
-        <translation type="unfinished" />
+        <translation>患者を登録しました</translation>
     </message>
     <message>
         <source>Details changed</source>
-        <translation type="unfinished" />
+        <translation>患者情報を変更しました</translation>
     </message>
     <message>
         <source>Plan changed</source>
-        <translation type="unfinished" />
+        <translation>計画を変更しました</translation>
     </message>
     <message>
         <source>Alert acknowledged</source>
-        <translation type="unfinished" />
+        <translation>アラートを確認済みにしました</translation>
     </message>
     <message>
         <source>Outcome recorded</source>
-        <translation type="unfinished" />
+        <translation>転帰を記録しました</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished" />
+        <translation>後で再通知に設定しました</translation>
     </message>
     <message>
         <source>Value corrected</source>
-        <translation type="unfinished" />
+        <translation>値を訂正しました</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished" />
+        <translation>承認しました</translation>
     </message>
     <message>
         <source>Specimen details corrected</source>
-        <translation type="unfinished" />
+        <translation>検体の情報を訂正しました</translation>
     </message>
     <message>
         <source>Event corrected</source>
-        <translation type="unfinished" />
+        <translation>イベントを訂正しました</translation>
     </message>
     <message>
         <source>Measures saved</source>
-        <translation type="unfinished" />
+        <translation>測定値を保存しました</translation>
     </message>
     <message>
         <source>Letter recorded</source>
-        <translation type="unfinished" />
+        <translation>文書を記録しました</translation>
     </message>
     <message>
         <source>Heights of the parents saved</source>
-        <translation type="unfinished" />
+        <translation>両親の身長を保存しました</translation>
     </message>
     <message>
         <source>Infusion corrected</source>
-        <translation type="unfinished" />
+        <translation>点滴を訂正しました</translation>
     </message>
     <message>
         <source>Dose corrected</source>
-        <translation type="unfinished" />
+        <translation>投与量を訂正しました</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>グラフとアラートから除外され、変更履歴に残ります。</translation>
     </message>
     <message>
         <source>Marked as entered in error</source>
-        <translation type="unfinished" />
+        <translation>誤入力（無効）にしました</translation>
     </message>
     <message>
         <source>{what}. It will be removed from the scores, and will stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>{what}。スコアから除外され、変更履歴に残ります。</translation>
     </message>
     <message>
         <source>Moved to the other child</source>
-        <translation type="unfinished" />
+        <translation>別の患者へ移動しました</translation>
     </message>
     <message>
         <source>Save the timeline</source>
-        <translation type="unfinished" />
+        <translation>タイムラインを保存</translation>
     </message>
     <message>
         <source>Save the page</source>
-        <translation type="unfinished" />
+        <translation>ページを保存</translation>
     </message>
     <message>
         <source>Save the audit trail</source>
-        <translation type="unfinished" />
+        <translation>監査証跡を保存</translation>
     </message>
     <message>
         <source>Saving the audit trail</source>
-        <translation type="unfinished" />
+        <translation>監査証跡を保存しています</translation>
     </message>
     <message>
         <source>Save the summary page</source>
-        <translation type="unfinished" />
+        <translation>サマリーを保存</translation>
     </message>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished" />
+        <translation>文書を保存</translation>
     </message>
     <message>
         <source>Save the infusion sheet</source>
-        <translation type="unfinished" />
+        <translation>点滴記録票を保存</translation>
     </message>
     <message>
         <source>Save the calendar</source>
-        <translation type="unfinished" />
+        <translation>カレンダーを保存</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished" />
+        <translation>カレンダー (*.ics)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished" />
+        <translation>一覧を保存</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>The picture was copied. It names the child.</source>
-        <translation type="unfinished" />
+        <translation>画像をコピーしました。患者の氏名が含まれています。</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished" />
+        <translation>画像を保存</translation>
     </message>
     <message>
         <source>Save values</source>
-        <translation type="unfinished" />
+        <translation>値を保存</translation>
     </message>
     <message>
         <source>{file} was not written: {why}</source>
-        <translation type="unfinished" />
+        <translation>{file}に書き込めませんでした：{why}</translation>
     </message>
     <message>
         <source>Infusion at the bedside</source>
-        <translation type="unfinished" />
+        <translation>ベッドサイドの点滴</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation>イベント</translation>
     </message>
     <message>
         <source>This child is no longer in the record.</source>
-        <translation type="unfinished" />
+        <translation>この患者はすでに診療記録にありません。</translation>
     </message>
     <message>
         <source>{place} — demonstration — Fortnight</source>
-        <translation type="unfinished" />
+        <translation>{place} — デモ — Fortnight</translation>
     </message>
     <message>
         <source>{place} — Fortnight</source>
-        <translation type="unfinished" />
+        <translation>{place} — Fortnight</translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
-        <translation type="unfinished" />
+        <translation>新しいアラートカードがあります。「アラート」を開いて確認してください。</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished" />
+        <translation>バックアップなし</translation>
     </message>
     <message>
         <source>Use the dark theme</source>
-        <translation type="unfinished" />
+        <translation>ダークテーマを使用</translation>
     </message>
     <message>
         <source>Use the light theme</source>
-        <translation type="unfinished" />
+        <translation>ライトテーマを使用</translation>
     </message>
     <message>
         <source>current page</source>
-        <translation type="unfinished" />
+        <translation>現在の画面</translation>
     </message>
     <message numerus="yes">
         <source>Alerts, %n open</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>アラート、未対応%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Inbox, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>未処理一覧、未処理%n件</numerusform></translation>
     </message>
     <message>
         <source>{name}, {role}. Lock the program or change the user (F9)</source>
-        <translation type="unfinished" />
+        <translation>{name}、{role}。画面ロックまたはユーザーの切り替え (F9)</translation>
     </message>
     <message>
         <source>Undone {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}に元に戻し済み</translation>
     </message>
     <message>
         <source>Alert cards</source>
-        <translation type="unfinished" />
+        <translation>アラートカード</translation>
     </message>
     <message>
         <source>This is not an all-clear: this drug can suppress fever and CRP.</source>
-        <translation type="unfinished" />
+        <translation>アラートがないことは安全を保証しません：本剤は発熱とCRPを抑制することがあります。</translation>
     </message>
     <message>
         <source>Open timeline</source>
-        <translation type="unfinished" />
+        <translation>タイムラインを開く</translation>
     </message>
     <message>
         <source>Show calculation</source>
-        <translation type="unfinished" />
+        <translation>計算を表示</translation>
     </message>
     <message>
         <source>Outcome…</source>
-        <translation type="unfinished" />
+        <translation>転帰…</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished" />
+        <translation>後で再通知…</translation>
     </message>
     <message>
         <source>Alert card</source>
-        <translation type="unfinished" />
+        <translation>アラートカード</translation>
     </message>
     <message>
         <source>Choose a card on the left.</source>
-        <translation type="unfinished" />
+        <translation>左側のカードを選択してください。</translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished" />
+        <translation>根拠を表示</translation>
     </message>
     <message>
         <source>What would change this assessment</source>
-        <translation type="unfinished" />
+        <translation>この判定を変え得るもの</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>検体%n件</numerusform></translation>
     </message>
     <message>
         <source>{name} · drawn {when} · {phase} · {samples} · {rule}</source>
-        <translation type="unfinished" />
+        <translation>{name} · 採血 {when} · {phase} · {samples} · {rule}</translation>
     </message>
     <message>
         <source>assessed by the rule {rule}</source>
-        <translation type="unfinished" />
+        <translation>判定ルール {rule}</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished" />
+        <translation>バージョン{n}</translation>
     </message>
     <message>
         <source>Seen by {who}</source>
-        <translation type="unfinished" />
+        <translation>閲覧者 {who}</translation>
     </message>
     <message>
         <source>Acknowledged by {who}, {when}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{who}さんが{when}に確認済み：{reason}</translation>
     </message>
     <message>
         <source>shown since {when}</source>
-        <translation type="unfinished" />
+        <translation>{when}から表示</translation>
     </message>
     <message>
         <source> · answered by {who}</source>
-        <translation type="unfinished" />
+        <translation> · 対応者 {who}</translation>
     </message>
     <message>
         <source>Outcome: {what}, recorded by {who}</source>
-        <translation type="unfinished" />
+        <translation>転帰：{what}、記録者 {who}</translation>
     </message>
     <message>
         <source>{n} full</source>
-        <translation type="unfinished" />
+        <translation>{n}件で満員</translation>
     </message>
     <message>
         <source>+{n} more</source>
-        <translation type="unfinished" />
+        <translation>ほか{n}件</translation>
     </message>
     <message>
         <source>Infusions of the chosen day</source>
-        <translation type="unfinished" />
+        <translation>選択した日の点滴</translation>
     </message>
     <message>
         <source>Late infusions</source>
-        <translation type="unfinished" />
+        <translation>遅れている点滴</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>{n} d late, due {day}</source>
-        <translation type="unfinished" />
+        <translation>{n}日遅れ、予定日{day}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>開く</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Late ({n})</source>
-        <translation type="unfinished" />
+        <translation>遅れ（{n}）</translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished" />
+        <translation>Caps Lockがオンです。</translation>
     </message>
     <message>
         <source>Loss of effect</source>
-        <translation type="unfinished" />
+        <translation>薬効減弱</translation>
     </message>
     <message>
         <source>Measurement</source>
-        <translation type="unfinished" />
+        <translation>測定の問題</translation>
     </message>
     <message>
         <source>Points: each point doubles the odds against a well day of this child; a card is raised at 0.</source>
-        <translation type="unfinished" />
+        <translation>点数：1点ごとに、この患者の平常日に対するオッズが2倍になります。0点でカードが発行されます。</translation>
     </message>
     <message>
         <source>SD: how unusual a value is for this child. On 19 of 20 well days it is within 2 SD of the expected value.</source>
-        <translation type="unfinished" />
+        <translation>SD：この患者にとって値がどれほど異常かを表します。平常日20日中19日は予測値から2 SD以内です。</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished" />
+        <translation>未測定</translation>
     </message>
     <message>
         <source>Children found</source>
-        <translation type="unfinished" />
+        <translation>該当する患者</translation>
     </message>
     <message>
         <source>No child found for “{words}”.</source>
-        <translation type="unfinished" />
+        <translation>「{words}」に該当する患者はありません。</translation>
     </message>
     <message>
         <source>Find patient or scan wristband (Ctrl+K)</source>
-        <translation type="unfinished" />
+        <translation>患者を検索またはリストバンドをスキャン (Ctrl+K)</translation>
     </message>
     <message>
         <source>Find patient</source>
-        <translation type="unfinished" />
+        <translation>患者を検索</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished" />
+        <translation>開始不可</translation>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished" />
+        <translation>要確認</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished" />
+        <translation>回答済み</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished" />
+        <translation>問題なし</translation>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished" />
+        <translation>すべての所見</translation>
     </message>
     <message>
         <source>Before the next infusion</source>
-        <translation type="unfinished" />
+        <translation>次回点滴前</translation>
     </message>
     <message>
         <source>Not recorded here</source>
-        <translation type="unfinished" />
+        <translation>ここには記録しない</translation>
     </message>
     <message>
         <source>What the code means</source>
-        <translation type="unfinished" />
+        <translation>コードの意味</translation>
     </message>
     <message>
         <source>Choose what the code means.</source>
-        <translation type="unfinished" />
+        <translation>コードの意味を選択してください。</translation>
     </message>
     <message numerus="yes">
         <source>for %n result(s) waiting, and all to come from this laboratory</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>保留中の結果%n件と、今後この検査室から届くすべての結果に適用</numerusform></translation>
     </message>
     <message>
         <source>Map the code</source>
-        <translation type="unfinished" />
+        <translation>コードを対応付け</translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
-        <translation type="unfinished" />
+        <translation>単位の意味を選択してください。</translation>
     </message>
     <message>
         <source>for this result, and all to come from this laboratory</source>
-        <translation type="unfinished" />
+        <translation>この結果と、今後この検査室から届くすべての結果に適用</translation>
     </message>
     <message>
         <source>Map the unit</source>
-        <translation type="unfinished" />
+        <translation>単位を対応付け</translation>
     </message>
     <message>
         <source>The child</source>
-        <translation type="unfinished" />
+        <translation>患者</translation>
     </message>
     <message>
         <source>Choose the child.</source>
-        <translation type="unfinished" />
+        <translation>患者を選択してください。</translation>
     </message>
     <message>
         <source>the message's own number and name stay beside it</source>
-        <translation type="unfinished" />
+        <translation>メッセージの患者IDと氏名も残ります</translation>
     </message>
     <message>
         <source>Choose the child</source>
-        <translation type="unfinished" />
+        <translation>患者を選択</translation>
     </message>
     <message>
         <source>Store for this child</source>
-        <translation type="unfinished" />
+        <translation>この患者に保存</translation>
     </message>
     <message>
         <source>State the time</source>
-        <translation type="unfinished" />
+        <translation>日時を指定</translation>
     </message>
     <message>
         <source>of the draw</source>
-        <translation type="unfinished" />
+        <translation>採血の日時</translation>
     </message>
     <message>
         <source>Store with this time</source>
-        <translation type="unfinished" />
+        <translation>この日時で保存</translation>
     </message>
     <message>
         <source>it replaces the value in the record, which stays in the history</source>
-        <translation type="unfinished" />
+        <translation>診療記録の値を置き換えます。元の値は変更履歴に残ります</translation>
     </message>
     <message>
         <source>Accept the result</source>
-        <translation type="unfinished" />
+        <translation>結果を受け入れ</translation>
     </message>
     <message>
         <source>with a reason; the message stays in the journal</source>
-        <translation type="unfinished" />
+        <translation>理由が必要です。メッセージは操作履歴に残ります</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished" />
+        <translation>単位なし</translation>
     </message>
     <message>
         <source>What the unit means</source>
-        <translation type="unfinished" />
+        <translation>単位の意味</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished" />
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>次へ</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished" />
+        <translation>受信内容</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished" />
+        <translation>対応の選択</translation>
     </message>
     <message>
         <source>Nothing is guessed: a code is mapped once, by a person, and can be changed.</source>
-        <translation type="unfinished" />
+        <translation>推測は行いません：コードは人が一度対応付け、後で変更できます。</translation>
     </message>
     <message>
         <source>The chosen result</source>
-        <translation type="unfinished" />
+        <translation>選択した結果</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{n}/{all}</translation>
     </message>
     <message>
         <source>Message {control} of {source}, received {when} from the file {file}.</source>
-        <translation type="unfinished" />
+        <translation>{source}のメッセージ{control}、{when}にファイル{file}から受信。</translation>
     </message>
     <message numerus="yes">
         <source>%n other result(s) of it (is|are) stored.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>このメッセージの他の結果%n件は保存済みです。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>セグメント%n個</numerusform></translation>
     </message>
     <message>
         <source>{do} (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>{do} (Ctrl+S)</translation>
     </message>
     <message>
         <source>Joints of the child</source>
-        <translation type="unfinished" />
+        <translation>患者の関節</translation>
     </message>
     <message>
         <source>{joint}: {found}</source>
-        <translation type="unfinished" />
+        <translation>{joint}：{found}</translation>
     </message>
     <message>
         <source>child’s right</source>
-        <translation type="unfinished" />
+        <translation>患者の右</translation>
     </message>
     <message>
         <source>child’s left</source>
-        <translation type="unfinished" />
+        <translation>患者の左</translation>
     </message>
     <message>
         <source>Right foot</source>
-        <translation type="unfinished" />
+        <translation>右足</translation>
     </message>
     <message>
         <source>Left foot</source>
-        <translation type="unfinished" />
+        <translation>左足</translation>
     </message>
     <message>
         <source>Demonstration: no child here is real, and everything is deleted when the program closes.</source>
-        <translation type="unfinished" />
+        <translation>デモ：実在の患者は含まれず、プログラムを閉じるとすべて削除されます。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished" />
+        <translation>現状を受け入れ…</translation>
     </message>
     <message>
         <source>A ward lead can settle this here.</source>
-        <translation type="unfinished" />
+        <translation>管理者がここで現状を受け入れることができます。</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation>元に戻す (Ctrl+Z)</translation>
     </message>
     <message>
         <source>The message as it came</source>
-        <translation type="unfinished" />
+        <translation>受信したメッセージ</translation>
     </message>
     <message>
         <source>Press to enter the result.</source>
-        <translation type="unfinished" />
+        <translation>押すと結果を入力できます。</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished" />
+        <translation>結果なし</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>実施済み</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n日遅れ</numerusform></translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation type="unfinished" />
+        <translation>次回 {day}</translation>
     </message>
     <message>
         <source>{n} late</source>
-        <translation type="unfinished" />
+        <translation>遅れ{n}件</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation type="unfinished" />
+        <translation>データなし{n}件</translation>
     </message>
     <message numerus="yes">
         <source>%n due in the next six weeks</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>今後6週間の予定%n件</numerusform></translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished" />
+        <translation>すべて表示（{n}件）</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished" />
+        <translation>一部のみ表示</translation>
     </message>
 </context>
 </TS>
