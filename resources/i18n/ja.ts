@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>測定法</translation>
+        <translation>検査法</translation>
     </message>
     <message>
         <source>a different laboratory or assay</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>After a dose</source>
-        <translation>投与直後</translation>
+        <translation>投与後</translation>
     </message>
     <message>
         <source>drawn within hours after a dose</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>SpO₂ 92 % or less, low blood pressure, or collapse, confusion or loss of consciousness</source>
-        <translation>SpO₂ 92 %以下、血圧低下、または虚脱、錯乱、意識消失</translation>
+        <translation>SpO2 92 %以下、血圧低下、または虚脱、錯乱、意識消失</translation>
     </message>
     <message>
         <source>Highest plausible rate</source>
@@ -3561,7 +3561,7 @@
     </message>
     <message>
         <source>Falling SpO₂</source>
-        <translation>SpO₂低下</translation>
+        <translation>SpO2低下</translation>
     </message>
     <message>
         <source>Low blood pressure</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>SpO₂</source>
-        <translation>SpO₂</translation>
+        <translation>SpO2</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>Lymph</source>
-        <translation>Lymph</translation>
+        <translation>リンパ球</translation>
     </message>
     <message>
         <source>Haemoglobin</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>storage limits of the label set</source>
-        <translation>電子添文の版の保存制限</translation>
+        <translation>添付文書の版による保存制限</translation>
     </message>
     <message>
         <source>Vials in date</source>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>contact</source>
-        <translation>接触</translation>
+        <translation>感染者との接触</translation>
     </message>
     <message>
         <source>Contact with an infection on {day}: {what}</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
         <source>Pattern</source>
-        <translation>型</translation>
+        <translation>熱型</translation>
     </message>
     <message>
         <source>Highest</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>quotidian</source>
-        <translation>1日1回のスパイク（毎日熱）</translation>
+        <translation>1日1回のスパイク熱</translation>
     </message>
     <message>
         <source>intermittent</source>
@@ -6461,23 +6461,23 @@
     </message>
     <message>
         <source>97th</source>
-        <translation>97%ile</translation>
+        <translation>97パーセンタイル</translation>
     </message>
     <message>
         <source>85th</source>
-        <translation>85%ile</translation>
+        <translation>85パーセンタイル</translation>
     </message>
     <message>
         <source>50th</source>
-        <translation>50%ile</translation>
+        <translation>50パーセンタイル</translation>
     </message>
     <message>
         <source>15th</source>
-        <translation>15%ile</translation>
+        <translation>15パーセンタイル</translation>
     </message>
     <message>
         <source>3rd</source>
-        <translation>3%ile</translation>
+        <translation>3パーセンタイル</translation>
     </message>
     <message>
         <source>−3 SDS</source>
@@ -7273,7 +7273,7 @@
     </message>
     <message>
         <source>“{label}” is not a dosing label. Known: {known}.</source>
-        <translation>「{label}」は用量の準拠添文ではありません。使用できる値：{known}。</translation>
+        <translation>「{label}」は準拠する電子添文として使用できません。使用できる値：{known}。</translation>
     </message>
     <message>
         <source>“{sign}” must be empty, &lt; or &gt;.</source>
@@ -8225,7 +8225,7 @@
     </message>
     <message>
         <source>method</source>
-        <translation>測定法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>visit</source>
@@ -10425,7 +10425,7 @@
     </message>
     <message>
         <source>false infection cards per child-year (simulated)</source>
-        <translation>感染症の偽アラート数/人年（シミュレーション）</translation>
+        <translation>感染症の偽アラートカード数/人年（シミュレーション）</translation>
     </message>
     <message>
         <source>infections detected within seven days (simulated)</source>
@@ -10885,7 +10885,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>期限</translation>
+        <translation>再通知日</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12460,7 +12460,7 @@
     </message>
     <message>
         <source>Open {name}</source>
-        <translation>{name}さんを開く</translation>
+        <translation>{name}さんの診療記録を開く</translation>
     </message>
     <message>
         <source>IL-6, {unit}, 6 m</source>
@@ -12540,7 +12540,7 @@
     </message>
     <message>
         <source>Disc: known. Ring with a line: from the least to the most that it can be, something is missing.</source>
-        <translation>円：確定。線付きの輪：欠測があり、取り得る最小～最大。</translation>
+        <translation>円：確定。線付きの輪：データのない項目があり、取り得る最小～最大。</translation>
     </message>
     <message>
         <source>Active</source>
@@ -12674,7 +12674,7 @@
     </message>
     <message>
         <source>What is missing cannot change this.</source>
-        <translation>欠測があってもこの判定は変わりません。</translation>
+        <translation>データのない項目があってもこの判定は変わりません。</translation>
     </message>
     <message>
         <source>{state} by {source}.</source>
@@ -12682,7 +12682,7 @@
     </message>
     <message>
         <source>From {lowest} to {highest}, depending on what is missing, by {source}.</source>
-        <translation>欠測により{lowest}～{highest}（{source}）。</translation>
+        <translation>データのない項目により{lowest}～{highest}（{source}）。</translation>
     </message>
     <message>
         <source>No baseline: choose the visit that the response is measured against.</source>
@@ -13446,7 +13446,7 @@ a day</source>
     </message>
     <message>
         <source>≥ {mg} mg</source>
-        <translation>≥ {mg} mg</translation>
+        <translation>{mg} mg以上</translation>
     </message>
     <message>
         <source>incomplete: no mg/day for {drugs}</source>
@@ -14350,7 +14350,7 @@ a day</source>
     </message>
     <message>
         <source>* contains ESR, CRP or fever, which tocilizumab suppresses. “≥”: parts are missing.</source>
-        <translation>* 赤沈、CRPまたは発熱を含み、トシリズマブにより抑制されます。「≥」：欠測あり。</translation>
+        <translation>* 赤沈、CRPまたは発熱を含み、トシリズマブにより抑制されます。「≥」：データのない項目あり。</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
@@ -14470,7 +14470,7 @@ a day</source>
     </message>
     <message>
         <source> (day {first} to day {last} of treatment)</source>
-        <translation>（治療{first}～{last}日目）</translation>
+        <translation> (治療{first}～{last}日目)</translation>
     </message>
     <message>
         <source>IL-6 as multiples of the child's own level</source>
@@ -14754,11 +14754,11 @@ a day</source>
     </message>
     <message>
         <source>{place} — demonstration — Fortnight</source>
-        <translation>{place} — デモ — Fortnight</translation>
+        <translation>{place} ― デモ ― Fortnight</translation>
     </message>
     <message>
         <source>{place} — Fortnight</source>
-        <translation>{place} — Fortnight</translation>
+        <translation>{place} ― Fortnight</translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
