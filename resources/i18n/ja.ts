@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>The label: do not give during an active infection, including a localised one. Interruption has its own risk. This card is no diagnosis, and its absence is no all-clear.</source>
-        <translation>電子添文：局所感染を含む活動性感染症の間は投与しないこと。投与の中断にも固有のリスクがあります。このカードは診断ではなく、カードがないことは安全を保証しません。</translation>
+        <translation>電子添文：局所感染を含む活動性感染症の間は投与しないこと。投与の中断にも固有のリスクがあります。このカードは診断ではなく、カードがないことは「異常なし」を意味しません。</translation>
     </message>
     <message>
         <source>On tocilizumab the published criteria for MAS miss most cases.</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
-        <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは安全を保証しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
+        <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは「異常なし」を意味しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>contact</source>
-        <translation>感染者との接触</translation>
+        <translation>接触</translation>
     </message>
     <message>
         <source>Contact with an infection on {day}: {what}</source>
@@ -14314,7 +14314,7 @@ a day</source>
     </message>
     <message>
         <source>Fortnight {version} · rule {rule} · WHO · not a diagnosis; no alert is no all-clear</source>
-        <translation>Fortnight {version} · ルール {rule} · WHO · 診断ではありません。アラートがないことは安全を保証しません</translation>
+        <translation>Fortnight {version} · ルール {rule} · WHO · 診断ではありません。アラートがないことは「異常なし」を意味しません</translation>
     </message>
     <message>
         <source>journal head {code}</source>
@@ -14802,7 +14802,7 @@ a day</source>
     </message>
     <message>
         <source>This is not an all-clear: this drug can suppress fever and CRP.</source>
-        <translation>アラートがないことは安全を保証しません：本剤は発熱とCRPを抑制することがあります。</translation>
+        <translation>アラートがないことは「異常なし」を意味しません：本剤は発熱とCRPを抑制することがあります。</translation>
     </message>
     <message>
         <source>Open timeline</source>
