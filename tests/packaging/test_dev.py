@@ -119,6 +119,16 @@ def test_arguments_reach_pytest_alone(dev, monkeypatch):
     assert [args[-2:] == ("-k", "dose") for args in ran] == [False, False, False, True]
 
 
+def test_each_folder_of_tests_is_in_one_of_the_two_runs(dev):
+    record, other = dev.TESTS.values()
+    traced = {word for word in record if word.startswith("tests/")}
+    left_out = {word.removeprefix("--ignore=") for word in other if word.startswith("--ignore=")}
+    assert left_out == traced | {"tests/bench"}
+    assert [folder for folder in left_out if not (dev.ROOT / folder).is_dir()] == []
+    assert "--cov" in record
+    assert "--cov" not in other
+
+
 @pytest.mark.parametrize(("screen", "verb"), [(":0", "--demo"), ("", "pictures")])
 def test_run_opens_the_window_or_draws_it(dev, monkeypatch, screen, verb):
     ran = []
