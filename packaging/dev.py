@@ -44,8 +44,8 @@ GROUPS = {
 # A core that has run out of tests takes some of another's.
 EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
-# Tracing which lines run makes a test a third to a half slower. What the coverage is measured of (pyproject.toml)
-# has its own tests; those of the window and of the simulation run untraced.
+# Tracing which lines run makes a test a third to a half slower. What the coverage is measured of
+# (pyproject.toml) has its own tests; those of the window and of the simulation run untraced.
 TRACED = ("cli", "domain", "exchange", "faults", "operations", "store")
 PYTEST = ["pytest", "--ignore=tests/bench", *EVERY_CORE]
 COVERAGE = ("--cov", "--cov-report=term:skip-covered")
@@ -182,7 +182,7 @@ def pictures(_args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run every check; with arguments for pytest, such as `-k words`, one run of the tests that they choose."""
+    """Run every check; with arguments for pytest, such as `-k words`, one run of what they choose."""
     set_up("test")
     tests = {"Tests": [*PYTEST, *args]} if args else TESTS
     for name, command in (LINT | tests).items():
