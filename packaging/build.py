@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 import system_parts
-from dev import BUILD, LOCKS, ROOT, call, headline, need
+from dev import BUILD, LOCKS, ROOT, build_catalogues, call, headline, need
 from outcome import DIST, LIMITS, MEGABYTE, PROGRAM, architecture, package_path, sizes, version, wheel_path
 
 VENV = BUILD / "venv"
@@ -36,6 +36,7 @@ def make_environment() -> None:
 
 def make_wheel() -> None:
     headline("Making the wheel")
+    build_catalogues(Path(PYTHON))
     need(call([PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", str(DIST)]), "Making the wheel")
 
 

@@ -155,6 +155,7 @@ def set_up(group: str) -> None:
         make_venv()
     if not (works and is_ready(group)):
         install(group)
+    build_catalogues(PYTHON)
 
 
 def has_screen() -> bool:
@@ -212,22 +213,27 @@ def collect_words(file: Path) -> int:
     return call([tool("pyside6-lupdate"), *options, *made, "gui/fortnight", "-ts", str(file)])
 
 
-def tool(name: str) -> str:
-    return str(PYTHON.with_name(f"{name}.exe" if os.name == "nt" else name))
+def tool(name: str, venv_python: Path = PYTHON) -> str:
+    return str(venv_python.with_name(f"{name}.exe" if os.name == "nt" else name))
+
+
+def build_catalogues(venv_python: Path) -> None:
+    """Build the catalogue of each language whose translations are newer."""
+    CATALOGUES.mkdir(parents=True, exist_ok=True)
+    for file in sorted(TRANSLATIONS.glob("*.ts")):
+        built = CATALOGUES / f"{file.stem}.qm"
+        if not built.exists() or built.stat().st_mtime < file.stat().st_mtime:
+            command = [tool("pyside6-lrelease", venv_python), "-silent", str(file), "-qm", str(built)]
+            need(call(command), f"Building {built.name}")
 
 
 def translations(languages: list[str]) -> int:
     """Collect the sentences for these languages, or for all that there are, and build their catalogues."""
     set_up("test")
-    CATALOGUES.mkdir(parents=True, exist_ok=True)
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
     for file in [TRANSLATIONS / f"{each}.ts" for each in languages] or sorted(TRANSLATIONS.glob("*.ts")):
         need(collect_words(file), f"Collecting the sentences for {file.name}")
-        built = CATALOGUES / f"{file.stem}.qm"
-        need(
-            call([tool("pyside6-lrelease"), "-silent", str(file), "-qm", str(built)]),
-            f"Building {built.name}",
-        )
+    build_catalogues(PYTHON)
     print(f"Translations: {TRANSLATIONS}; built: {CATALOGUES}")
     return 0
 

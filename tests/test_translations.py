@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QRawFont
 
+from fortnight.ui.language import ENGLISH, LANGUAGES
+from fortnight.ui.theme import FONT_FILES, JAPANESE_FILES
 from helpers.pseudo import Message, collect, disagreeing, pseudo, read, translate
 
 GUI = Path(__file__).parents[1] / "gui" / "fortnight"
+RESOURCES = Path(__file__).parents[1] / "resources"
+TRANSLATIONS, FONTS = RESOURCES / "i18n", RESOURCES / "fonts"
+SHIPPED = [code for code in LANGUAGES if code != ENGLISH]
 COLLECTED = ("tr", "text", "word")
 # Where a name instead of a literal is right: the look-up itself, and a sentence that is put together anew.
 ALLOWED = {
@@ -71,6 +77,22 @@ def test_the_pseudo_language_keeps_every_placeholder(catalogue, tmp_path):
     assert disagreeing(messages) == []
     assert all(m.translations and all(t.startswith("⟦") for t in m.translations) for m in messages)
     assert len(pseudo("nothing was saved")) >= 1.4 * len("nothing was saved")
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_each_language_keeps_every_placeholder(code):
+    messages = [each for each in read(TRANSLATIONS / f"{code}.ts") if each.source]
+    assert len(messages) > 3000
+    assert disagreeing(messages) == []
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_the_fonts_have_every_letter_of_each_language(qapp, code):
+    """What no font of the program has is drawn in another one of the computer, and in no PDF."""
+    fonts = [QRawFont(str(FONTS / name), 12) for name in (FONT_FILES[0], JAPANESE_FILES[0])]
+    letters = set().union(*(each for m in read(TRANSLATIONS / f"{code}.ts") for each in m.translations))
+    lacking = {x for x in letters if not any(font.supportsCharacter(ord(x)) for font in fonts)}
+    assert lacking - {"\n"} == set()
 
 
 @pytest.mark.parametrize("translated", ["{valeu} zu hoch", "zu hoch", "{value} {value}"])

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Finishing the backup</source>
         <translation>Datensicherung wird abgeschlossen</translation>
@@ -253,7 +253,10 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n Frage</numerusform><numerusform>%n Fragen</numerusform></translation>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was imported: {count} refused, {asked} to confirm.</source>
@@ -396,11 +399,11 @@
         <translation>Außerplanmäßig</translation>
     </message>
     <message>
-        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>Probe außerhalb des üblichen Plans dieses Kindes (wie viel seltener das an beschwerdefreien Tagen ist, in Verdopplungen)</translation>
     </message>
     <message>
-        <source>drawn outside this child's usual plan</source>
+        <source>drawn outside this child&apos;s usual plan</source>
         <translation>außerhalb des üblichen Plans dieses Kindes abgenommen</translation>
     </message>
     <message>
@@ -540,8 +543,8 @@
         <translation>fällt nach dem früheren Anstieg wie erwartet</translation>
     </message>
     <message>
-        <source />
-        <translation />
+        <source></source>
+        <translation></translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -552,11 +555,11 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen; zusammen mit den anderen Markern {points} Punkte über einem beschwerdefreien Tag</translation>
     </message>
     <message>
-        <source>not above this child's own level</source>
+        <source>not above this child&apos;s own level</source>
         <translation>nicht über dem eigenen Niveau dieses Kindes</translation>
     </message>
     <message>
-        <source>within the child's own range</source>
+        <source>within the child&apos;s own range</source>
         <translation>im individuellen Bereich des Kindes</translation>
     </message>
     <message>
@@ -601,7 +604,10 @@
     </message>
     <message numerus="yes">
         <source>%n earlier value(s)</source>
-        <translation><numerusform>%n früherer Wert</numerusform><numerusform>%n frühere Werte</numerusform></translation>
+        <translation>
+            <numerusform>%n früherer Wert</numerusform>
+            <numerusform>%n frühere Werte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{earlier}; the drug alone explains up to about {times} times the value before the first dose</source>
@@ -780,11 +786,11 @@
         <translation>Ein fallender Wert gilt als Ausklang seiner Karte bis</translation>
     </message>
     <message>
-        <source>The child's own median needs at least</source>
+        <source>The child&apos;s own median needs at least</source>
         <translation>Der eigene Median des Kindes verlangt mindestens</translation>
     </message>
     <message>
-        <source>The child's own median is made from the last</source>
+        <source>The child&apos;s own median is made from the last</source>
         <translation>Der eigene Median des Kindes wird gebildet aus den letzten</translation>
     </message>
     <message>
@@ -988,7 +994,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child's own level</source>
+        <source>{fold} × the child&apos;s own level</source>
         <translation>{fold} × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -1116,7 +1122,7 @@
         <translation>Remission ohne Medikation</translation>
     </message>
     <message>
-        <source>Too early to judge: the child's own level is not known yet.</source>
+        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
         <translation>Zu früh für ein Urteil: Das eigene Niveau des Kindes ist noch nicht bekannt.</translation>
     </message>
     <message>
@@ -1141,7 +1147,10 @@
     </message>
     <message numerus="yes">
         <source>{fold} × the last value; %n earlier value(s)</source>
-        <translation><numerusform>{fold} × letzter Wert; %n früherer Wert</numerusform><numerusform>{fold} × letzter Wert; %n frühere Werte</numerusform></translation>
+        <translation>
+            <numerusform>{fold} × letzter Wert; %n früherer Wert</numerusform>
+            <numerusform>{fold} × letzter Wert; %n frühere Werte</numerusform>
+        </translation>
     </message>
     <message>
         <source>above interval</source>
@@ -1216,7 +1225,7 @@
         <translation>„{code}“ ist kein Vitalzeichen.</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person's.</source>
+        <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name} hat bereits abgezeichnet: Die zweite Unterschrift leistet eine andere Person.</translation>
     </message>
     <message>
@@ -1280,7 +1289,7 @@
         <translation>Dieser Zeitpunkt liegt in der Zukunft.</translation>
     </message>
     <message>
-        <source>This time is before the child's birth.</source>
+        <source>This time is before the child&apos;s birth.</source>
         <translation>Dieser Zeitpunkt liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1300,7 +1309,7 @@
         <translation>Geben Sie ein, warum dies das Ziel ist.</translation>
     </message>
     <message>
-        <source>This day is before the child's birth.</source>
+        <source>This day is before the child&apos;s birth.</source>
         <translation>Dieser Tag liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1576,7 +1585,7 @@
         <translation>Die Behandlung dieses Kindes endete am {day}. Setzen Sie sie zuerst fort.</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician's.</source>
+        <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>Geben Sie ein, wer verordnet hat: Eine Verordnung ist ärztlich.</translation>
     </message>
     <message>
@@ -2040,6 +2049,26 @@
         <translation>Laborergebnisse werden in SI-Einheiten oder in denen japanischer Akten angezeigt und eingegeben; das Gespeicherte ändert sich nicht.</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The window, its alerts and what it prints are in this language; what people wrote stays as it is.</source>
+        <translation>Fenster, Warnhinweise und Ausdrucke sind in dieser Sprache; was Personen geschrieben haben, bleibt wie es ist.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2128,7 +2157,7 @@
         <translation>Zubereiteten Beutel verwerfen nach</translation>
     </message>
     <message>
-        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>Die eigene Grenze der Klinik, wenn sie kürzer ist als die der Fachinformation. 0: die der Fachinformation.</translation>
     </message>
     <message>
@@ -2496,7 +2525,7 @@
         <translation>{fold} × Erwartungswert dieses Tages, {centre} ({range})</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
         <translation>{fold} × eigenes Niveau {centre} ({range}); {odds} der beschwerdefreien Tage dieses Kindes</translation>
     </message>
     <message>
@@ -2504,7 +2533,7 @@
         <translation>vom Medikament unterdrückt: nicht aussagekräftig</translation>
     </message>
     <message>
-        <source>as on this child's other days; fever is often absent on this drug</source>
+        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
         <translation>wie an den anderen Tagen dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2576,7 +2605,7 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen, Punkte über einem beschwerdefreien Tag mit Begleitmarkern: {points}</translation>
     </message>
     <message>
-        <source>as this child's other days; fever is often absent on this drug</source>
+        <source>as this child&apos;s other days; fever is often absent on this drug</source>
         <translation>wie die anderen Tage dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2724,7 +2753,7 @@
         <translation>Was eine Karte bedeutet</translation>
     </message>
     <message>
-        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>Eine Karte besagt, dass IL-6 dieses Kindes zusammen mit den anderen Markern höher ist, als ein beschwerdefreier Tag dieses Kindes erklärt. Eine Karte ist keine Diagnose, und das Fehlen einer Karte ist keine Entwarnung: Unter diesem Medikament können Fieber und ein erhöhtes CRP fehlen, und eine leichte Infektion kann übersehen werden. Das Programm ändert keine Verordnung. Regel {version}.</translation>
     </message>
     <message>
@@ -2784,7 +2813,7 @@
         <translation>Wie die Belege gewertet werden</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>Jeder Befund gibt für jede Erklärung Punkte: Ein Punkt verdoppelt die Chance der Erklärung gegenüber einem beschwerdefreien Tag. Ein Marker wird zweimal verglichen: mit den eigenen beschwerdefreien Tagen des Kindes und mit einem solchen Tag, verschoben um so viel, wie die Erklärung den Marker typischerweise verschiebt. Mit d = typische Verschiebung ÷ SD betragen die Punkte d × (gefundene SD − d ÷ 2) ÷ 0,69: Dieselbe Verschiebung zählt mehr bei einem Kind, dessen Werte stabil und gut bekannt sind. Ein nicht gemessener Marker zählt nichts; gemessene Marker, die sich nicht bewegt haben, zählen gegen eine Erklärung, zusammen bis zu {against} Punkte. Die Punkte werden zu den Startpunkten addiert; bei {card} Punkten wird eine Karte ausgelöst, über {watch} eine stille Markierung gesetzt. Befunde, die dasselbe messen, haben eine gemeinsame Grenze: {groups}.</translation>
     </message>
     <message>
@@ -2800,7 +2829,7 @@
         <translation>Übliche Werte bei Kindern unter dem Medikament</translation>
     </message>
     <message>
-        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>Die eigenen Werte eines Kindes ersetzen diese, sobald sie bekannt werden. Die Spalten sind: das Zentrum; eine SD zwischen Kindern und eine SD zwischen den unauffälligen Tagen eines Kindes, als Faktoren; wie weit das Medikament den Marker an Tag {dip} nach einer Dosis senkt; wie stark die Erkrankung vor der Behandlung ihn bei der ersten Dosis noch erhöht, ein Effekt, der sich alle {half} Tage halbiert; und wie weit das Medikament ihn innerhalb eines Tages nach der ersten Dosis erhöht. Bei aktiver Erkrankung wird IL-6 {times}-mal so schnell gebildet wie an einem beschwerdefreien Tag, und der Überschuss fällt in {days} Tagen auf ein Drittel. Wo die Spalte „Erhöht durch Medikament“ einen Wert hat, dienen Werte von vor der ersten Dosis zur Vorhersage der ersten Wochen.</translation>
     </message>
     <message>
@@ -2892,7 +2921,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child's own level</source>
+        <source>IL-6 is {fold} × this child&apos;s own level</source>
         <translation>IL-6 beträgt das {fold}-Fache des eigenen Niveaus dieses Kindes</translation>
     </message>
     <message>
@@ -2908,7 +2937,7 @@
         <translation>{value}; an diesem Tag erwartet {range}: {because}.</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
         <translation>{value}; üblicher Bereich {range}, aus {count} unauffälligen Ergebnissen, {since} bis {last}: {odds} der beschwerdefreien Tage dieses Kindes.</translation>
     </message>
     <message>
@@ -2921,7 +2950,10 @@
     </message>
     <message numerus="yes">
         <source>CRP {value} does not exclude infection: the drug suppresses it (%n day(s) since the dose).</source>
-        <translation><numerusform>CRP {value} schließt eine Infektion nicht aus: Das Medikament unterdrückt es (%n Tag seit der Dosis).</numerusform><numerusform>CRP {value} schließt eine Infektion nicht aus: Das Medikament unterdrückt es (%n Tage seit der Dosis).</numerusform></translation>
+        <translation>
+            <numerusform>CRP {value} schließt eine Infektion nicht aus: Das Medikament unterdrückt es (%n Tag seit der Dosis).</numerusform>
+            <numerusform>CRP {value} schließt eine Infektion nicht aus: Das Medikament unterdrückt es (%n Tage seit der Dosis).</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other marker moved.</source>
@@ -3801,7 +3833,10 @@
     </message>
     <message numerus="yes">
         <source>{gain} more than %n day(s) before. Is this correct?</source>
-        <translation><numerusform>{gain} mehr als vor %n Tag. Stimmt das?</numerusform><numerusform>{gain} mehr als vor %n Tagen. Stimmt das?</numerusform></translation>
+        <translation>
+            <numerusform>{gain} mehr als vor %n Tag. Stimmt das?</numerusform>
+            <numerusform>{gain} mehr als vor %n Tagen. Stimmt das?</numerusform>
+        </translation>
     </message>
     <message>
         <source>{percent} % compared with {before}.</source>
@@ -4569,7 +4604,10 @@
     </message>
     <message numerus="yes">
         <source>Fever, signs, %n day(s)</source>
-        <translation><numerusform>Fieber, Zeichen, %n Tag</numerusform><numerusform>Fieber, Zeichen, %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Fieber, Zeichen, %n Tag</numerusform>
+            <numerusform>Fieber, Zeichen, %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>not during an active infection</source>
@@ -4609,7 +4647,10 @@
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
-        <translation><numerusform>jeden Tag, ± {window} d</numerusform><numerusform>alle %n Tage, ± {window} d</numerusform></translation>
+        <translation>
+            <numerusform>jeden Tag, ± {window} d</numerusform>
+            <numerusform>alle %n Tage, ± {window} d</numerusform>
+        </translation>
     </message>
     <message>
         <source>by another person, after the bag was made</source>
@@ -4829,7 +4870,10 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) since the last dose</source>
-        <translation><numerusform>%n Tag seit der letzten Dosis</numerusform><numerusform>%n Tage seit der letzten Dosis</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag seit der letzten Dosis</numerusform>
+            <numerusform>%n Tage seit der letzten Dosis</numerusform>
+        </translation>
     </message>
     <message>
         <source>lots {lots}</source>
@@ -4841,11 +4885,17 @@
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation><numerusform>jeden Monat</numerusform><numerusform>alle %n Monate</numerusform></translation>
+        <translation>
+            <numerusform>jeden Monat</numerusform>
+            <numerusform>alle %n Monate</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation><numerusform>jeden Tag</numerusform><numerusform>alle %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>{found}; missing: {missing}</source>
@@ -5097,7 +5147,10 @@
     </message>
     <message numerus="yes">
         <source>plan: every %n day(s), ± {window} d</source>
-        <translation><numerusform>Plan: jeden Tag, ± {window} d</numerusform><numerusform>Plan: alle %n Tage, ± {window} d</numerusform></translation>
+        <translation>
+            <numerusform>Plan: jeden Tag, ± {window} d</numerusform>
+            <numerusform>Plan: alle %n Tage, ± {window} d</numerusform>
+        </translation>
     </message>
     <message>
         <source>No value can be typed in this row.</source>
@@ -6176,11 +6229,11 @@
         <translation>Schmerz</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 war zum dritten Mal in Folge zu niedrig zum Messen, anders als das übliche Niveau dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 beträgt zum dritten Mal in Folge etwa das {fold}-Fache des üblichen Niveaus dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
@@ -6201,7 +6254,10 @@
     </message>
     <message numerus="yes">
         <source>The last TB screen was %n day(s) ago</source>
-        <translation><numerusform>Das letzte Tuberkulose-Screening war vor %n Tag</numerusform><numerusform>Das letzte Tuberkulose-Screening war vor %n Tagen</numerusform></translation>
+        <translation>
+            <numerusform>Das letzte Tuberkulose-Screening war vor %n Tag</numerusform>
+            <numerusform>Das letzte Tuberkulose-Screening war vor %n Tagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met; on tocilizumab these criteria miss most cases of MAS</source>
@@ -6276,7 +6332,7 @@
         <translation>Thrombozyten, LDH, Fibrinogen, Ferritin, Gelenke</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child's usual score</source>
+        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
         <translation>≥ −2,1 und 1 über dem üblichen Score dieses Kindes</translation>
     </message>
     <message>
@@ -6288,7 +6344,7 @@
         <translation>Thrombozyten, Ferritin, AST oder LDH, Fibrinogen, IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child's own median</source>
+        <source>two beyond their limits, relative to the child&apos;s own median</source>
         <translation>zwei jenseits ihrer Grenzen, bezogen auf den eigenen Median des Kindes</translation>
     </message>
     <message>
@@ -6649,7 +6705,10 @@
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
-        <translation><numerusform>%n Woche über {limit} mg/m²/Tag Prednisolon-Äquivalent</numerusform><numerusform>%n Wochen über {limit} mg/m²/Tag Prednisolon-Äquivalent</numerusform></translation>
+        <translation>
+            <numerusform>%n Woche über {limit} mg/m²/Tag Prednisolon-Äquivalent</numerusform>
+            <numerusform>%n Wochen über {limit} mg/m²/Tag Prednisolon-Äquivalent</numerusform>
+        </translation>
     </message>
     <message>
         <source>still taken</source>
@@ -6657,7 +6716,10 @@
     </message>
     <message numerus="yes">
         <source>stopped %n day(s) ago</source>
-        <translation><numerusform>vor %n Tag abgesetzt</numerusform><numerusform>vor %n Tagen abgesetzt</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Tag abgesetzt</numerusform>
+            <numerusform>vor %n Tagen abgesetzt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{risk} {weeks}, {since}.</source>
@@ -7021,7 +7083,10 @@
     </message>
     <message numerus="yes">
         <source>An interval must be at least 1 day. This one is %n day(s).</source>
-        <translation><numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tag.</numerusform><numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tage.</numerusform></translation>
+        <translation>
+            <numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tag.</numerusform>
+            <numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tage.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7093,7 +7158,10 @@
     </message>
     <message numerus="yes">
         <source>%n month(s) without glucocorticoid</source>
-        <translation><numerusform>%n Monat ohne Glukokortikoid</numerusform><numerusform>%n Monate ohne Glukokortikoid</numerusform></translation>
+        <translation>
+            <numerusform>%n Monat ohne Glukokortikoid</numerusform>
+            <numerusform>%n Monate ohne Glukokortikoid</numerusform>
+        </translation>
     </message>
     <message>
         <source>since the last dose</source>
@@ -7589,7 +7657,10 @@
     </message>
     <message numerus="yes">
         <source>Choose a day within the next %n day(s).</source>
-        <translation><numerusform>Wählen Sie einen Tag innerhalb von %n Tag.</numerusform><numerusform>Wählen Sie einen Tag innerhalb der nächsten %n Tage.</numerusform></translation>
+        <translation>
+            <numerusform>Wählen Sie einen Tag innerhalb von %n Tag.</numerusform>
+            <numerusform>Wählen Sie einen Tag innerhalb der nächsten %n Tage.</numerusform>
+        </translation>
     </message>
     <message>
         <source>time uncertain: the clock was put back afterwards</source>
@@ -7616,7 +7687,7 @@
         <translation>hat das Kind angelegt</translation>
     </message>
     <message>
-        <source>changed the child's details</source>
+        <source>changed the child&apos;s details</source>
         <translation>hat die Angaben zum Kind geändert</translation>
     </message>
     <message>
@@ -7908,7 +7979,7 @@
         <translation>hat einen Benutzer hinzugefügt</translation>
     </message>
     <message>
-        <source>changed a user's role</source>
+        <source>changed a user&apos;s role</source>
         <translation>hat die Rolle eines Benutzers geändert</translation>
     </message>
     <message>
@@ -8884,8 +8955,11 @@
         <translation>„{chosen}“ kann für „{title}“ nicht verwendet werden. {requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
-        <translation><numerusform>%n Kind wird nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in seinen Angaben.</numerusform><numerusform>%n Kinder werden nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in ihren Angaben.</numerusform></translation>
+        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
+        <translation>
+            <numerusform>%n Kind wird nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in seinen Angaben.</numerusform>
+            <numerusform>%n Kinder werden nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in ihren Angaben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” needs a reason. {meaning}</source>
@@ -8964,11 +9038,11 @@
         <translation>unter {floor} pg/mL: nicht beurteilt</translation>
     </message>
     <message>
-        <source>ten times the child's own level or more</source>
+        <source>ten times the child&apos;s own level or more</source>
         <translation>mindestens das Zehnfache des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
         <translation>seltener als 1 von 200 und mindestens 3 × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -9216,7 +9290,7 @@
         <translation>{path} ist beschädigt. Legen Sie eine Kopie davon zurück.</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
         <translation>{folder} liegt auf einem Netzlaufwerk ({kind}), auf dem ein Datenbestand verloren gehen kann. Wählen Sie einen Ordner auf dem eigenen Datenträger dieses Computers.</translation>
     </message>
     <message>
@@ -9328,11 +9402,11 @@
         <translation>{what} Jemand hat den Datenbestand außerhalb des Programms geändert. Es kann nichts gespeichert werden: Führen Sie „fortnight verify“ aus und stellen Sie eine Datensicherung wieder her.</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, aber der letzte Eintrag wurde {last} gespeichert. Stellen Sie die Uhr, bevor Sie etwas erfassen. Wenn die Uhr stimmt, wurden frühere Einträge mit falscher Zeit gespeichert: Der Audit-Trail kennzeichnet sie.</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, mehr als ein Jahr nach dem letzten Eintrag ({last}). Prüfen Sie, ob das Datum stimmt, bevor Sie etwas erfassen.</translation>
     </message>
     <message>
@@ -9392,7 +9466,7 @@
         <translation>Die Schlüsselfächer in {folder} fehlen oder sind beschädigt. Legen Sie eine Kopie von keyslots.json zurück; jede Datensicherung hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path} gehört zu einem anderen Datenbestand, daher kann sich niemand damit anmelden. Legen Sie die keyslots.json dieses Datenbestands zurück; jede seiner Datensicherungen hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
@@ -9545,19 +9619,31 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation><numerusform>%n sperrt</numerusform><numerusform>%n sperren</numerusform></translation>
+        <translation>
+            <numerusform>%n sperrt</numerusform>
+            <numerusform>%n sperren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation><numerusform>%n fehlt</numerusform><numerusform>%n fehlen</numerusform></translation>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation><numerusform>%n beantwortet</numerusform><numerusform>%n beantwortet</numerusform></translation>
+        <translation>
+            <numerusform>%n beantwortet</numerusform>
+            <numerusform>%n beantwortet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
-        <translation><numerusform>%n in Ordnung</numerusform><numerusform>%n in Ordnung</numerusform></translation>
+        <translation>
+            <numerusform>%n in Ordnung</numerusform>
+            <numerusform>%n in Ordnung</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before infusion {n}</source>
@@ -9825,7 +9911,10 @@
     </message>
     <message numerus="yes">
         <source>vitals %n min late</source>
-        <translation><numerusform>Vitalzeichen %n min verspätet</numerusform><numerusform>Vitalzeichen %n min verspätet</numerusform></translation>
+        <translation>
+            <numerusform>Vitalzeichen %n min verspätet</numerusform>
+            <numerusform>Vitalzeichen %n min verspätet</numerusform>
+        </translation>
     </message>
     <message>
         <source>vitals due now</source>
@@ -9841,7 +9930,10 @@
     </message>
     <message numerus="yes">
         <source>%n signature(s) open</source>
-        <translation><numerusform>%n Unterschrift offen</numerusform><numerusform>%n Unterschriften offen</numerusform></translation>
+        <translation>
+            <numerusform>%n Unterschrift offen</numerusform>
+            <numerusform>%n Unterschriften offen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a note (N)</source>
@@ -9925,7 +10017,10 @@
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation><numerusform>{drug} {dose} jeden Tag, {label}</numerusform><numerusform>{drug} {dose} alle %n Tage, {label}</numerusform></translation>
+        <translation>
+            <numerusform>{drug} {dose} jeden Tag, {label}</numerusform>
+            <numerusform>{drug} {dose} alle %n Tage, {label}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10037,7 +10132,10 @@
     </message>
     <message numerus="yes">
         <source>Scan or type the lot of each of %n vial(s).</source>
-        <translation><numerusform>Scannen Sie die Charge der Durchstechflasche oder geben Sie sie ein.</numerusform><numerusform>Scannen Sie die Charge jeder der %n Durchstechflaschen oder geben Sie sie ein.</numerusform></translation>
+        <translation>
+            <numerusform>Scannen Sie die Charge der Durchstechflasche oder geben Sie sie ein.</numerusform>
+            <numerusform>Scannen Sie die Charge jeder der %n Durchstechflaschen oder geben Sie sie ein.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Order written</source>
@@ -10689,11 +10787,17 @@
     </message>
     <message numerus="yes">
         <source>The last %n day(s)</source>
-        <translation><numerusform>Der letzte Tag</numerusform><numerusform>Die letzten %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The record is shorter than %n day(s)</source>
-        <translation><numerusform>Die Akte ist kürzer als %n Tag</numerusform><numerusform>Die Akte ist kürzer als %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Die Akte ist kürzer als %n Tag</numerusform>
+            <numerusform>Die Akte ist kürzer als %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Activity over time</source>
@@ -10709,11 +10813,17 @@
     </message>
     <message numerus="yes">
         <source>%n infusion(s), the last on {day}.</source>
-        <translation><numerusform>%n Infusion, am {day}.</numerusform><numerusform>%n Infusionen, die letzte am {day}.</numerusform></translation>
+        <translation>
+            <numerusform>%n Infusion, am {day}.</numerusform>
+            <numerusform>%n Infusionen, die letzte am {day}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation><numerusform>%n Wert</numerusform><numerusform>%n Werte</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: newest {value} on {day}, {count}.</source>
@@ -10797,15 +10907,24 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n Woche</numerusform><numerusform>%n Wochen</numerusform></translation>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>%n Monat</numerusform><numerusform>%n Monate</numerusform></translation>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
     </message>
     <message>
         <source>{who} · born {day}</source>
@@ -10872,7 +10991,7 @@
         <translation>falls bekannt</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
         <translation>Proben während einer erfassten Krankheit zählen nicht für den individuellen Bereich des Kindes; Proben von beschwerdefreien Tagen zählen.</translation>
     </message>
     <message>
@@ -10908,7 +11027,7 @@
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
         <translation>Die geplanten Infusionen vom {first} bis {last} werden als Kalenderdatei (.ics) gespeichert, die andere Kalender öffnen können. Jede ist ein ganztägiger Eintrag ohne den Namen des Kindes.</translation>
     </message>
     <message>
@@ -11377,7 +11496,10 @@
     </message>
     <message numerus="yes">
         <source>Save %n result(s)  Ctrl S</source>
-        <translation><numerusform>%n Ergebnis speichern  Strg S</numerusform><numerusform>%n Ergebnisse speichern  Strg S</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis speichern  Strg S</numerusform>
+            <numerusform>%n Ergebnisse speichern  Strg S</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving will raise an alert: {what}.</source>
@@ -11385,7 +11507,10 @@
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation><numerusform>%n Ergebnis</numerusform><numerusform>%n Ergebnisse</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>{results} for {name}</source>
@@ -11425,7 +11550,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child's own range</comment>
+        <comment>a child&apos;s own range</comment>
         <translation>{range} individuell</translation>
     </message>
     <message>
@@ -11826,7 +11951,10 @@
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
-        <translation><numerusform>%n Kind</numerusform><numerusform>%n Kinder</numerusform></translation>
+        <translation>
+            <numerusform>%n Kind</numerusform>
+            <numerusform>%n Kinder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -11834,7 +11962,10 @@
     </message>
     <message numerus="yes">
         <source>%n infusion(s)</source>
-        <translation><numerusform>%n Infusion</numerusform><numerusform>%n Infusionen</numerusform></translation>
+        <translation>
+            <numerusform>%n Infusion</numerusform>
+            <numerusform>%n Infusionen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number</source>
@@ -11906,7 +12037,10 @@
     </message>
     <message numerus="yes">
         <source>Sign off %n record(s)</source>
-        <translation><numerusform>%n Eintrag abzeichnen</numerusform><numerusform>%n Einträge abzeichnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag abzeichnen</numerusform>
+            <numerusform>%n Einträge abzeichnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Summary page</source>
@@ -11930,7 +12064,10 @@
     </message>
     <message numerus="yes">
         <source>At most %n</source>
-        <translation><numerusform>Höchstens %n</numerusform><numerusform>Höchstens %n</numerusform></translation>
+        <translation>
+            <numerusform>Höchstens %n</numerusform>
+            <numerusform>Höchstens %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whole page</source>
@@ -12063,7 +12200,7 @@
         <translation>Passphrase wiederholen</translation>
     </message>
     <message>
-        <source>Passphrase or today's PIN</source>
+        <source>Passphrase or today&apos;s PIN</source>
         <translation>Passphrase oder heutige PIN</translation>
     </message>
     <message>
@@ -12184,7 +12321,10 @@
     </message>
     <message numerus="yes">
         <source>{when} · %n (entry|entries)</source>
-        <translation><numerusform>{when} · %n Eintrag</numerusform><numerusform>{when} · %n Einträge</numerusform></translation>
+        <translation>
+            <numerusform>{when} · %n Eintrag</numerusform>
+            <numerusform>{when} · %n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write down or print this recovery code, seal it, and keep it away from this computer. It opens the record if every passphrase is forgotten. It is shown only once and is not stored.</source>
@@ -12440,7 +12580,10 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) in 6 months, between {lowest} and {highest}</source>
-        <translation><numerusform>%n Wert in 6 Monaten, zwischen {lowest} und {highest}</numerusform><numerusform>%n Werte in 6 Monaten, zwischen {lowest} und {highest}</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert in 6 Monaten, zwischen {lowest} und {highest}</numerusform>
+            <numerusform>%n Werte in 6 Monaten, zwischen {lowest} und {highest}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs next</source>
@@ -12770,7 +12913,10 @@
     </message>
     <message numerus="yes">
         <source>not known: %n missing</source>
-        <translation><numerusform>nicht bekannt: %n fehlt</numerusform><numerusform>nicht bekannt: %n fehlen</numerusform></translation>
+        <translation>
+            <numerusform>nicht bekannt: %n fehlt</numerusform>
+            <numerusform>nicht bekannt: %n fehlen</numerusform>
+        </translation>
     </message>
     <message>
         <source>not met</source>
@@ -12814,7 +12960,10 @@
     </message>
     <message numerus="yes">
         <source>Longest run: {since} – {until}, %n day(s); ended {ended}.</source>
-        <translation><numerusform>Längste Phase: {since} – {until}, %n Tag; beendet {ended}.</numerusform><numerusform>Längste Phase: {since} – {until}, %n Tage; beendet {ended}.</numerusform></translation>
+        <translation>
+            <numerusform>Längste Phase: {since} – {until}, %n Tag; beendet {ended}.</numerusform>
+            <numerusform>Längste Phase: {since} – {until}, %n Tage; beendet {ended}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Targets</source>
@@ -12870,7 +13019,10 @@
     </message>
     <message numerus="yes">
         <source>{words} · nothing was assessed within %n day(s)</source>
-        <translation><numerusform>{words} · innerhalb von %n Tag nichts beurteilt</numerusform><numerusform>{words} · innerhalb von %n Tagen nichts beurteilt</numerusform></translation>
+        <translation>
+            <numerusform>{words} · innerhalb von %n Tag nichts beurteilt</numerusform>
+            <numerusform>{words} · innerhalb von %n Tagen nichts beurteilt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{sign} dose of that day · {words}</source>
@@ -12986,11 +13138,17 @@
     </message>
     <message numerus="yes">
         <source>%n open alert(s)</source>
-        <translation><numerusform>%n offener Warnhinweis</numerusform><numerusform>%n offene Warnhinweise</numerusform></translation>
+        <translation>
+            <numerusform>%n offener Warnhinweis</numerusform>
+            <numerusform>%n offene Warnhinweise</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait) for a repeat or outcome</source>
-        <translation><numerusform>%n wartet auf Wiederholung oder Ausgang</numerusform><numerusform>%n warten auf Wiederholung oder Ausgang</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet auf Wiederholung oder Ausgang</numerusform>
+            <numerusform>%n warten auf Wiederholung oder Ausgang</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} cards per child and year of treatment · {answered} answered</source>
@@ -13093,7 +13251,7 @@
         <translation>Messwerte hinzufügen…</translation>
     </message>
     <message>
-        <source>Parents' heights…</source>
+        <source>Parents&apos; heights…</source>
         <translation>Größen der Eltern…</translation>
     </message>
     <message>
@@ -13158,7 +13316,10 @@
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
-        <translation><numerusform>%n wartet</numerusform><numerusform>%n warten</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{waiting} · no messages today</source>
@@ -13166,7 +13327,10 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{waiting} · today {messages}: {sum}</source>
@@ -13258,7 +13422,10 @@
     </message>
     <message numerus="yes">
         <source>Sign off %n sheet(s)…</source>
-        <translation><numerusform>%n Befundblatt abzeichnen…</numerusform><numerusform>%n Befundblätter abzeichnen…</numerusform></translation>
+        <translation>
+            <numerusform>%n Befundblatt abzeichnen…</numerusform>
+            <numerusform>%n Befundblätter abzeichnen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>All signed</source>
@@ -13338,7 +13505,10 @@
     </message>
     <message numerus="yes">
         <source>%n pulse(s) since</source>
-        <translation><numerusform>%n Puls seither</numerusform><numerusform>%n Pulse seither</numerusform></translation>
+        <translation>
+            <numerusform>%n Puls seither</numerusform>
+            <numerusform>%n Pulse seither</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plans</source>
@@ -13442,7 +13612,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
-        <translation><numerusform>Kumulativdosis, %n Tag</numerusform><numerusform>Kumulativdosis, %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Kumulativdosis, %n Tag</numerusform>
+            <numerusform>Kumulativdosis, %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>≥ {mg} mg</source>
@@ -13614,7 +13787,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation><numerusform>jede Woche</numerusform><numerusform>alle %n Wochen</numerusform></translation>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
     </message>
     <message>
         <source>course ended {day}</source>
@@ -13725,7 +13901,7 @@ pro Tag</translation>
         <translation>Tage seit der ersten Infusion statt Datum zeigen</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus dieses Kindes zeigen, des üblichen Werts an einem beschwerdefreien Tag</translation>
     </message>
     <message>
@@ -13882,19 +14058,31 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
-        <translation><numerusform>Aus %n Zyklus ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform><numerusform>Aus %n Zyklen ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform></translation>
+        <translation>
+            <numerusform>Aus %n Zyklus ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform>
+            <numerusform>Aus %n Zyklen ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of results</source>
-        <translation><numerusform>%n Befundblatt</numerusform><numerusform>%n Befundblätter</numerusform></translation>
+        <translation>
+            <numerusform>%n Befundblatt</numerusform>
+            <numerusform>%n Befundblätter</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation><numerusform>%n Ereignis</numerusform><numerusform>%n Ereignisse</numerusform></translation>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of medication</source>
-        <translation><numerusform>%n Medikationsänderung</numerusform><numerusform>%n Medikationsänderungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Medikationsänderung</numerusform>
+            <numerusform>%n Medikationsänderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next (N)</source>
@@ -13910,7 +14098,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) to sign</source>
-        <translation><numerusform>%n Eintrag abzuzeichnen</numerusform><numerusform>%n Einträge abzuzeichnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag abzuzeichnen</numerusform>
+            <numerusform>%n Einträge abzuzeichnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>New since you looked on {when}</source>
@@ -13937,7 +14128,7 @@ pro Tag</translation>
         <translation>Ferritin geteilt durch BSG: hoch beim Makrophagenaktivierungssyndrom.</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
         <translation>Drei aufeinanderfolgende IL-6-Werte weichen in dieselbe Richtung vom üblichen Niveau dieses Kindes ab.</translation>
     </message>
     <message>
@@ -13990,7 +14181,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) in the visible range</source>
-        <translation><numerusform>%n Probe im sichtbaren Bereich</numerusform><numerusform>%n Proben im sichtbaren Bereich</numerusform></translation>
+        <translation>
+            <numerusform>%n Probe im sichtbaren Bereich</numerusform>
+            <numerusform>%n Proben im sichtbaren Bereich</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planned repeats</source>
@@ -14074,7 +14268,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Created {when} by {who} · %n (entry|entries)</source>
-        <translation><numerusform>Erstellt {when} von {who} · %n Eintrag</numerusform><numerusform>Erstellt {when} von {who} · %n Einträge</numerusform></translation>
+        <translation>
+            <numerusform>Erstellt {when} von {who} · %n Eintrag</numerusform>
+            <numerusform>Erstellt {when} von {who} · %n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>from the first entry to the last</source>
@@ -14093,7 +14290,7 @@ pro Tag</translation>
         <translation>letzter Eintrag</translation>
     </message>
     <message>
-        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>Kopf der Hashkette des Änderungsprotokolls, von dieser Installation signiert. Prüfung mit: fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -14214,7 +14411,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Tocilizumab has been given since {first}: %n infusion(s), the last on {last}.</source>
-        <translation><numerusform>Tocilizumab wird seit {first} gegeben: %n Infusion, am {last}.</numerusform><numerusform>Tocilizumab wird seit {first} gegeben: %n Infusionen, die letzte am {last}.</numerusform></translation>
+        <translation>
+            <numerusform>Tocilizumab wird seit {first} gegeben: %n Infusion, am {last}.</numerusform>
+            <numerusform>Tocilizumab wird seit {first} gegeben: %n Infusionen, die letzte am {last}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last dose was {mg} mg</source>
@@ -14278,7 +14478,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the program</source>
-        <translation><numerusform>%n weiterer Eintrag im Programm</numerusform><numerusform>%n weitere Einträge im Programm</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer Eintrag im Programm</numerusform>
+            <numerusform>%n weitere Einträge im Programm</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other drug is recorded.</source>
@@ -14454,7 +14657,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>dosed according to the {label}, every %n day(s)</source>
-        <translation><numerusform>Dosierung: {label}, jeden Tag</numerusform><numerusform>Dosierung: {label}, alle %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Dosierung: {label}, jeden Tag</numerusform>
+            <numerusform>Dosierung: {label}, alle %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>{drug}: no infusion recorded · {rule}</source>
@@ -14473,7 +14679,7 @@ pro Tag</translation>
         <translation> (Tag {first} bis Tag {last} der Behandlung)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child's own level</source>
+        <source>IL-6 as multiples of the child&apos;s own level</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
@@ -14530,7 +14736,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Record of {when} · %n (child|children)</source>
-        <translation><numerusform>Datenbestand vom {when} · %n Kind</numerusform><numerusform>Datenbestand vom {when} · %n Kinder</numerusform></translation>
+        <translation>
+            <numerusform>Datenbestand vom {when} · %n Kind</numerusform>
+            <numerusform>Datenbestand vom {when} · %n Kinder</numerusform>
+        </translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -14782,11 +14991,17 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Alerts, %n open</source>
-        <translation><numerusform>Warnhinweise, %n offen</numerusform><numerusform>Warnhinweise, %n offen</numerusform></translation>
+        <translation>
+            <numerusform>Warnhinweise, %n offen</numerusform>
+            <numerusform>Warnhinweise, %n offen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Inbox, %n waiting</source>
-        <translation><numerusform>Eingang, %n wartet</numerusform><numerusform>Eingang, %n warten</numerusform></translation>
+        <translation>
+            <numerusform>Eingang, %n wartet</numerusform>
+            <numerusform>Eingang, %n warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {role}. Lock the program or change the user (F9)</source>
@@ -14838,7 +15053,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation><numerusform>%n Probe</numerusform><numerusform>%n Proben</numerusform></translation>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} · drawn {when} · {phase} · {samples} · {rule}</source>
@@ -14986,7 +15204,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>for %n result(s) waiting, and all to come from this laboratory</source>
-        <translation><numerusform>für %n wartendes Ergebnis und alle künftigen aus diesem Labor</numerusform><numerusform>für %n wartende Ergebnisse und alle künftigen aus diesem Labor</numerusform></translation>
+        <translation>
+            <numerusform>für %n wartendes Ergebnis und alle künftigen aus diesem Labor</numerusform>
+            <numerusform>für %n wartende Ergebnisse und alle künftigen aus diesem Labor</numerusform>
+        </translation>
     </message>
     <message>
         <source>Map the code</source>
@@ -15013,7 +15234,7 @@ pro Tag</translation>
         <translation>Wählen Sie das Kind.</translation>
     </message>
     <message>
-        <source>the message's own number and name stay beside it</source>
+        <source>the message&apos;s own number and name stay beside it</source>
         <translation>Nummer und Name aus der Nachricht bleiben daneben stehen</translation>
     </message>
     <message>
@@ -15090,11 +15311,17 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n other result(s) of it (is|are) stored.</source>
-        <translation><numerusform>%n weiteres Ergebnis daraus ist gespeichert.</numerusform><numerusform>%n weitere Ergebnisse daraus sind gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%n weiteres Ergebnis daraus ist gespeichert.</numerusform>
+            <numerusform>%n weitere Ergebnisse daraus sind gespeichert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation><numerusform>%n Segment</numerusform><numerusform>%n Segmente</numerusform></translation>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
     </message>
     <message>
         <source>{do} (Ctrl+S)</source>
@@ -15162,7 +15389,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>%n Tag überfällig</numerusform><numerusform>%n Tage überfällig</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
     </message>
     <message>
         <source>next {day}</source>
@@ -15178,7 +15408,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n due in the next six weeks</source>
-        <translation><numerusform>%n fällig in den nächsten sechs Wochen</numerusform><numerusform>%n fällig in den nächsten sechs Wochen</numerusform></translation>
+        <translation>
+            <numerusform>%n fällig in den nächsten sechs Wochen</numerusform>
+            <numerusform>%n fällig in den nächsten sechs Wochen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all {n}</source>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Finishing the backup</source>
         <translation>バックアップを完了しています</translation>
@@ -253,7 +253,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>確認事項%n件</numerusform></translation>
+        <translation>
+            <numerusform>確認事項%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was imported: {count} refused, {asked} to confirm.</source>
@@ -396,11 +398,11 @@
         <translation>予定外</translation>
     </message>
     <message>
-        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>本人の通常の予定から外れた検体（平常時にどれほどまれかを2倍単位で表す）</translation>
     </message>
     <message>
-        <source>drawn outside this child's usual plan</source>
+        <source>drawn outside this child&apos;s usual plan</source>
         <translation>本人の通常の予定から外れた採血</translation>
     </message>
     <message>
@@ -540,8 +542,8 @@
         <translation>前回の上昇後、予測どおり低下中</translation>
     </message>
     <message>
-        <source />
-        <translation type="unfinished" />
+        <source></source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -552,11 +554,11 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>not above this child's own level</source>
+        <source>not above this child&apos;s own level</source>
         <translation>本人の平常値を上回っていません</translation>
     </message>
     <message>
-        <source>within the child's own range</source>
+        <source>within the child&apos;s own range</source>
         <translation>個人内変動範囲内です</translation>
     </message>
     <message>
@@ -601,7 +603,9 @@
     </message>
     <message numerus="yes">
         <source>%n earlier value(s)</source>
-        <translation><numerusform>過去の値%n件</numerusform></translation>
+        <translation>
+            <numerusform>過去の値%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{earlier}; the drug alone explains up to about {times} times the value before the first dose</source>
@@ -780,11 +784,11 @@
         <translation>低下中の値をカードの下降相とみなす時期（まで）</translation>
     </message>
     <message>
-        <source>The child's own median needs at least</source>
+        <source>The child&apos;s own median needs at least</source>
         <translation>本人の中央値に必要な値の数（以上）</translation>
     </message>
     <message>
-        <source>The child's own median is made from the last</source>
+        <source>The child&apos;s own median is made from the last</source>
         <translation>本人の中央値に用いる直近の値の数</translation>
     </message>
     <message>
@@ -988,7 +992,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child's own level</source>
+        <source>{fold} × the child&apos;s own level</source>
         <translation>本人平常値の{fold}倍</translation>
     </message>
     <message>
@@ -1116,7 +1120,7 @@
         <translation>無治療寛解</translation>
     </message>
     <message>
-        <source>Too early to judge: the child's own level is not known yet.</source>
+        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
         <translation>判定には早すぎます：本人の平常値がまだ不明です。</translation>
     </message>
     <message>
@@ -1141,7 +1145,9 @@
     </message>
     <message numerus="yes">
         <source>{fold} × the last value; %n earlier value(s)</source>
-        <translation><numerusform>前回値の{fold}倍（過去の値%n件）</numerusform></translation>
+        <translation>
+            <numerusform>前回値の{fold}倍（過去の値%n件）</numerusform>
+        </translation>
     </message>
     <message>
         <source>above interval</source>
@@ -1216,7 +1222,7 @@
         <translation>「{code}」はバイタルサインではありません。</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person's.</source>
+        <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name}さんはすでに署名しています。2人目の署名は別の人が行ってください。</translation>
     </message>
     <message>
@@ -1280,7 +1286,7 @@
         <translation>未来の時刻です。</translation>
     </message>
     <message>
-        <source>This time is before the child's birth.</source>
+        <source>This time is before the child&apos;s birth.</source>
         <translation>患者の出生前の時刻です。</translation>
     </message>
     <message>
@@ -1300,7 +1306,7 @@
         <translation>この治療目標とする理由を入力してください。</translation>
     </message>
     <message>
-        <source>This day is before the child's birth.</source>
+        <source>This day is before the child&apos;s birth.</source>
         <translation>患者の出生前の日付です。</translation>
     </message>
     <message>
@@ -1576,7 +1582,7 @@
         <translation>この患者の投与コースは{day}に終了しました。先に再開してください。</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician's.</source>
+        <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
     </message>
     <message>
@@ -2040,6 +2046,26 @@
         <translation>検査結果の表示と入力をSI単位または日本の慣用単位で行います。保存される値は変わりません。</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>The window, its alerts and what it prints are in this language; what people wrote stays as it is.</source>
+        <translation>画面・アラート・印刷物がこの言語になります。人が入力した文章はそのままです。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
@@ -2128,7 +2154,7 @@
         <translation>調製後の輸液バッグの使用時間</translation>
     </message>
     <message>
-        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>電子添文より短い院内の制限時間です。0：電子添文のとおり。</translation>
     </message>
     <message>
@@ -2496,7 +2522,7 @@
         <translation>この日の予測値{centre}（{range}）の{fold}倍</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
         <translation>本人平常値{centre}（{range}）の{fold}倍。この患者の平常日では{odds}</translation>
     </message>
     <message>
@@ -2504,7 +2530,7 @@
         <translation>本剤により抑制され、参考になりません</translation>
     </message>
     <message>
-        <source>as on this child's other days; fever is often absent on this drug</source>
+        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2576,7 +2602,7 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>as this child's other days; fever is often absent on this drug</source>
+        <source>as this child&apos;s other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2724,7 +2750,7 @@
         <translation>カードの意味</translation>
     </message>
     <message>
-        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは「異常なし」を意味しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
     </message>
     <message>
@@ -2784,7 +2810,7 @@
         <translation>根拠の採点方法</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>各所見は原因候補ごとに点数を与えます。1点は、平常日に対するその原因候補のオッズを2倍にします。マーカーは2通りに比較します：本人の平常日との比較と、原因候補により通常変化する分だけずらした平常日との比較です。d＝通常の変化÷SDとすると、点数はd ×（実測SD − d ÷ 2）÷ 0.69です。つまり、値が安定してよく分かっている患者ほど同じ変化の重みが大きくなります。未測定のマーカーは加算されません。測定して変化がなかったマーカーは原因候補に不利に働きます（合計{against}点まで）。これらを開始点数に加え、{card}点でカードを発行し、{watch}点を超えると通知なしマークを付けます。同じものを測る所見には共通の上限があります：{groups}。</translation>
     </message>
     <message>
@@ -2800,7 +2826,7 @@
         <translation>本剤投与中の小児における通常値</translation>
     </message>
     <message>
-        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>本人の値が分かるにつれ、これらは本人の値に置き換わります。各列：中心値、患者間の1 SDと1人の患者の平常日間の1 SD（いずれも倍率）、投与後{dip}日目に本剤がマーカーを低下させる程度、初回投与時に治療前の疾患がなお上昇させている程度（この影響は{half}日ごとに半減）、初回投与後1日以内に本剤が上昇させる程度。活動性疾患ではIL-6の産生が平常日の{times}倍となり、過剰分は{days}日で3分の1に減ります。「本剤による上昇」の列に値がある場合、最初の数週間の予測に初回投与前の値を用います。</translation>
     </message>
     <message>
@@ -2892,7 +2918,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child's own level</source>
+        <source>IL-6 is {fold} × this child&apos;s own level</source>
         <translation>IL-6は本人平常値の{fold}倍です</translation>
     </message>
     <message>
@@ -2908,7 +2934,7 @@
         <translation>{value}（この日の予測範囲 {range}）：{because}。</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
         <translation>{value}（通常範囲 {range}、{since}～{last}の平常時の結果{count}件）：この患者の平常日では{odds}。</translation>
     </message>
     <message>
@@ -2921,7 +2947,9 @@
     </message>
     <message numerus="yes">
         <source>CRP {value} does not exclude infection: the drug suppresses it (%n day(s) since the dose).</source>
-        <translation><numerusform>CRP {value}では感染症を否定できません：本剤により抑制されています（投与後%n日）。</numerusform></translation>
+        <translation>
+            <numerusform>CRP {value}では感染症を否定できません：本剤により抑制されています（投与後%n日）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other marker moved.</source>
@@ -3801,7 +3829,9 @@
     </message>
     <message numerus="yes">
         <source>{gain} more than %n day(s) before. Is this correct?</source>
-        <translation><numerusform>%n日間で{gain}増加しています。正しいですか？</numerusform></translation>
+        <translation>
+            <numerusform>%n日間で{gain}増加しています。正しいですか？</numerusform>
+        </translation>
     </message>
     <message>
         <source>{percent} % compared with {before}.</source>
@@ -4569,7 +4599,9 @@
     </message>
     <message numerus="yes">
         <source>Fever, signs, %n day(s)</source>
-        <translation><numerusform>発熱・感染徴候、%n日間</numerusform></translation>
+        <translation>
+            <numerusform>発熱・感染徴候、%n日間</numerusform>
+        </translation>
     </message>
     <message>
         <source>not during an active infection</source>
@@ -4609,7 +4641,9 @@
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
-        <translation><numerusform>%n日ごと、±{window}日</numerusform></translation>
+        <translation>
+            <numerusform>%n日ごと、±{window}日</numerusform>
+        </translation>
     </message>
     <message>
         <source>by another person, after the bag was made</source>
@@ -4829,7 +4863,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) since the last dose</source>
-        <translation><numerusform>前回投与から%n日</numerusform></translation>
+        <translation>
+            <numerusform>前回投与から%n日</numerusform>
+        </translation>
     </message>
     <message>
         <source>lots {lots}</source>
@@ -4841,11 +4877,15 @@
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation><numerusform>%nか月ごと</numerusform></translation>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation><numerusform>%n日ごと</numerusform></translation>
+        <translation>
+            <numerusform>%n日ごと</numerusform>
+        </translation>
     </message>
     <message>
         <source>{found}; missing: {missing}</source>
@@ -5097,7 +5137,9 @@
     </message>
     <message numerus="yes">
         <source>plan: every %n day(s), ± {window} d</source>
-        <translation><numerusform>計画：%n日ごと、±{window}日</numerusform></translation>
+        <translation>
+            <numerusform>計画：%n日ごと、±{window}日</numerusform>
+        </translation>
     </message>
     <message>
         <source>No value can be typed in this row.</source>
@@ -6176,11 +6218,11 @@
         <translation>疼痛</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
         <translation>この患者の平常値と異なり、IL-6が3回連続で測定下限未満でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6が3回連続で本人平常値の約{fold}倍でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
@@ -6201,7 +6243,9 @@
     </message>
     <message numerus="yes">
         <source>The last TB screen was %n day(s) ago</source>
-        <translation><numerusform>前回の結核スクリーニングは%n日前です</numerusform></translation>
+        <translation>
+            <numerusform>前回の結核スクリーニングは%n日前です</numerusform>
+        </translation>
     </message>
     <message>
         <source>The laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met; on tocilizumab these criteria miss most cases of MAS</source>
@@ -6276,7 +6320,7 @@
         <translation>血小板数、LDH、フィブリノゲン、フェリチン、関節</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child's usual score</source>
+        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
         <translation>−2.1以上、かつ本人の通常のスコアより1以上高値</translation>
     </message>
     <message>
@@ -6288,7 +6332,7 @@
         <translation>血小板数、フェリチン、ASTまたはLDH、フィブリノゲン、IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child's own median</source>
+        <source>two beyond their limits, relative to the child&apos;s own median</source>
         <translation>本人の中央値に対し2項目が限界値を超える</translation>
     </message>
     <message>
@@ -6649,7 +6693,9 @@
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
-        <translation><numerusform>プレドニゾロン換算{limit} mg/m²/日超が%n週間</numerusform></translation>
+        <translation>
+            <numerusform>プレドニゾロン換算{limit} mg/m²/日超が%n週間</numerusform>
+        </translation>
     </message>
     <message>
         <source>still taken</source>
@@ -6657,7 +6703,9 @@
     </message>
     <message numerus="yes">
         <source>stopped %n day(s) ago</source>
-        <translation><numerusform>%n日前に中止</numerusform></translation>
+        <translation>
+            <numerusform>%n日前に中止</numerusform>
+        </translation>
     </message>
     <message>
         <source>{risk} {weeks}, {since}.</source>
@@ -7021,7 +7069,9 @@
     </message>
     <message numerus="yes">
         <source>An interval must be at least 1 day. This one is %n day(s).</source>
-        <translation><numerusform>投与間隔は1日以上にしてください。現在の値は%n日です。</numerusform></translation>
+        <translation>
+            <numerusform>投与間隔は1日以上にしてください。現在の値は%n日です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7093,7 +7143,9 @@
     </message>
     <message numerus="yes">
         <source>%n month(s) without glucocorticoid</source>
-        <translation><numerusform>グルココルチコイドなし%nか月</numerusform></translation>
+        <translation>
+            <numerusform>グルココルチコイドなし%nか月</numerusform>
+        </translation>
     </message>
     <message>
         <source>since the last dose</source>
@@ -7589,7 +7641,9 @@
     </message>
     <message numerus="yes">
         <source>Choose a day within the next %n day(s).</source>
-        <translation><numerusform>今後%n日以内の日を選択してください。</numerusform></translation>
+        <translation>
+            <numerusform>今後%n日以内の日を選択してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>time uncertain: the clock was put back afterwards</source>
@@ -7616,7 +7670,7 @@
         <translation>患者を登録</translation>
     </message>
     <message>
-        <source>changed the child's details</source>
+        <source>changed the child&apos;s details</source>
         <translation>患者情報を変更</translation>
     </message>
     <message>
@@ -7908,7 +7962,7 @@
         <translation>ユーザーを追加</translation>
     </message>
     <message>
-        <source>changed a user's role</source>
+        <source>changed a user&apos;s role</source>
         <translation>ユーザーの権限を変更</translation>
     </message>
     <message>
@@ -8884,8 +8938,10 @@
         <translation>「{chosen}」は「{title}」に使用できません。{requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
-        <translation><numerusform>院内用量表を適用中の患者が%n人います。先に患者情報で別の電子添文を選択してください。</numerusform></translation>
+        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
+        <translation>
+            <numerusform>院内用量表を適用中の患者が%n人います。先に患者情報で別の電子添文を選択してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” needs a reason. {meaning}</source>
@@ -8964,11 +9020,11 @@
         <translation>{floor} pg/mL未満：判定せず</translation>
     </message>
     <message>
-        <source>ten times the child's own level or more</source>
+        <source>ten times the child&apos;s own level or more</source>
         <translation>本人平常値の10倍以上</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
         <translation>200回に1回未満、かつ本人平常値の3倍以上</translation>
     </message>
     <message>
@@ -9216,7 +9272,7 @@
         <translation>{path}が破損しています。コピーを戻してください。</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
         <translation>{folder}はネットワークドライブ（{kind}）上にあり、診療記録が失われるおそれがあります。このコンピュータのディスク上のフォルダを選択してください。</translation>
     </message>
     <message>
@@ -9328,11 +9384,11 @@
         <translation>{what}診療記録がプログラムの外で変更されています。保存はできません：「fortnight verify」を実行し、バックアップを復元してください。</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>このコンピュータの時計は{now}ですが、最後のエントリは{last}に保存されています。記録する前に時計を合わせてください。時計が正しい場合、以前のエントリの時刻が誤っています：監査証跡に表示されます。</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>このコンピュータの時計は{now}で、最後のエントリ（{last}）から1年以上経過しています。記録する前に日付が正しいことを確認してください。</translation>
     </message>
     <message>
@@ -9392,7 +9448,7 @@
         <translation>{folder}の鍵スロットがないか破損しています。keyslots.jsonのコピーを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path}は別の診療記録のもので、だれもログインできません。この診療記録のkeyslots.jsonを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
@@ -9545,19 +9601,27 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation><numerusform>開始不可%n件</numerusform></translation>
+        <translation>
+            <numerusform>開始不可%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation><numerusform>データなし%n件</numerusform></translation>
+        <translation>
+            <numerusform>データなし%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation><numerusform>回答済み%n件</numerusform></translation>
+        <translation>
+            <numerusform>回答済み%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
-        <translation><numerusform>問題なし%n件</numerusform></translation>
+        <translation>
+            <numerusform>問題なし%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before infusion {n}</source>
@@ -9825,7 +9889,9 @@
     </message>
     <message numerus="yes">
         <source>vitals %n min late</source>
-        <translation><numerusform>バイタル測定が%n分遅れ</numerusform></translation>
+        <translation>
+            <numerusform>バイタル測定が%n分遅れ</numerusform>
+        </translation>
     </message>
     <message>
         <source>vitals due now</source>
@@ -9841,7 +9907,9 @@
     </message>
     <message numerus="yes">
         <source>%n signature(s) open</source>
-        <translation><numerusform>未署名%n件</numerusform></translation>
+        <translation>
+            <numerusform>未署名%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a note (N)</source>
@@ -9925,7 +9993,9 @@
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation><numerusform>{drug} {dose}、%n日ごと、{label}</numerusform></translation>
+        <translation>
+            <numerusform>{drug} {dose}、%n日ごと、{label}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10037,7 +10107,9 @@
     </message>
     <message numerus="yes">
         <source>Scan or type the lot of each of %n vial(s).</source>
-        <translation><numerusform>バイアル%n本それぞれの製造番号をスキャンまたは入力してください。</numerusform></translation>
+        <translation>
+            <numerusform>バイアル%n本それぞれの製造番号をスキャンまたは入力してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Order written</source>
@@ -10689,11 +10761,15 @@
     </message>
     <message numerus="yes">
         <source>The last %n day(s)</source>
-        <translation><numerusform>直近%n日間</numerusform></translation>
+        <translation>
+            <numerusform>直近%n日間</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The record is shorter than %n day(s)</source>
-        <translation><numerusform>記録が%n日より短い</numerusform></translation>
+        <translation>
+            <numerusform>記録が%n日より短い</numerusform>
+        </translation>
     </message>
     <message>
         <source>Activity over time</source>
@@ -10709,11 +10785,15 @@
     </message>
     <message numerus="yes">
         <source>%n infusion(s), the last on {day}.</source>
-        <translation><numerusform>点滴%n回、最終は{day}。</numerusform></translation>
+        <translation>
+            <numerusform>点滴%n回、最終は{day}。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation><numerusform>値%n件</numerusform></translation>
+        <translation>
+            <numerusform>値%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: newest {value} on {day}, {count}.</source>
@@ -10797,15 +10877,21 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n日</numerusform></translation>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n週</numerusform></translation>
+        <translation>
+            <numerusform>%n週</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>%nか月</numerusform></translation>
+        <translation>
+            <numerusform>%nか月</numerusform>
+        </translation>
     </message>
     <message>
         <source>{who} · born {day}</source>
@@ -10872,7 +10958,7 @@
         <translation>判明している場合</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
         <translation>罹患の記録がある期間の検体は個人内変動範囲に用いず、平常日の検体を用います。</translation>
     </message>
     <message>
@@ -10908,7 +10994,7 @@
         <translation>ファイルを選択…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
         <translation>{first}から{last}までの点滴予定を、他のカレンダーで開けるカレンダーファイル（.ics）として保存します。各予定は患者の氏名を含まない終日の予定です。</translation>
     </message>
     <message>
@@ -11377,7 +11463,9 @@
     </message>
     <message numerus="yes">
         <source>Save %n result(s)  Ctrl S</source>
-        <translation><numerusform>結果%n件を保存  Ctrl S</numerusform></translation>
+        <translation>
+            <numerusform>結果%n件を保存  Ctrl S</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving will raise an alert: {what}.</source>
@@ -11385,7 +11473,9 @@
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation><numerusform>結果%n件</numerusform></translation>
+        <translation>
+            <numerusform>結果%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{results} for {name}</source>
@@ -11425,7 +11515,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child's own range</comment>
+        <comment>a child&apos;s own range</comment>
         <translation>本人 {range}</translation>
     </message>
     <message>
@@ -11826,7 +11916,9 @@
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
-        <translation><numerusform>患者%n人</numerusform></translation>
+        <translation>
+            <numerusform>患者%n人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -11834,7 +11926,9 @@
     </message>
     <message numerus="yes">
         <source>%n infusion(s)</source>
-        <translation><numerusform>点滴%n回</numerusform></translation>
+        <translation>
+            <numerusform>点滴%n回</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number</source>
@@ -11906,7 +12000,9 @@
     </message>
     <message numerus="yes">
         <source>Sign off %n record(s)</source>
-        <translation><numerusform>%n件を承認</numerusform></translation>
+        <translation>
+            <numerusform>%n件を承認</numerusform>
+        </translation>
     </message>
     <message>
         <source>Summary page</source>
@@ -11930,7 +12026,9 @@
     </message>
     <message numerus="yes">
         <source>At most %n</source>
-        <translation><numerusform>最大%n件</numerusform></translation>
+        <translation>
+            <numerusform>最大%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whole page</source>
@@ -12063,7 +12161,7 @@
         <translation>パスフレーズ（再入力）</translation>
     </message>
     <message>
-        <source>Passphrase or today's PIN</source>
+        <source>Passphrase or today&apos;s PIN</source>
         <translation>パスフレーズまたは本日のPIN</translation>
     </message>
     <message>
@@ -12184,7 +12282,9 @@
     </message>
     <message numerus="yes">
         <source>{when} · %n (entry|entries)</source>
-        <translation><numerusform>{when} · %nエントリ</numerusform></translation>
+        <translation>
+            <numerusform>{when} · %nエントリ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write down or print this recovery code, seal it, and keep it away from this computer. It opens the record if every passphrase is forgotten. It is shown only once and is not stored.</source>
@@ -12440,7 +12540,9 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) in 6 months, between {lowest} and {highest}</source>
-        <translation><numerusform>6か月間に%n件、{lowest}～{highest}</numerusform></translation>
+        <translation>
+            <numerusform>6か月間に%n件、{lowest}～{highest}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs next</source>
@@ -12770,7 +12872,9 @@
     </message>
     <message numerus="yes">
         <source>not known: %n missing</source>
-        <translation><numerusform>不明：データなし%n件</numerusform></translation>
+        <translation>
+            <numerusform>不明：データなし%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>not met</source>
@@ -12814,7 +12918,9 @@
     </message>
     <message numerus="yes">
         <source>Longest run: {since} – {until}, %n day(s); ended {ended}.</source>
-        <translation><numerusform>最長期間：{since}～{until}、%n日間、{ended}に終了。</numerusform></translation>
+        <translation>
+            <numerusform>最長期間：{since}～{until}、%n日間、{ended}に終了。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Targets</source>
@@ -12870,7 +12976,9 @@
     </message>
     <message numerus="yes">
         <source>{words} · nothing was assessed within %n day(s)</source>
-        <translation><numerusform>{words} · %n日以内の評価なし</numerusform></translation>
+        <translation>
+            <numerusform>{words} · %n日以内の評価なし</numerusform>
+        </translation>
     </message>
     <message>
         <source>{sign} dose of that day · {words}</source>
@@ -12986,11 +13094,15 @@
     </message>
     <message numerus="yes">
         <source>%n open alert(s)</source>
-        <translation><numerusform>未対応のアラート%n件</numerusform></translation>
+        <translation>
+            <numerusform>未対応のアラート%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait) for a repeat or outcome</source>
-        <translation><numerusform>再検または転帰待ち%n件</numerusform></translation>
+        <translation>
+            <numerusform>再検または転帰待ち%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} cards per child and year of treatment · {answered} answered</source>
@@ -13093,7 +13205,7 @@
         <translation>測定値を追加…</translation>
     </message>
     <message>
-        <source>Parents' heights…</source>
+        <source>Parents&apos; heights…</source>
         <translation>両親の身長…</translation>
     </message>
     <message>
@@ -13158,7 +13270,9 @@
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
-        <translation><numerusform>未処理%n件</numerusform></translation>
+        <translation>
+            <numerusform>未処理%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{waiting} · no messages today</source>
@@ -13166,7 +13280,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>メッセージ%n件</numerusform></translation>
+        <translation>
+            <numerusform>メッセージ%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{waiting} · today {messages}: {sum}</source>
@@ -13258,7 +13374,9 @@
     </message>
     <message numerus="yes">
         <source>Sign off %n sheet(s)…</source>
-        <translation><numerusform>検査結果票%n件を承認…</numerusform></translation>
+        <translation>
+            <numerusform>検査結果票%n件を承認…</numerusform>
+        </translation>
     </message>
     <message>
         <source>All signed</source>
@@ -13338,7 +13456,9 @@
     </message>
     <message numerus="yes">
         <source>%n pulse(s) since</source>
-        <translation><numerusform>その後のパルス%n回</numerusform></translation>
+        <translation>
+            <numerusform>その後のパルス%n回</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plans</source>
@@ -13442,7 +13562,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
-        <translation><numerusform>累積投与量、%n日間</numerusform></translation>
+        <translation>
+            <numerusform>累積投与量、%n日間</numerusform>
+        </translation>
     </message>
     <message>
         <source>≥ {mg} mg</source>
@@ -13614,7 +13736,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation><numerusform>%n週ごと</numerusform></translation>
+        <translation>
+            <numerusform>%n週ごと</numerusform>
+        </translation>
     </message>
     <message>
         <source>course ended {day}</source>
@@ -13725,7 +13849,7 @@ a day</source>
         <translation>日付の代わりに初回点滴からの日数を表示</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
         <translation>IL-6を本人平常値（平常日の通常値）の倍数で表示</translation>
     </message>
     <message>
@@ -13882,19 +14006,27 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
-        <translation><numerusform>アラートがなく導入期を過ぎた%n周期から作成：その日（前後{days}日）の値の{share} %。{least}件以上の値がある日のみ描画します。前面の周期は自身の帯に含まれません。投与が遅れると周期は長くなります。</numerusform></translation>
+        <translation>
+            <numerusform>アラートがなく導入期を過ぎた%n周期から作成：その日（前後{days}日）の値の{share} %。{least}件以上の値がある日のみ描画します。前面の周期は自身の帯に含まれません。投与が遅れると周期は長くなります。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of results</source>
-        <translation><numerusform>検査結果票%n件</numerusform></translation>
+        <translation>
+            <numerusform>検査結果票%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation><numerusform>イベント%n件</numerusform></translation>
+        <translation>
+            <numerusform>イベント%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of medication</source>
-        <translation><numerusform>薬剤の変更%n件</numerusform></translation>
+        <translation>
+            <numerusform>薬剤の変更%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next (N)</source>
@@ -13910,7 +14042,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n record(s) to sign</source>
-        <translation><numerusform>署名待ち%n件</numerusform></translation>
+        <translation>
+            <numerusform>署名待ち%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>New since you looked on {when}</source>
@@ -13937,7 +14071,7 @@ a day</source>
         <translation>フェリチン÷赤沈：マクロファージ活性化症候群で高値となります。</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
         <translation>IL-6が3回連続で本人の平常値から同じ方向にずれています。</translation>
     </message>
     <message>
@@ -13990,7 +14124,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n sample(s) in the visible range</source>
-        <translation><numerusform>表示範囲の検体%n件</numerusform></translation>
+        <translation>
+            <numerusform>表示範囲の検体%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planned repeats</source>
@@ -14074,7 +14210,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Created {when} by {who} · %n (entry|entries)</source>
-        <translation><numerusform>{when}に{who}さんが作成 · %nエントリ</numerusform></translation>
+        <translation>
+            <numerusform>{when}に{who}さんが作成 · %nエントリ</numerusform>
+        </translation>
     </message>
     <message>
         <source>from the first entry to the last</source>
@@ -14093,7 +14231,7 @@ a day</source>
         <translation>最後のエントリ</translation>
     </message>
     <message>
-        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>このインストールが署名した操作履歴のハッシュ連鎖のヘッドです。検証方法：fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -14214,7 +14352,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Tocilizumab has been given since {first}: %n infusion(s), the last on {last}.</source>
-        <translation><numerusform>トシリズマブを{first}から投与中：点滴%n回、最終は{last}。</numerusform></translation>
+        <translation>
+            <numerusform>トシリズマブを{first}から投与中：点滴%n回、最終は{last}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last dose was {mg} mg</source>
@@ -14278,7 +14418,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n more in the program</source>
-        <translation><numerusform>ほか%n件はプログラムで参照</numerusform></translation>
+        <translation>
+            <numerusform>ほか%n件はプログラムで参照</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other drug is recorded.</source>
@@ -14454,7 +14596,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>dosed according to the {label}, every %n day(s)</source>
-        <translation><numerusform>{label}に準拠、%n日ごと</numerusform></translation>
+        <translation>
+            <numerusform>{label}に準拠、%n日ごと</numerusform>
+        </translation>
     </message>
     <message>
         <source>{drug}: no infusion recorded · {rule}</source>
@@ -14473,7 +14617,7 @@ a day</source>
         <translation> (治療{first}～{last}日目)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child's own level</source>
+        <source>IL-6 as multiples of the child&apos;s own level</source>
         <translation>IL-6は本人平常値の倍数</translation>
     </message>
     <message>
@@ -14530,7 +14674,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Record of {when} · %n (child|children)</source>
-        <translation><numerusform>{when}の診療記録 · 患者%n人</numerusform></translation>
+        <translation>
+            <numerusform>{when}の診療記録 · 患者%n人</numerusform>
+        </translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -14782,11 +14928,15 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Alerts, %n open</source>
-        <translation><numerusform>アラート、未対応%n件</numerusform></translation>
+        <translation>
+            <numerusform>アラート、未対応%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Inbox, %n waiting</source>
-        <translation><numerusform>未処理一覧、未処理%n件</numerusform></translation>
+        <translation>
+            <numerusform>未処理一覧、未処理%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {role}. Lock the program or change the user (F9)</source>
@@ -14838,7 +14988,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation><numerusform>検体%n件</numerusform></translation>
+        <translation>
+            <numerusform>検体%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} · drawn {when} · {phase} · {samples} · {rule}</source>
@@ -14986,7 +15138,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>for %n result(s) waiting, and all to come from this laboratory</source>
-        <translation><numerusform>保留中の結果%n件と、今後この検査室から届くすべての結果に適用</numerusform></translation>
+        <translation>
+            <numerusform>保留中の結果%n件と、今後この検査室から届くすべての結果に適用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Map the code</source>
@@ -15013,7 +15167,7 @@ a day</source>
         <translation>患者を選択してください。</translation>
     </message>
     <message>
-        <source>the message's own number and name stay beside it</source>
+        <source>the message&apos;s own number and name stay beside it</source>
         <translation>メッセージの患者IDと氏名も残ります</translation>
     </message>
     <message>
@@ -15090,11 +15244,15 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n other result(s) of it (is|are) stored.</source>
-        <translation><numerusform>このメッセージの他の結果%n件は保存済みです。</numerusform></translation>
+        <translation>
+            <numerusform>このメッセージの他の結果%n件は保存済みです。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation><numerusform>セグメント%n個</numerusform></translation>
+        <translation>
+            <numerusform>セグメント%n個</numerusform>
+        </translation>
     </message>
     <message>
         <source>{do} (Ctrl+S)</source>
@@ -15162,7 +15320,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>%n日遅れ</numerusform></translation>
+        <translation>
+            <numerusform>%n日遅れ</numerusform>
+        </translation>
     </message>
     <message>
         <source>next {day}</source>
@@ -15178,7 +15338,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n due in the next six weeks</source>
-        <translation><numerusform>今後6週間の予定%n件</numerusform></translation>
+        <translation>
+            <numerusform>今後6週間の予定%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all {n}</source>

@@ -62,10 +62,19 @@ def placeholders(words: str) -> Counter[str]:
 
 
 def disagreeing(messages: list[Message]) -> list[Message]:
-    """Return the messages of which a finished translation has other placeholders than the source."""
+    """Return the messages of which a finished translation has other placeholders than the source.
+
+    A form for one thing may leave its number out: `every day` of `every %n day(s)`.
+    """
     return [
-        m for m in messages if any(t and placeholders(t) != placeholders(m.source) for t in m.translations)
+        m for m in messages if any(t and not _agrees(m, t, place) for place, t in enumerate(m.translations))
     ]
+
+
+def _agrees(message: Message, translated: str, place: int) -> bool:
+    wanted, found = placeholders(message.source), placeholders(translated)
+    is_singular = message.plural and place == 0 and len(message.translations) > 1
+    return found == wanted or (is_singular and found == wanted - Counter(["%n"]))
 
 
 def pseudo(words: str) -> str:

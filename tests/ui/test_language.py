@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.messages import text
@@ -51,3 +51,11 @@ def test_a_language_without_a_catalogue_stays_english(german):
     assert not language.use_language("fr")
     assert (language.language(), translation.tr("fever")) == ("en", "fever")
     assert language.locale().monthName(9, language.locale().FormatType.ShortFormat) == "Sep"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"), [(["de-AT", "en"], "de"), (["fr-FR", "ja-JP"], "ja"), (["fr"], "en"), ([], "en")]
+)
+def test_the_language_of_the_system_is_the_first_that_the_program_has(monkeypatch, wanted, code):
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda self: wanted)
+    assert language.system_language() == code

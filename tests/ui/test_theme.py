@@ -90,6 +90,7 @@ def test_the_bundled_font_has_every_letter_of_every_sentence(qapp):
             for part in ast.walk(call)
             if isinstance(part, ast.Constant) and isinstance(part.value, str)
         )
+        words = words.replace("日本語", "")  # a language's own name, in its font
         missing = {letter for letter in words if not font.supportsCharacter(ord(letter))} - {"\n"}
         if missing:
             lacking[path.name] = missing

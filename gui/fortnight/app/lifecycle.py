@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from fortnight.app.user_window import UserWindow, application, new_id, now
@@ -19,7 +19,7 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui import theme as themes
-from fortnight.ui.language import ENGLISH, use_language
+from fortnight.ui.language import ENGLISH, language, system_language, use_language
 from fortnight.ui.login.login_window import LoginWindow
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
@@ -61,7 +61,9 @@ class Lifecycle:
     def open(self, login_form: str = "", with_login_form: bool = True) -> None:
         """Show the log-in window."""
         settings = preferences(self.login_service.folder)
-        use_language(str(settings.value("language", ENGLISH)))
+        if not settings.contains("language"):
+            settings.setValue("language", system_language())
+        use_language(str(settings.value("language")))
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
         if not self._is_on("remember_name"):
@@ -69,6 +71,7 @@ class Lifecycle:
         self.login_window = LoginWindow(self.login_service, Appearance(theme), with_login_form)
         self.places.put(self.login_window)
         self.login_window.logged_in.connect(self.welcome)
+        self.login_window.language_asked.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         if login_form:
             self.login_window.show_login_form(login_form)
         self.login_window.show()
@@ -98,6 +101,7 @@ class Lifecycle:
         window.person_removed.connect(self.remove)
         window.acceptance_requested.connect(self.accept_record)
         window.settings_changed.connect(self._watch_idle_time)
+        window.settings_changed.connect(self._follow_language, Qt.ConnectionType.QueuedConnection)
         self._watch_idle_time()
 
     def _watch_idle_time(self) -> None:
@@ -125,7 +129,7 @@ class Lifecycle:
         user_window, self.user_window = self.user_window, None
         self._state = window_state(user_window.window)
         self._keep_name(user_window)
-        with _between_windows():
+        with between_windows():
             self._end_session(user_window, "lock")
             self.open(login_form)
 
@@ -142,7 +146,7 @@ class Lifecycle:
         if scheduler is not None and scheduler.busy:
             self._after_backup(scheduler, lambda: self.remove(name))
             return
-        with _between_windows():
+        with between_windows():
             user_window = self._put_window_away()
             try:
                 unlocked = people.begin_removal(user_window.session, name)
@@ -186,7 +190,7 @@ class Lifecycle:
     def accept_record(self, reason: str) -> None:
         """Accept a record that may be an older copy, so that it can be written again."""
         assert self.user_window is not None
-        with _between_windows():
+        with between_windows():
             session = self._put_window_away().session
             try:
                 self._reopen_window(
@@ -215,11 +219,30 @@ class Lifecycle:
         """Use this language from now on and on this machine; what was typed is kept."""
         preferences(self.login_service.folder).setValue("language", code)
         if self.user_window is None:
-            use_language(code)
+            self._reopen_login(code)
             return
-        session = self._put_window_away().session
+        with between_windows():
+            session = self._put_window_away().session
+            use_language(code)
+            self._reopen_window(session, "")
+
+    def _follow_language(self) -> None:
+        chosen = str(preferences(self.login_service.folder).value("language", ENGLISH))
+        if chosen != language():
+            self.change_language(chosen)
+
+    def _reopen_login(self, code: str) -> None:
+        """Show the log-in window again in another language, unless a recovery code is shown in it."""
+        former = self.login_window
+        if former is not None and former.waiting is not None:
+            return
         use_language(code)
-        self._reopen_window(session, "")
+        if former is not None:
+            former.discard_work()
+            self.places.note(former)
+            self.open(former.form_name)
+            former.hide()
+            former.deleteLater()
 
     def close(self) -> None:
         """Close the window and the record."""
@@ -257,7 +280,7 @@ def _load_charts() -> None:
 
 
 @contextmanager
-def _between_windows() -> Iterator[None]:
+def between_windows() -> Iterator[None]:
     """Keep the program running while no window is open, between closing one and showing the next."""
     QApplication.setQuitOnLastWindowClosed(False)
     try:

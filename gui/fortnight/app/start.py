@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.app.lifecycle import Lifecycle
+from fortnight.app.lifecycle import Lifecycle, between_windows
 from fortnight.app.rendering import PAGES
 from fortnight.app.user_window import UserWindow, application, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
@@ -25,6 +25,7 @@ from fortnight.operations.session import Session
 from fortnight.paths import data_folder, resource, window_settings
 from fortnight.store.database import Store
 from fortnight.store.keys.passphrase import KEY_BYTES
+from fortnight.ui.language import language, system_language, use_language
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.window_place import WindowPlaces
 
@@ -54,13 +55,36 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
     if not demonstration:
         return _open_lifecycle(app, folder or data_folder())
     with opened_demo() as session:
-        user_window = UserWindow(session, demonstration=True)
-        places = WindowPlaces(_window_settings())
-        places.put(user_window.window)
-        user_window.window.show()
-        code = _run_until_closed(app, session.store.files.folder, lambda: user_window.window)
-        user_window.close()
+        shown = Demonstration(session, _window_settings())
+        code = _run_until_closed(app, session.store.files.folder, lambda: shown.user_window.window)
+        shown.user_window.close()
     return code
+
+
+class Demonstration:
+    """The window of a demonstration ward, opened again when its language is changed."""
+
+    def __init__(self, session: Session, window_settings: QSettings | None = None) -> None:
+        self._places = WindowPlaces(window_settings)
+        use_language(system_language())
+        self.user_window = self._opened(session)
+
+    def _opened(self, session: Session) -> UserWindow:
+        made = UserWindow(session, demonstration=True)
+        made.window.settings_changed.connect(self._follow_language, Qt.ConnectionType.QueuedConnection)
+        self._places.put(made.window)
+        made.window.show()
+        return made
+
+    def _follow_language(self) -> None:
+        former = self.user_window
+        chosen = str(former.settings.value("language", language()))
+        if chosen == language():
+            return
+        with between_windows():
+            former.close()
+            use_language(chosen)
+            self.user_window = self._opened(former.session)
 
 
 def _open_lifecycle(app: QApplication, folder: Path) -> int:

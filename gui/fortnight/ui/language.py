@@ -12,6 +12,7 @@ from fortnight.domain.messages import Word, english
 from fortnight.paths import catalogue
 
 ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "ja": "日本語"}  # each in its own language
 _LANGUAGE = "language"  # a property of the application, and the name of its translators
 
 
@@ -42,6 +43,12 @@ def language() -> str:
 def locale() -> QLocale:
     """Return how the language in use writes months, weekdays and numbers."""
     return QLocale(language())
+
+
+def system_language() -> str:
+    """Return the first language of this user's system that the program has, else English."""
+    wanted = (each.split("-")[0] for each in QLocale.system().uiLanguages())
+    return next((each for each in wanted if each in LANGUAGES), ENGLISH)
 
 
 def use_language(code: str) -> bool:

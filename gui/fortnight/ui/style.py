@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 SHEET = """
-* {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
+* {{ font-family: "{family}", "{japanese}"; font-size: 13px; color: {ink}; }}
 QMainWindow, QDialog, QWidget[kind="page"] {{ background: {background}; }}
 QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 4px 6px; }}
 QFrame[kind="sidebar"] {{ background: {card}; border-right: 1px solid {line}; }}

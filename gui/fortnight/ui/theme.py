@@ -12,7 +12,8 @@ from fortnight.paths import resource
 from fortnight.ui.style import SHEET
 
 FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
-FAMILY = "Inter"
+JAPANESE_FILES = ("NotoSansCJKjp-Regular.otf", "NotoSansCJKjp-Bold.otf")
+FAMILY, JAPANESE = "Inter", "Noto Sans CJK JP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def style_sheet(theme: Theme) -> str:
         "check": resource("icons/check.svg").as_posix(),
         "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
     }
-    return SHEET.format(family=FAMILY, **icons, **colours)
+    return SHEET.format(family=FAMILY, japanese=JAPANESE, **icons, **colours)
 
 
 def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
@@ -155,7 +156,7 @@ def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular:
     off, because with them the text of a PDF cannot be copied where it has signs such as `<` and `–`.
     Tabular figures have the same fault with every digit, so they are not used on paper.
     """
-    font = QFont(FAMILY)
+    font = QFont([FAMILY, JAPANESE])
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), int(tabular))
@@ -165,7 +166,7 @@ def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular:
 
 def load_fonts() -> None:
     """Load the bundled fonts, so that every computer shows the same letters."""
-    for name in FONT_FILES:
+    for name in (*FONT_FILES, *JAPANESE_FILES):
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 

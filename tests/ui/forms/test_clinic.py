@@ -79,7 +79,7 @@ def test_what_was_changed_is_saved_and_followed(opened, store):
 def test_a_nurse_sees_all_and_changes_this_computer(opened, store):
     user_window, dialog = opened("nurse")
     assert visible(dialog) == list(SETTINGS)
-    assert list(dialog.form.editors) == ["theme", "remember_place", "remember_name"]
+    assert list(dialog.form.editors) == ["language", "theme", "remember_place", "remember_name"]
     units = dialog.form.rows["units"]
     assert units.shown.text() == "CRP mg/L, white cells and platelets 10⁹/L"
     assert units.place.text() == "For everyone in the clinic. May be changed by: ward lead"

@@ -86,7 +86,7 @@ def test_a_change_of_the_editor_is_marked_at_once(listed):
 
 def test_a_role_that_may_not_change_a_setting_reads_its_value_and_who_may(listed):
     settings = listed("nurse", window_days="5")
-    assert list(settings.editors) == ["theme", "remember_place", "remember_name"]
+    assert list(settings.editors) == ["language", "theme", "remember_place", "remember_name"]
     row = settings.rows["window_days"]
     assert (row.shown.text(), row.value()) == ("5 days", "5")
     assert row.place.text() == "For everyone in the clinic. May be changed by: ward lead"

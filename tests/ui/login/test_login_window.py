@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from fortnight.operations import backups, drafts, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
 from fortnight.ui import language
 from fortnight.ui.forms.labs import LabsForm
+from fortnight.ui.language import LANGUAGES
 from fortnight.ui.login.login_forms import (
     PassphraseForm,
     RecoveryCodePage,
@@ -17,6 +18,7 @@ from fortnight.ui.login.login_forms import (
     RestoreForm,
     SetUpForm,
 )
+from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell import main_window
 from fortnight.ui.shell.main_window import ALERTS
 from helpers import pseudo
@@ -470,3 +472,33 @@ def test_the_language_changes_in_the_open_window_and_is_remembered(lifecycle_at,
     language.use_language("en")
     lifecycle_at(folder)
     assert language.language() == "de"
+
+
+def test_a_language_is_chosen_before_anybody_logs_in(qtbot, lifecycle_at, folder, german):
+    lifecycle = lifecycle_at(folder)
+    first = lifecycle.window
+    choices = {
+        each.text(): each for each in first.findChildren(QPushButton) if each.text() in LANGUAGES.values()
+    }
+    assert [name for name, each in choices.items() if not each.isEnabled()] == ["English"]
+    choices["Deutsch"].click()
+    qtbot.waitUntil(lambda: lifecycle.window is not first)
+    assert language.language() == "de"
+    log_in(lifecycle)
+    assert "Kinder" in [each.text() for each in lifecycle.window.findChildren(QToolButton)]
+
+
+def test_without_a_choice_the_language_is_that_of_the_system(lifecycle_at, folder, german, monkeypatch):
+    monkeypatch.setattr("fortnight.app.lifecycle.system_language", lambda: "de")
+    lifecycle_at(folder)
+    assert language.language() == "de"
+
+
+def test_the_setting_of_the_language_applies_at_once(qtbot, lifecycle_at, folder, german):
+    lifecycle = lifecycle_at(folder)
+    log_in(lifecycle)
+    preferences(lifecycle.login_service.folder).setValue("language", "de")
+    former = lifecycle.window
+    former.settings_changed.emit()
+    qtbot.waitUntil(lambda: lifecycle.window is not former)
+    assert "Kinder" in [each.text() for each in lifecycle.window.findChildren(QToolButton)]

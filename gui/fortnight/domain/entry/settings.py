@@ -63,6 +63,19 @@ TABLE: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "language",
+        Choice({"en": text("English"), "de": text("Deutsch"), "ja": text("日本語")}),
+        "en",
+        _ALL,
+        Place.COMPUTER,
+        _SCREEN,
+        text("Language"),
+        text(
+            "The window, its alerts and what it prints are in this language; what people wrote stays as "
+            "it is."
+        ),
+    ),
+    Setting(
         "theme",
         Choice({"light": text("Light"), "dark": text("Dark")}),
         "light",

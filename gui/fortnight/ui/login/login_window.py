@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QWidget
 
 from fortnight.operations.session import Session
+from fortnight.ui.language import LANGUAGES, language
 from fortnight.ui.login.login_forms import (
     WIDTH_DIGITS,
     LoginForm,
@@ -25,7 +26,7 @@ from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
+from fortnight.ui.widgets.basics import Picture, button, card, clear, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
@@ -39,10 +40,11 @@ LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
 class LoginWindow(QMainWindow):
     """Shows one log-in form at a time, or none while `worker` is busy with a closed record.
 
-    `logged_in` is emitted with the session after a log-in.
+    `logged_in` is emitted with the session after a log-in, `language_asked` with the code of a language.
     """
 
     logged_in = Signal(object)
+    language_asked = Signal(str)
 
     def __init__(
         self, login_service: LoginService, appearance: Appearance, with_login_form: bool = True
@@ -50,6 +52,7 @@ class LoginWindow(QMainWindow):
         super().__init__()
         self.login_service = login_service
         self.login_form: QWidget = QWidget()
+        self.form_name = "log-in"
         self.waiting: Session | None = None  # logged in, but the recovery code is still shown
         self.setWindowTitle(tr("Fortnight"))
         self.setMinimumSize(LEAST_SIZE)
@@ -64,13 +67,28 @@ class LoginWindow(QMainWindow):
         centre = QWidget()
         set_kind(centre, "page")
         whole = column(
-            None, row(None, sign, name, None, spacing=12), row(None, self._frame, None), None, spacing=22
+            None,
+            row(None, sign, name, None, spacing=12),
+            row(None, self._frame, None),
+            None,
+            row(None, *self._languages(), None, spacing=18),
+            margins=(0, 0, 0, 22),
+            spacing=22,
         )
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self._frame.setVisible(with_login_form)
         if with_login_form:
             self.show_login_form("log-in")
+
+    def _languages(self) -> list[QPushButton]:
+        """Return a button for each language, named in that language; the one in use is not a choice."""
+        made = []
+        for code, name in LANGUAGES.items():
+            each = button(name, lambda code=code: self.language_asked.emit(code), "link")
+            each.setEnabled(code != language())
+            made.append(each)
+        return made
 
     def discard_work(self) -> None:
         """Stop or await the background work and discard its result, so that it logs nobody in."""
@@ -83,6 +101,7 @@ class LoginWindow(QMainWindow):
         if name == "log-in" and not self.login_service.is_set_up:
             name = "set-up"
         self._frame.show()
+        self.form_name = name
         said = said or self._message_to_keep(name)
         login_form = LOGIN_FORMS[name](self.login_service)
         login_form.logged_in.connect(self.logged_in)
