@@ -99,3 +99,10 @@ def test_a_record_is_described_by_its_time_and_contents(session):
 )
 def test_words_inside_a_sentence_begin_small_and_abbreviations_stay(words, inside):
     assert formats.within(words) == inside
+
+
+@pytest.mark.parametrize(
+    ("words", "begun"), [("niedrige Aktivität", "Niedrige Aktivität"), ("", ""), ("投与中", "投与中")]
+)
+def test_a_sentence_begins_with_a_capital_and_keeps_the_others(words, begun):
+    assert formats.capital(words) == begun

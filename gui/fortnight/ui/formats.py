@@ -54,6 +54,11 @@ def _short_month(when: date) -> str:
     return locale().monthName(when.month, QLocale.FormatType.ShortFormat)
 
 
+def capital(words: str) -> str:
+    """Return words with a capital at the beginning; the others stay as they are (German nouns have them)."""
+    return words[:1].upper() + words[1:]
+
+
 def decimal_point(written: str) -> str:
     """Return written numbers with the decimal point of the language; everything else is left as it is."""
     return _DECIMAL.sub(locale().decimalPoint(), written)

@@ -40,7 +40,7 @@ class TargetState(StrEnum):
 
 STATE_WORDS = {
     TargetState.MET: text("met"),
-    TargetState.MISSED: text("missed"),
+    TargetState.MISSED: text("not met"),
     TargetState.NOT_ASSESSABLE: text("not assessable"),
     TargetState.NOT_YET: text("not yet due"),
 }

@@ -176,7 +176,7 @@ class ChecklistLine(QWidget):
             flow.addWidget(box)
         for each, kind in BUTTONS:
             words = say(CHOICE_WORDS[each])
-            made = button(words.capitalize(), lambda each=each: self.answered.emit(self, each), kind)
+            made = button(formats.capital(words), lambda each=each: self.answered.emit(self, each), kind)
             made.setAccessibleName(f"{name}: {words}")
             flow.addWidget(made)
         return self._indented(holder)
@@ -186,7 +186,7 @@ class ChecklistLine(QWidget):
         words = ""
         if answer is not None:
             words = tr("{choice}: {reason} ({who}, {time})").format(
-                choice=say(CHOICE_WORDS[Choice(answer.choice)]).capitalize(),
+                choice=formats.capital(say(CHOICE_WORDS[Choice(answer.choice)])),
                 reason=answer.reason,
                 who=answer.by,
                 time=formats.clock(answer.at),

@@ -153,9 +153,9 @@ class DripPanel(QFrame):
                 time=formats.clock(drip.paused_at), since=since
             )
         if drip.started_at is None:
-            return tr_word(STAGES[now.stage]).capitalize()
+            return formats.capital(tr_word(STAGES[now.stage]))
         started = formats.clock(drip.started_at)
-        stage = tr_word(STAGES[now.stage]).capitalize()
+        stage = formats.capital(tr_word(STAGES[now.stage]))
         return tr("{stage} · started {time}").format(stage=stage, time=started)
 
     def _show_steps(self, now: Now, moment: datetime) -> None:

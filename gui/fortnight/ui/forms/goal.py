@@ -40,7 +40,7 @@ class GoalDialog(FormDialog):
         aims = {aim.value: say(words) for aim, words in AIM_WORDS.items()}
         fields = (
             Field("aim", tr("Target"), lambda: choice(aims)),
-            Field("due", tr("By"), lambda: date_box(day)),
+            Field("due", tr("Due by"), lambda: date_box(day)),
             Field("reason", tr("Reason"), lambda: line(tr("for example: agreed with the family"))),
         )
         if goal is None:

@@ -66,7 +66,7 @@ class LabsGrid(QScrollArea):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(14)
-        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("Interpretation"), tr("Interval"))
+        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("Interpretation"), tr("Reference"))
         for place, title in enumerate(titles):
             grid.addWidget(label(title, "small"), 0, place)
         for place, code in enumerate(codes, start=1):

@@ -157,7 +157,7 @@ class NewPassphrase(FormDialog):
     """Sets a new passphrase for the current user or for somebody who forgot theirs."""
 
     def __init__(self, parent: QWidget, context: Context, name: str) -> None:
-        super().__init__(parent, tr("New passphrase for {name}").format(name=name), tr("Change"))
+        super().__init__(parent, tr("New passphrase for {name}").format(name=name), tr("Change passphrase"))
         self._session, self._name = context.session, name
         self.form = Form(new_passphrase())
         self.lay_out(self.form)

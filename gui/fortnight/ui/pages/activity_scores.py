@@ -128,7 +128,7 @@ def _state_words(score: Score, cut_offs: CutOffs) -> str:
     if found.certain is not None:
         changes = "" if score.value.exact is not None else " " + tr("What is missing cannot change this.")
         return (
-            tr("{state} by {source}.").format(state=tr_word(found.certain).capitalize(), source=source)
+            tr("{state} by {source}.").format(state=formats.capital(tr_word(found.certain)), source=source)
             + changes
         )
     return tr("From {lowest} to {highest}, depending on what is missing, by {source}.").format(

@@ -120,7 +120,7 @@ class InboxDetail(QFrame):
             tr("Born"): formats.day(view.born) if isinstance(view.born, date) else view.born,
             tr("Drawn"): formats.moment(view.drawn) if isinstance(view.drawn, datetime) else view.drawn,
             tr("Value"): view.value,
-            tr("Interval"): view.interval,
+            tr("Reference"): view.interval,
             tr("State"): say(view.state),
         }
         for name, words in facts.items():
