@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from fortnight.domain.entry.typed_dates import read_day
 from fortnight.domain.record.child import age_on
 from fortnight.operations import views
-from fortnight.ui import formats
+from fortnight.ui import formats, language
 from fortnight.ui.formats import record_words
 from helpers.stores import present
 
@@ -106,3 +107,14 @@ def test_words_inside_a_sentence_begin_small_and_abbreviations_stay(words, insid
 )
 def test_a_sentence_begins_with_a_capital_and_keeps_the_others(words, begun):
     assert formats.capital(words) == begun
+
+
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_every_date_that_is_shown_can_be_typed(qapp, code):
+    try:
+        assert language.use_language(code)
+        for month in range(1, 13):
+            shown = date(2026, month, 22)
+            assert read_day(formats.day(shown)) == (shown,)
+    finally:
+        language.use_language("en")

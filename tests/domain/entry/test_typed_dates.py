@@ -45,7 +45,7 @@ def test_an_empty_text_gives_no_date():
 
 @pytest.mark.parametrize(
     "typed",
-    ["12.3.19", "12 Mar", "31.2.2019", "2019-13-01", "yesterday", "12 Mrz 2019", "1/2/3", "٢٠١٩-٠٣-١٢"],
+    ["12.3.19", "12 Mar", "31.2.2019", "2019-13-01", "yesterday", "12 Xyz 2019", "1/2/3", "٢٠١٩-٠٣-١٢"],
 )
 def test_text_that_is_not_a_date_is_refused_with_a_sentence(typed):
     with pytest.raises(NotReadable, match=r"is not a date\. Type a date such as 12 Mar 2019") as refused:
@@ -87,3 +87,28 @@ def test_a_day_without_a_time_is_now_if_it_is_today_else_noon():
     now = datetime(2026, 3, 5, 8, 15, 42, 7, tzinfo=UTC)
     assert moment_on(date(2026, 3, 5), now) == datetime(2026, 3, 5, 8, 15, tzinfo=UTC)
     assert moment_on(date(2026, 3, 4), now) == datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "12. März 2019",
+        "12.Mär.2019",
+        "12 mrz 2019",
+        "2019年3月12日",
+        "２０１９年３月１２日",
+        "２０１９／３／１２",
+    ],
+)
+def test_a_date_is_read_as_the_window_writes_it_in_german_and_japanese(typed):
+    assert read_day(typed) == (date(2019, 3, 12),)
+
+
+@pytest.mark.parametrize("typed", ["2019年13月12日", "12. Brumaire 2019", "2019年3月"])
+def test_what_is_no_date_in_these_languages_is_refused(typed):
+    with pytest.raises(NotReadable):
+        read_day(typed)
+
+
+def test_a_time_of_a_japanese_input_method_is_read():
+    assert read_time("９：３０") == time(9, 30)

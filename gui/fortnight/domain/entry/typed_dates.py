@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from unicodedata import normalize
 
-from fortnight.domain.messages import MONTHS, SentenceError, text
+from fortnight.domain.messages import SentenceError, text
 from fortnight.domain.record.dates import Localise
 
 _SEPARATED = re.compile(r"(\d{1,4})\s*([./\- ])\s*(\d{1,2})\s*\2\s*(\d{1,4})", re.ASCII)
-_WITH_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s.\-/]*([a-z]{3,9})\.?[\s.,\-/]*(\d{4})", re.ASCII)
-_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
+_WITH_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s.\-/]*([a-zä]{3,9})\.?[\s.,\-/]*(\d{4})", re.ASCII)
+_MONTH_FIRST = re.compile(r"([a-zä]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
+_JAPANESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_PATTERNS = ((_COMPACT, "ymd"), (_JAPANESE, "ymd"), (_WITH_MONTH, "dmy"), (_MONTH_FIRST, "mdy"))
 _TIME = re.compile(r"(\d{1,2})\s*[:.h]\s*(\d{2})|(\d{1,2})(\d{2})", re.ASCII)
-_LONG_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-
+_MONTH_NAMES: tuple[tuple[str, ...], ...] = (
+    ("jan", "january", "januar", "jänner"),
+    ("feb", "february", "februar"),
+    ("mar", "march", "mär", "märz", "mrz"),
+    ("apr", "april"),
+    ("may", "mai"),
+    ("jun", "june", "juni"),
+    ("jul", "july", "juli"),
+    ("aug", "august"),
+    ("sep", "sept", "september"),
+    ("oct", "october", "okt", "oktober"),
+    ("nov", "november"),
+    ("dec", "december", "dez", "dezember"),
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 
 MINUTE_AHEAD = timedelta(minutes=1)
 
@@ -31,11 +44,12 @@ def read_day(typed: str) -> tuple[date, ...]:
     """The dates that the typed text can mean: one, or two if day and month can be exchanged.
 
     An empty text gives an empty tuple. `12 Mar 2019`, `2019-03-12`, `2019/3/12` and `20190312` mean one date.
-    So does `12.3.2019`, because the day comes first where points are used. `12/03/2019` can mean two dates.
+    So does `12.3.2019`, because the day comes first where points are used, and `2019年3月12日`; months may be
+    English or German, and digits of Japanese input methods are read. `12/03/2019` can mean two dates.
 
     :raises NotReadable: with a sentence that says what to type instead.
     """
-    words = " ".join(typed.split()).lower()
+    words = " ".join(normalize("NFKC", typed).split()).lower()
     if not words:
         return ()
     found = tuple(dict.fromkeys(_days(words)))
@@ -61,7 +75,12 @@ def read_one_day(typed: str) -> date | None:
 
 
 def _days(words: str) -> Iterator[date]:
-    for pattern, order in ((_COMPACT, "ymd"), (_WITH_MONTH, "dmy"), (_MONTH_FIRST, "mdy")):
+    for pattern, order in (
+        (_COMPACT, "ymd"),
+        (_JAPANESE, "ymd"),
+        (_WITH_MONTH, "dmy"),
+        (_MONTH_FIRST, "mdy"),
+    ):
         match = pattern.fullmatch(words)
         if match is not None:
             yield from _day(dict(zip(order, match.groups(), strict=True)))
@@ -81,7 +100,7 @@ def _orders(first: str, sign: str) -> tuple[str, ...]:
 
 
 def _day(parts: dict[str, str]) -> Iterator[date]:
-    month = parts["m"] if parts["m"].isdigit() else _month(parts["m"])
+    month = parts["m"] if parts["m"].isdigit() else _MONTHS.get(parts["m"])
     if len(parts["y"]) != 4 or month is None:
         return
     try:
@@ -90,19 +109,12 @@ def _day(parts: dict[str, str]) -> Iterator[date]:
         return
 
 
-def _month(name: str) -> int | None:
-    short = [month.lower() for month in MONTHS]
-    if name in short:
-        return short.index(name) + 1
-    return _LONG_MONTHS.index(name) + 1 if name in _LONG_MONTHS else None
-
-
 def read_time(typed: str) -> time | None:
     """The time of day that was typed, such as `9:30`, `09.30` or `0930`; `None` if the text is empty.
 
     :raises NotReadable: with a sentence that says what to type instead.
     """
-    words = typed.strip().lower()
+    words = normalize("NFKC", typed).strip().lower()
     if not words:
         return None
     match = _TIME.fullmatch(words)
