@@ -135,6 +135,7 @@ FIELDS: dict[str, Text] = {
     "meaning": text("means"),
     "drawn": text("drawn"),
     "accepted": text("accepted observations"),
+    "recorded": text("recorded elsewhere by"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
