@@ -17,6 +17,7 @@ from fortnight.exchange.fhir.elements import (
     mapping_at,
     mappings_at,
     own,
+    own_count,
     own_text,
     text_at,
     words_of,
@@ -98,7 +99,7 @@ def _draft(work: Work, item: Item) -> tuple[ChildDraft, list[Item]]:
     names = [name_in_words(each) for each in mappings_at(resource, "name")]
     about = [each for each in work.bundle.of("AllergyIntolerance") if _is_about(work, each, item)]
     label = own_text(resource, "dosing-label", "Code")
-    interval = own(resource, "interval-days", "PositiveInt")
+    interval = own_count(resource, "interval-days")
     usual = label_set(label if label in LABEL_CODES else USUAL).interval_days
     draft = ChildDraft(
         _number(resource),
@@ -107,7 +108,7 @@ def _draft(work: Work, item: Item) -> tuple[ChildDraft, list[Item]]:
         _born(resource),
         "; ".join(filter(None, (_allergy(each.resource) for each in about))),
         label or USUAL,
-        int(interval) if interval else usual,
+        interval or usual,
         own_text(resource, "note"),
         quantity_in(resource, "mother-height", "cm"),
         quantity_in(resource, "father-height", "cm"),

@@ -41,8 +41,9 @@ def is_uuid(id: str) -> bool:
 
 
 def fhir_id(record: str, part: str = "") -> str:
-    """Return the id of the resource of a record, or of a part of one: the record's own if it is a UUID."""
-    return record if is_uuid(record) and not part else str(uuid5(_RECORDS, f"{record}/{part}"))
+    """Return the id of the resource of a record, its own if that is a UUID; or that of a part of it."""
+    whole = record if is_uuid(record) else str(uuid5(_RECORDS, record))
+    return str(uuid5(_RECORDS, f"{whole}/{part}")) if part else whole
 
 
 def coding(system: str, code: str, display: str = "") -> Resource:

@@ -27,7 +27,8 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
     kind: _EVERY | frozenset(names.split())
     for kind, names in {
         "Patient": "identifier active name telecom gender birthDate address maritalStatus "
-        "multipleBirthBoolean multipleBirthInteger photo contact communication generalPractitioner managingOrganization",
+        "multipleBirthBoolean multipleBirthInteger photo contact communication generalPractitioner "
+        "managingOrganization",
         "AllergyIntolerance": "identifier clinicalStatus verificationStatus type category criticality code "
         "patient encounter onsetDateTime recordedDate recorder asserter lastOccurrence note reaction",
         "Observation": "identifier basedOn partOf status category code subject encounter effectiveDateTime "
@@ -39,8 +40,8 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
         "effectivePeriod issued performer resultsInterpreter specimen result imagingStudy media conclusion "
         "conclusionCode presentedForm",
         "MedicationAdministration": "identifier status category medicationCodeableConcept "
-        "medicationReference subject context supportingInformation effectiveDateTime effectivePeriod performer reasonCode "
-        "reasonReference request device note dosage statusReason",
+        "medicationReference subject context supportingInformation effectiveDateTime effectivePeriod "
+        "performer reasonCode reasonReference request device note dosage statusReason",
         "MedicationStatement": "identifier basedOn status category medicationCodeableConcept subject context "
         "effectiveDateTime effectivePeriod dateAsserted informationSource derivedFrom reasonCode "
         "reasonReference note dosage statusReason",
@@ -138,6 +139,14 @@ def own_with(resource: Resource, prefix: str) -> Iterator[tuple[str, Any]]:
 def own_text(resource: Resource, name: str, kind: str = "String") -> str:
     """Return the text of one of our own extensions, empty without it. :raises Odd: if it holds another."""
     return stored_text({name: own(resource, name, kind) or ""}, name)
+
+
+def own_count(resource: Resource, name: str) -> int | None:
+    """Return the count of one of our own extensions; `None` without it. :raises Odd: for another value."""
+    value = decimal_at({name: own(resource, name, "PositiveInt")}, name)
+    if value is not None and not plain_number(value).isdigit():
+        raise Odd(text("Its “{name}” is not a number.", name=name))
+    return None if value is None else int(value)
 
 
 def notes_of(resource: Resource) -> list[str]:

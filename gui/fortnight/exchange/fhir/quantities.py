@@ -10,6 +10,7 @@ from fortnight.domain.labs.catalogue import ANALYTES, UnknownUnit, convert
 from fortnight.domain.labs.units import factor_of
 from fortnight.domain.record.course import Result
 from fortnight.exchange.fhir.codes import COMPARATORS, UCUM, Resource, ucum_of
+from fortnight.exchange.hl7v2.units import ucum
 from fortnight.exchange.hl7v2.values import STORED
 
 _REPORTED = re.compile(r"\s*(?P<sign>[<>≤≥]?)\s*(?P<digits>\d{1,12}(?:[.,]\d{1,20})?)\s*", re.ASCII)
@@ -26,7 +27,11 @@ def quantity(result: Result) -> Resource:
 def _as_reported(result: Result) -> tuple[str, str, str] | None:
     """Return sign, digits and unit of a result if they mean the value that is stored, else `None`."""
     found = _REPORTED.fullmatch(result.reported)
-    accepted = factor_of(result.reported_unit, ANALYTES[result.analyte].conversions)
+    conversions = ANALYTES[result.analyte].conversions
+    # an import reads the same spelling, so that a result that was imported is written as it came
+    accepted = factor_of(ucum(result.reported_unit), conversions) or factor_of(
+        result.reported_unit, conversions
+    )
     if found is None or accepted is None or not accepted[0]:
         return None
     digits = found["digits"].replace(",", ".")

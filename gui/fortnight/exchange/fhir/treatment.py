@@ -115,6 +115,7 @@ def _statement(step: MedicationStep, later: Sequence[MedicationStep], patient: R
     extensions = [
         *extension("substance", "String", step.drug if named != step.drug else ""),
         *extension("act", "Code", step.act.value if step.act else ""),
+        *extension("times", "PositiveInt", None if step.per in PERIODS or step.is_stop else step.times),
     ]
     return {
         "resourceType": "MedicationStatement",

@@ -25,6 +25,7 @@ from fortnight.exchange.fhir.elements import (
     moment,
     notes_of,
     own,
+    own_count,
     own_text,
     own_with,
     plain_number,
@@ -194,7 +195,7 @@ def _draft(resource: Resource, drug: str, start: date, act: str, reason: str) ->
     dosage = _dosage(resource)
     dose = _dose(dosage)
     value = decimal_at(dose, "value")
-    times, per = ("1", Per.DAY) if act == Act.STOP else _taken(dosage)
+    times, per = ("1", Per.DAY) if act == Act.STOP else _taken(resource, dosage)
     unit = text_at(dose, "code") or text_at(dose, "unit")
     return MedicationDraft(
         drug,
@@ -217,14 +218,15 @@ def _route(concept: Resource) -> str:
     return named
 
 
-def _taken(dosage: Resource) -> tuple[str, str]:
+def _taken(resource: Resource, dosage: Resource) -> tuple[str, str]:
     """Return how many times a dose is taken, and in which time. :raises Odd: if that is not stated."""
+    times = str(own_count(resource, "times") or 1)
     if dosage.get("asNeededBoolean") is True:
-        return "1", Per.NEEDED
+        return times, Per.NEEDED
     timing = mapping_at(dosage, "timing")
     named = code_in(mapping_at(timing, "code"), f"{OWN}per")
     if named in set(Per):
-        return "1", named
+        return times, named
     repeat = mapping_at(timing, "repeat")
     stated = (decimal_at(repeat, "period"), text_at(repeat, "periodUnit"))
     frequency = decimal_at(repeat, "frequency")
