@@ -43,13 +43,14 @@ def settle_treatment(work: Work) -> None:
             try:
                 child = work.child_of(item)
                 entries = READERS[kind](item.resource, work.bundle)
+                stated = _stated(item)
             except OfNoConcern as sentence:
                 work.settle(item, Outcome.IGNORED, sentence.sentence)
             except Odd as odd:
                 work.settle(item, Outcome.REFUSED, odd.sentence)
             else:
                 if isinstance(child, Child):
-                    _settle(work, item, child, entries)
+                    _settle(work, item, child, entries, stated)
                 else:
                     work.settle(item, Outcome.WAITING, child)
 
@@ -64,8 +65,11 @@ def _when(item: Item) -> str:
         return ""
 
 
-def _settle(work: Work, item: Item, child: Child, entries: list[Entry]) -> None:
-    """Plan all entries of a resource and write them; one that is refused or asked about keeps all out."""
+def _settle(work: Work, item: Item, child: Child, entries: list[Entry], stated: Mapping[str, Any]) -> None:
+    """Plan all entries of a resource and write them; one that is refused or asked about keeps all out.
+
+    :param stated: fields of the entries that the resource states and the plan does not.
+    """
     course, planned = work.course(child), list[tuple[str, Entry, Planned]]()
     for number, entry in enumerate(entries):
         plan = _plan(work, item, course, entry)
@@ -82,7 +86,7 @@ def _settle(work: Work, item: Item, child: Child, entries: list[Entry]) -> None:
             planned.append((id, entry, each))
             course = _with(course, id, entry)
     for id, entry, each in planned:
-        body = {**each.body, **_stated(item, entry), **work.recorded(item)}
+        body = {**each.body, **stated, **work.recorded(item)}
         work.append(id, each.verb, child.id, body, confirmed_questions(each.questions))
         work.changed.add(child.id)
     work.courses[child.id] = course
@@ -111,9 +115,9 @@ def _with(course: Course, id: str, entry: Entry) -> Course:
     return replace(course, events=(*course.events, replace(entry, id=id)))
 
 
-def _stated(item: Item, entry: Entry) -> dict[str, Any]:
+def _stated(item: Item) -> dict[str, Any]:
     """Return by which label an infusion was dosed, and the dose by that label, if the bundle states it."""
-    if not isinstance(entry, InfusionDraft):
+    if item.kind != "MedicationAdministration":
         return {}
     ordered, label = quantity_in(item.resource, "ordered-dose", "mg"), own_text(item.resource, "dosing-label")
     found = {"ordered_mg": ordered, "label": label}

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from fortnight.domain.messages import SentenceError, Text, text
-from fortnight.exchange.fhir.codes import INSTALLATIONS, Resource
+from fortnight.exchange.fhir.codes import INSTALLATIONS, Resource, is_uuid
 from fortnight.exchange.fhir.elements import Odd, check_elements, mapping_at, text_at
+from fortnight.exchange.fhir.references import full_url
 from fortnight.exchange.hl7v2.values import short
 
 MOST_BYTES = 30_000_000  # of one file: ten children of ten years; memory stays below 500 MB [P]
@@ -181,7 +182,7 @@ def _item(number: int, entry: Any, known: dict[str, Item]) -> Item:
     except Odd as odd:
         return Item(number, "", _shown(entry), odd.sentence)
     item = Item(number, url, resource)
-    names = [url, f"{item.kind}/{item.id}" if item.id else "", f"urn:uuid:{item.id}" if item.id else ""]
+    names = [url, f"{item.kind}/{item.id}" if item.id else "", full_url(item.id) if is_uuid(item.id) else ""]
     addresses = list(dict.fromkeys(filter(None, names)))
     if any(name in known for name in addresses):
         return Item(number, url, resource, text("Another resource of the Bundle has the same id."))
