@@ -54,6 +54,11 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "operations/fhir_treatment.py",
         "operations/fhir_work.py",
     ),
+    "operations/test_research_export.py": (
+        "operations/research_fields.py",
+        "operations/research_files.py",
+        "operations/research_tables.py",
+    ),
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
     "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
     "ui/pages/test_inbox.py": (

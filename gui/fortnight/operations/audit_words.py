@@ -136,6 +136,7 @@ FIELDS: dict[str, Text] = {
     "drawn": text("drawn"),
     "accepted": text("accepted observations"),
     "recorded": text("recorded elsewhere by"),
+    "children": text("children"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
@@ -151,6 +152,7 @@ HIDDEN = frozenset(
         "key",
         "observations",
         "second",
+        "secret",
         "seen",
         "segments",
         "seq",

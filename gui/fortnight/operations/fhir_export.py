@@ -39,6 +39,24 @@ def export_bundle(session: Session, children: Sequence[str], path: Path) -> Coun
     return counted
 
 
+def export_bundles(session: Session, children: Sequence[str], folder: Path) -> Counted:
+    """Write one bundle for each child into a new folder; return what they hold.
+
+    Files are numbered: a hospital number may hold characters that a file name may not.
+
+    :raises Invalid: if a child is not registered.
+    :raises OSError: if the folder cannot be written, or is there and not empty; nothing is written then.
+    """
+    together, store = Counted(), session.store
+    with exports.new_folder(folder) as draft:
+        for number, child in enumerate(children, 1):
+            path, sources = draft / f"child-{number:03}.json", [source_of(session, child)]
+            together.add_all(write_bundle(path, sources, session.clock(), store.device))
+    for child in children:
+        exports.note(session, child, WHAT, folder.name)
+    return together
+
+
 def _sources(session: Session, children: Iterable[str]) -> Iterator[Source]:
     for child in children:
         yield source_of(session, child)

@@ -85,7 +85,7 @@ def _settle(work: Work, item: Item, child: Child, entries: list[Entry], stated: 
             id = work.new_id(item if number == 0 else None)
             planned.append((id, entry, each))
             course = _with(course, id, entry)
-    for id, entry, each in planned:
+    for id, _, each in planned:
         body = {**each.body, **stated, **work.recorded(item)}
         work.append(id, each.verb, child.id, body, confirmed_questions(each.questions))
         work.changed.add(child.id)

@@ -41,6 +41,11 @@ class Counted:
         kind = resource["resourceType"]
         self.by_type[kind] = self.by_type.get(kind, 0) + 1
 
+    def add_all(self, other: Counted) -> None:
+        """Add what another bundle holds."""
+        for kind, count in other.by_type.items():
+            self.by_type[kind] = self.by_type.get(kind, 0) + count
+
     @property
     def total(self) -> int:
         """The number of all resources."""

@@ -79,6 +79,11 @@ class Bundle:
         return self.by_reference.get(_without_version(text_at(found, "reference"))) if found else None
 
 
+def is_json(begin: bytes) -> bool:
+    """Return whether a file that begins so is an object of JSON, as a bundle is."""
+    return begin.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
 def read_bundle(content: bytes) -> Bundle:
     """Return the entries of a bundle. :raises NotABundle: with a sentence, if the file is not one."""
     if len(content) > MOST_BYTES:
