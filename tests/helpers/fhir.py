@@ -11,9 +11,9 @@ from typing import Any
 from fortnight.domain.record.medication import Per, Route, mg_per_day
 from fortnight.exchange.fhir.bundle import dump
 from fortnight.operations.correcting import correct_value
-from fortnight.operations.fhir_export import export_bundle
 from fortnight.operations.fhir_import import import_contents
 from fortnight.operations.lab_messages import FileReport
+from fortnight.operations.record_export import Form, Order, export
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
@@ -81,7 +81,7 @@ def children_of(session: Session) -> list[str]:
 
 def exported(session: Session, path: Path) -> dict[str, Any]:
     """Export every child; return the resources by their addresses."""
-    export_bundle(session, children_of(session), path)
+    export(session, Order(Form.FHIR, tuple(children_of(session)), path))
     return resources_in(path.read_bytes())
 
 

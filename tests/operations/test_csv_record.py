@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from fortnight.operations.csv_record import SHEETS, export_csv
+from fortnight.operations.csv_record import SHEETS
 from fortnight.operations.importing import import_files
+from fortnight.operations.record_export import Form, Order, export
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import activity, courses
 from helpers.drafts import sheet
@@ -16,11 +17,15 @@ from helpers.fhir import children_of, fill, other_ward
 from helpers.stores import localise, present, registered
 
 
+def _export(session, children, folder):
+    return export(session, Order(Form.CSV, tuple(children), folder))
+
+
 @pytest.fixture
 def exported(session, tmp_path):
     """Return the folder with the files of a record that has something of everything."""
     fill(session)
-    counts = export_csv(session, children_of(session), tmp_path / "csv")
+    counts = _export(session, children_of(session), tmp_path / "csv")
     return tmp_path / "csv", counts
 
 
@@ -74,7 +79,7 @@ def test_digits_and_signs_are_those_that_were_reported(exported):
 def test_a_name_that_a_spreadsheet_would_compute_is_a_text(session, tmp_path):
     child = registered(session, "0003", "=HYPERLINK(1)")
     record_labs(session, "s1", child, sheet(IL6=3, symptoms="+cough"), confirmed=True)
-    export_csv(session, [child], tmp_path / "csv")
+    _export(session, [child], tmp_path / "csv")
     assert rows_of(tmp_path / "csv", "children")[0]["name"] == "'=HYPERLINK(1)"
     assert rows_of(tmp_path / "csv", "labs")[0]["symptoms"] == "'+cough"
 
@@ -82,7 +87,7 @@ def test_a_name_that_a_spreadsheet_would_compute_is_a_text(session, tmp_path):
 def test_a_folder_that_is_not_empty_is_left_as_it_is(session, exported):
     before = sorted(exported[0].iterdir())
     with pytest.raises(OSError, match="not an empty folder"):
-        export_csv(session, children_of(session), exported[0])
+        _export(session, children_of(session), exported[0])
     assert sorted(exported[0].iterdir()) == before
     assert list(exported[0].parent.glob(".*.csv")) == []
 

@@ -1,27 +1,38 @@
-"""Exporting bundles: who exported whom is recorded, and nothing is written for a child that is not there."""
+"""Children as bundles: all in one file, or each in a file of a new folder."""
 
 from __future__ import annotations
 
 import pytest
 
-from fortnight.operations.audit import AuditQuery, trail
-from fortnight.operations.fhir_export import export_bundle
-from fortnight.operations.session import Invalid
-from fortnight.store.queries import courses
+from fortnight.operations.fhir_export import is_one_file, source_of, write_bundles
+from fortnight.operations.session import Invalid, Progress
 from helpers.fhir import children_of, fill, resources_in
 
 
-def test_an_export_is_an_entry_for_each_child(session, tmp_path):
+@pytest.fixture
+def children(session):
     fill(session)
-    counted = export_bundle(session, children_of(session), tmp_path / "all.json")
-    assert counted.total == len(resources_in((tmp_path / "all.json").read_bytes()))
-    for child in children_of(session):
-        last = courses.history(session.store, child)[-1]
-        assert (last.verb, last.data) == ("export.record", {"what": "FHIR bundle", "file": "all.json"})
-    assert trail(session, AuditQuery())
+    return children_of(session)
 
 
-def test_a_child_that_is_not_registered_leaves_the_file_unwritten(session, tmp_path):
+def test_all_children_are_in_one_file(session, children, tmp_path):
+    counts = write_bundles(session, children, tmp_path / "all.JSON", Progress())
+    assert sum(counts.values()) == len(resources_in((tmp_path / "all.JSON").read_bytes()))
+    assert counts["Patient"] == 2
+
+
+def test_each_child_is_in_a_file_of_a_folder(session, children, tmp_path):
+    counts = write_bundles(session, children, tmp_path / "all", Progress())
+    files = sorted((tmp_path / "all").iterdir())
+    assert [path.name for path in files] == ["child-001.json", "child-002.json"]
+    assert sum(len(resources_in(path.read_bytes())) for path in files) == sum(counts.values())
+
+
+def test_a_source_is_of_a_registered_child(session):
     with pytest.raises(Invalid):
-        export_bundle(session, ["nobody"], tmp_path / "x.json")
-    assert list(tmp_path.glob("*.json")) == []
+        source_of(session, "nobody")
+
+
+@pytest.mark.parametrize(("name", "one"), [("a.json", True), ("a", False), ("a.json.d", False)])
+def test_the_name_tells_a_file_from_a_folder(tmp_path, name, one):
+    assert is_one_file(tmp_path / name) is one

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, MedicationStep
 from fortnight.domain.record.joints import Sign
@@ -22,10 +23,9 @@ from fortnight.exchange.csv_import.events import DETAIL_COLUMNS
 from fortnight.exchange.fhir.quantities import quantity
 from fortnight.operations import exports
 from fortnight.operations.lookup import course_of
-from fortnight.operations.session import Session
+from fortnight.operations.session import Progress, Session
 from fortnight.store.queries import activity
 
-WHAT = "CSV files"
 Row = Sequence[object]
 _STORED_SIGNS = {"<=": "<", ">=": ">"}
 
@@ -188,20 +188,19 @@ SHEETS: Mapping[str, Sheet] = {
 }
 
 
-def export_csv(session: Session, children: Sequence[str], folder: Path) -> dict[str, int]:
-    """Write children as CSV files into a new folder and record the export; return the rows of each file.
+def write_csv(session: Session, children: Sequence[str], folder: Path, progress: Progress) -> dict[str, int]:
+    """Write children as CSV files into a new folder; return the rows of each file.
 
-    :raises Invalid: if a child is not registered.
     :raises OSError: if the folder cannot be written, or is there and not empty; nothing is written then.
     """
+    progress.step(text("Reading the children"))
     wholes = [Whole(course_of(session, child), activity.visits(session.store, child)) for child in children]
     counts: dict[str, int] = {}
     with exports.new_folder(folder) as draft:
-        for name, sheet in SHEETS.items():
+        for done, (name, sheet) in enumerate(SHEETS.items()):
+            progress.step(text("Writing the files"), done, len(SHEETS))
             rows = [row for whole in wholes for row in sheet.rows(whole)]
             counts[name] = len(rows)
             if rows:  # an import refuses a file without rows
                 write_sheet(draft / f"{name}.csv", sheet.columns, rows)
-    for child in children:
-        exports.note(session, child, WHAT, folder.name)
     return counts

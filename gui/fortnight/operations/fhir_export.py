@@ -1,19 +1,18 @@
-"""Exports children as FHIR R4 bundles; who exported whom is recorded in the journal."""
+"""Children as FHIR R4 bundles: one for all of them in a file, or one for each in a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from fortnight.domain.messages import text
 from fortnight.exchange.fhir.bundle import Counted, write_bundle
 from fortnight.exchange.fhir.source import Recorded, Source
 from fortnight.operations import exports
 from fortnight.operations.lookup import course_of
-from fortnight.operations.session import Session
+from fortnight.operations.session import Progress, Session
 from fortnight.store.queries import courses
 from fortnight.store.queries.recorded import preliminary_results, recorded_by
-
-WHAT = "FHIR bundle"
 
 
 def source_of(session: Session, child: str) -> Source:
@@ -27,36 +26,34 @@ def source_of(session: Session, child: str) -> Source:
     )
 
 
-def export_bundle(session: Session, children: Sequence[str], path: Path) -> Counted:
-    """Write the bundle of some children and record the export; return what it holds.
+def is_one_file(target: Path) -> bool:
+    """Return whether all children are written into one bundle: the name ends in `.json`."""
+    return target.suffix.casefold() == ".json"
 
-    :raises Invalid: if a child is not registered.
+
+def write_bundles(
+    session: Session, children: Sequence[str], target: Path, progress: Progress
+) -> dict[str, int]:
+    """Write one bundle, or a new folder with one for each child; return the resources by type.
+
+    A bundle of one child can be imported alone. Its file is numbered: a hospital number may hold characters
+    that a file name may not.
+
     :raises OSError: if it cannot be written; an existing file is unchanged.
     """
-    counted = write_bundle(path, _sources(session, children), session.clock(), session.store.device)
-    for child in children:
-        exports.note(session, child, WHAT, path.name)
-    return counted
+    at, device = session.clock(), session.store.device
+    sources = _sources(session, children, progress)
+    if is_one_file(target):
+        return write_bundle(target, sources, at, device).by_type
+    together = Counted()
+    with exports.new_folder(target) as draft:
+        for number, source in enumerate(sources, 1):
+            together.add_all(write_bundle(draft / f"child-{number:03}.json", [source], at, device))
+    return together.by_type
 
 
-def export_bundles(session: Session, children: Sequence[str], folder: Path) -> Counted:
-    """Write one bundle for each child into a new folder; return what they hold.
-
-    Files are numbered: a hospital number may hold characters that a file name may not.
-
-    :raises Invalid: if a child is not registered.
-    :raises OSError: if the folder cannot be written, or is there and not empty; nothing is written then.
-    """
-    together, store = Counted(), session.store
-    with exports.new_folder(folder) as draft:
-        for number, child in enumerate(children, 1):
-            path, sources = draft / f"child-{number:03}.json", [source_of(session, child)]
-            together.add_all(write_bundle(path, sources, session.clock(), store.device))
-    for child in children:
-        exports.note(session, child, WHAT, folder.name)
-    return together
-
-
-def _sources(session: Session, children: Iterable[str]) -> Iterator[Source]:
-    for child in children:
+def _sources(session: Session, children: Iterable[str], progress: Progress) -> Iterator[Source]:
+    listed = list(children)
+    for done, child in enumerate(listed):
+        progress.step(text("Writing the children"), done, len(listed))
         yield source_of(session, child)

@@ -7,33 +7,23 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
 from fortnight.operations import exports
 from fortnight.operations.lookup import course_of
-from fortnight.operations.research_coding import SECRET_BYTES, coding_of
+from fortnight.operations.research_coding import SECRET_BYTES, Coding, coding_of
 from fortnight.operations.research_fields import without_identity
 from fortnight.operations.research_files import Say, write_files
 from fortnight.operations.research_tables import Coded, tables
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Progress, Session
 from fortnight.store.queries import activity, courses
 from fortnight.store.queries import research as stored
 from fortnight.store.transaction import Transaction
 
 EXPORT, IDENTIFIED = "export.research", "export.identified"
 WHAT = "research export"
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written: the files, and the number of children and results."""
-
-    files: tuple[str, ...]
-    children: int
-    results: int
 
 
 def may_export(session: Session) -> bool:
@@ -46,41 +36,15 @@ def may_identify(session: Session) -> bool:
     return may_write(session.role, IDENTIFIED)
 
 
-def export_research(
-    session: Session, children: Sequence[str], folder: Path, reason: str | None = None, say: Say = str
-) -> Written:
-    """Write the tables of some children into a new folder.
-
-    The entry is written first: a person whose role does not allow the export is refused before a file exists.
+def record_research(session: Session, children: Sequence[str], name: str, reason: str | None) -> None:
+    """Record an export before it is made, and make the secret of this record if it has none.
 
     :param reason: why what identifies the children is included; `None` if it is not.
-    :raises Invalid: for an empty reason, or a child that is not registered.
+    :raises Invalid: for an empty reason.
     :raises Denied: if the role does not allow it.
-    :raises OSError: if the folder cannot be written, or is there and not empty; nothing is written then.
     """
     if reason is not None and not reason.strip():
         raise Invalid(text("Enter why the export has to identify the children."))
-    for child in children:
-        course_of(session, child)
-    secret = _record(session, children, folder.name, reason)
-    identified = reason is not None
-    coded = [
-        Coded(
-            coding_of(secret, child, identified),
-            course_of(session, child),
-            activity.visits(session.store, child),
-            tuple(courses.alerts(session.store, "child = ?", [child])),
-        )
-        for child in sorted(children, key=lambda child: coding_of(secret, child).code)
-    ]
-    made = [table if identified else without_identity(table) for table in tables(coded)]
-    with exports.new_folder(folder) as draft:
-        files = write_files(draft, made, identified, say)
-    return Written(tuple(files), len(coded), sum(len(each.course.results) for each in coded))
-
-
-def _record(session: Session, children: Sequence[str], name: str, reason: str | None) -> str:
-    """Record the export and return the secret of this record, which the first export makes."""
     body = {"what": WHAT, "file": name, "children": len(children)}
     target = f"export:{session.actor.casefold()}"
     with session.store.transaction(session.act()) as transaction:
@@ -89,10 +53,43 @@ def _record(session: Session, children: Sequence[str], name: str, reason: str | 
         else:
             for child in children:
                 transaction.append(session.new_id(), IDENTIFIED, target, child, body, reason=reason.strip())
-        return stored.secret(session.store) or _new_secret(session, transaction)
+        if stored.secret(session.store) is None:
+            _new_secret(session, transaction)
 
 
-def _new_secret(session: Session, transaction: Transaction) -> str:
-    made, id = secrets.token_hex(SECRET_BYTES), session.new_id()
-    transaction.append(id, stored.SECRET, id, None, {"secret": made})
-    return made
+def _new_secret(session: Session, transaction: Transaction) -> None:
+    id = session.new_id()
+    transaction.append(id, stored.SECRET, id, None, {"secret": secrets.token_hex(SECRET_BYTES)})
+
+
+def write_research(
+    session: Session,
+    children: Sequence[str],
+    folder: Path,
+    identified: bool,
+    progress: Progress,
+    say: Say = str,
+) -> dict[str, int]:
+    """Write the tables of some children into a new folder; return the number of files and of results.
+
+    :param identified: whether what identifies the children is included; their dates are then not moved.
+    :raises OSError: if the folder cannot be written, or is there and not empty; nothing is written then.
+    """
+    secret = stored.secret(session.store)
+    assert secret is not None, "record_research makes it"
+    ordered = sorted(children, key=lambda child: coding_of(secret, child).code)
+    coded: list[Coded] = []
+    for done, child in enumerate(ordered):
+        progress.step(text("Reading the children"), done, len(ordered))
+        coded.append(_coded(session, child, coding_of(secret, child, identified)))
+    progress.step(text("Writing the files"))
+    made = [table if identified else without_identity(table) for table in tables(coded)]
+    with exports.new_folder(folder) as draft:
+        files = write_files(draft, made, identified, say)
+    return {"files": len(files), "results": sum(len(each.course.results) for each in coded)}
+
+
+def _coded(session: Session, child: str, coding: Coding) -> Coded:
+    store = session.store
+    visits, alerts = activity.visits(store, child), courses.alerts(store, "child = ?", [child])
+    return Coded(coding, course_of(session, child), visits, tuple(alerts))

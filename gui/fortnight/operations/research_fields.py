@@ -66,7 +66,11 @@ AT = Field("at", Kind.MOMENT, text("When, on the clock of the place, with the da
 DAY = Field("day", Kind.INTEGER, text("Day of treatment: 0 is the day of the first infusion"), "d")
 SINCE = Field("since_infusion", Kind.NUMBER, text("Days since the start of the infusion before"), "d")
 SIGNS = {"<": text("below"), ">": text("above")}
-SEX_CHOICES = {str(sex): text(sex.value) for sex in Sex}
+SEX_CHOICES = {
+    str(Sex.FEMALE): text("female"),
+    str(Sex.MALE): text("male"),
+    str(Sex.UNKNOWN): text("unknown"),
+}
 STOPPED = Field("stopped", Kind.INTEGER, text("1 if the infusion was stopped before its end"))
 
 CHILD_FIELDS = (
