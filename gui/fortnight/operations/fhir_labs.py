@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fortnight.domain.labs.lab_message import Outcome, Waits
@@ -153,20 +153,23 @@ def _write(work: Work, group: Group, message: Message, places: Sequence[Place], 
     body = message_body(message, planned, work.file, ENCODING)
     work.transaction.append(id, RECORD, id, None, body)
     completing = _Completing(work, group, places, planned.readings)
-    changed = write_results(work.session, work.transaction, message, planned, completing.complete)
-    work.changed |= changed
-    for child in changed:
-        work.courses.pop(child, None)
+    work.changed |= write_results(work.session, work.transaction, message, planned, completing.complete)
+    if planned.plan is not None and planned.course is not None:
+        if planned.plan.changed:
+            work.courses.pop(planned.course.child.id, None)  # it is read again
+        else:
+            work.add_specimens(planned.course.child, completing.made)
 
 
 @dataclass(frozen=True, slots=True)
 class _Completing:
-    """What a report and its observations say of a specimen beside the values."""
+    """What a report and its observations say of a specimen beside the values; `made` holds the specimens."""
 
     work: Work
     group: Group
     places: Sequence[Place]
     readings: Sequence[Reading]
+    made: list[Specimen] = field(default_factory=list[Specimen])
 
     def complete(self, specimen: Specimen) -> tuple[Specimen, dict[str, Any]]:
         """Return a new specimen as the report has it, and its body."""
@@ -183,6 +186,8 @@ class _Completing:
             },
             **(_described(report) if report is not None else {}),
         )
+        results = tuple(replace(result, specimen=completed.id) for result in completed.results)
+        self.made.append(replace(completed, results=results))
         body = specimen_body(completed)
         for code, resource in resources.items():
             if code in body["results"] and text_at(resource, "status") == "corrected":

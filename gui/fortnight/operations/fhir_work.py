@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.child import Child
-from fortnight.domain.record.course import Course
+from fortnight.domain.record.course import Course, Specimen
 from fortnight.domain.record.dates import Localise
 from fortnight.exchange.fhir.codes import Resource, is_uuid
 from fortnight.exchange.fhir.elements import LONGEST_TEXT, Odd, mapping_at, mappings_at, moment, text_at
@@ -95,6 +95,12 @@ class Work:
             assert found is not None
             self.courses[child.id] = found
         return self.courses[child.id]
+
+    def add_specimens(self, child: Child, made: Sequence[Specimen]) -> None:
+        """Add specimens that were written to the course of a child, so that it need not be read again."""
+        course = self.course(child)
+        together = sorted((*course.specimens, *made), key=lambda each: (each.collected_at, each.id))
+        self.courses[child.id] = replace(course, specimens=tuple(together))
 
     # Who recorded it ------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ FORM_NAMES: Mapping[Form, Word] = {
 FORM_WORDS: Mapping[Form, Text] = {
     Form.FHIR: text(
         "Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. "
-        "Of one child a file, of several a folder."
+        "One child is written into a file, several into a folder."
     ),
     Form.CSV: text(
         "A folder: children, results as reported, infusions, other drugs, events and assessments of activity."
