@@ -44,6 +44,8 @@ HEAD = b'{"resourceType":"Bundle","type":"collection","entry":['
         (HEAD + b"{}", "not JSON"),
         (b"[" * 1_000_000, "nested"),
         (b'{"a":' * 1_000_000, "nested"),
+        (HEAD + b"{}," * 100_000 + b"{}]}", "more than 100000 entries"),
+        (HEAD + b"0," * 2_000_000 + b"0]}", "too many values"),
         (b"[" * 60 + b"]" * 60, "nested"),
         (b'{"a":' + b"9" * 5_000 + b"}", "not a FHIR resource"),
     ],

@@ -18,6 +18,8 @@ from fortnight.exchange.fhir.references import full_url
 from fortnight.exchange.hl7v2.values import short
 
 MOST_BYTES = 30_000_000  # of one file: ten children of ten years; memory stays below 500 MB [P]
+MOST_PARTS = 1_500_000  # commas and openings of lists and objects: a bundle of the largest size has fewer [P]
+MOST_ENTRIES = 100_000  # resources of one bundle [P]
 DEEPEST = 40  # levels of lists and objects; R4 resources have about ten [P]
 TYPES = frozenset({"collection", "searchset", "document", "message", "transaction", "batch"})
 WRITES = ("", "POST", "PUT")  # the methods of an entry that say that the resource is as it is
@@ -88,6 +90,8 @@ def read_bundle(content: bytes) -> Bundle:
     """Return the entries of a bundle. :raises NotABundle: with a sentence, if the file is not one."""
     if len(content) > MOST_BYTES:
         raise NotABundle(text("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000))
+    if sum(map(content.count, (b",", b"{", b"["))) > MOST_PARTS:
+        raise NotABundle(text("The file holds too many values."))
     try:
         data = _parsed(content)
         _check(data, 1)
@@ -174,6 +178,8 @@ def _bundle(data: Any) -> Bundle:
     listed = data.get("entry", [])
     if not isinstance(listed, list):
         raise NotABundle(text("The entries of the Bundle are not a list."))
+    if len(listed) > MOST_ENTRIES:
+        raise NotABundle(text("The Bundle has more than {most} entries.", most=MOST_ENTRIES))
     items, known = list[Item](), dict[str, Item]()
     for number, entry in enumerate(listed, 1):
         items.append(_item(number, entry, known))
