@@ -258,6 +258,7 @@ _WORDED: Mapping[str, Callable[[Any], str]] = {
     "confirmed_values": _confirmed_words,
     "values": _vital_words,
     "steps": lambda value: "; ".join(map(_step_words, value)),
+    "recorded": lambda value: f"{value['by']}, {_moment_words(value['at'])}",
 }
 """Fields whose values have words of their own."""
 

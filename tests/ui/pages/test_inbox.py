@@ -203,3 +203,9 @@ def test_the_place_of_the_field_in_question():
     assert place_of(segments, 4, Waits.CHILD) == (1, 7, 11)
     assert place_of(segments, 4, Waits.TIME) == (2, 0, 5)
     assert place_of(segments, 5, Waits.UNIT) == (4, 0, 5)
+
+
+def test_of_a_bundle_the_whole_line_is_in_question():
+    segments = ['{"source":"W"}', '{"id":"o1"}', '{"id":"o2","status":"final"}']
+    assert place_of(segments, 3, Waits.CODE) == (2, 0, len(segments[2]))
+    assert place_of(segments, 3, Waits.CHILD) == (0, 0, len(segments[0]))
