@@ -151,6 +151,12 @@ def test_an_alert_is_a_flag_until_it_is_answered(written):
     assert (flag["status"], flag["code"]["text"][:7]) == ("active", "IL-6 is")
 
 
+def test_an_illness_without_an_end_is_not_said_to_go_on(written):
+    found = {each["code"]["text"].split(";")[0]: each for each in of_kind(written, "Condition")}
+    assert found["Fever"]["clinicalStatus"]["coding"][0]["code"] == "resolved"
+    assert "clinicalStatus" not in found["Flare"]
+
+
 def test_the_file_can_be_read_by_its_owner_alone(written):
     if sys.platform != "win32":
         assert stat.S_IMODE(written[0].stat().st_mode) == 0o600

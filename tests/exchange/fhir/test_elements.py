@@ -52,6 +52,12 @@ def test_texts_that_are_stored_have_a_limit():
         stored_text({"a": "y" * (LONGEST_TEXT + 1)}, "a")
 
 
+def test_texts_that_are_stored_have_lines_and_no_other_control_characters():
+    assert stored_text({"a": "one\ntwo"}, "a") == "one\ntwo"
+    with pytest.raises(Odd, match="control character"):
+        stored_text({"a": "one\x1b[2Jtwo"}, "a")
+
+
 @pytest.mark.parametrize("wrong", ["2026-11-20", "2026-11-20T08:07:00", "2026-13-20T08:07:00Z", "", "now"])
 def test_a_time_needs_its_offset(wrong):
     with pytest.raises(Odd):

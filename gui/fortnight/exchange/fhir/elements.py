@@ -6,6 +6,7 @@ What may change the meaning of a resource (modifiers, another focus) is never sk
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -81,6 +82,8 @@ def stored_text(resource: Resource, name: str) -> str:
     value = text_at(resource, name).strip()
     if len(value) > LONGEST_TEXT:
         raise Odd(text("Its “{name}” is longer than {most} characters.", name=name, most=LONGEST_TEXT))
+    if any(unicodedata.category(c) == "Cc" and c not in "\n\r\t" for c in value):
+        raise Odd(text("Its “{name}” holds a control character.", name=name))
     return value
 
 

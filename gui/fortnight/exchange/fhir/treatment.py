@@ -196,12 +196,13 @@ def _condition(event: Event, patient: Resource) -> Resource:
     details = [str(words) for words in detail_words(event.kind, event.details)]
     extensions = [each for name, value in sorted(event.details.items()) for each in _detail(name, value)]
     verification = "provisional" if event.details.get("certainty") == "suspected" else "confirmed"
-    state = "resolved" if event.until else "active"
+    # an event without an end is not known to go on
+    resolved = {"clinicalStatus": concept("", coding(CLINICAL_STATES, "resolved"))} if event.until else {}
     return {
         "resourceType": "Condition",
         "id": fhir_id(event.id),
         **({"extension": extensions} if extensions else {}),
-        "clinicalStatus": concept("", coding(CLINICAL_STATES, state)),
+        **resolved,
         "verificationStatus": concept("", coding(VERIFICATION_STATES, verification)),
         "code": concept("; ".join((kind, *details)), coding(OWN_EVENTS, str(event.kind), kind)),
         "subject": patient,
