@@ -93,7 +93,5 @@ def counts_of(report: FileReport, dry_run: bool = False) -> Text:
         text("{count} {what}", count=count, what=OUTCOME_WORDS[outcome])
         for outcome, count in report.counts.items()
     ]
-    template = (
-        word("{file}: {n} results would be: {counts}.") if dry_run else word("{file}: {n} results: {counts}.")
-    )
-    return filled(template, file=report.file, n=len(report.details), counts=joined(counts, ", "))
+    template = word("{file}: {size} would be: {counts}.") if dry_run else word("{file}: {size}: {counts}.")
+    return filled(template, file=report.file, size=report.size, counts=joined(counts, ", "))

@@ -63,9 +63,9 @@ def _settle(work: Work, item: Item) -> None:
     _register(work, item)
 
 
-def _refuse(work: Work, item: Item, sentence: Text, outcome: Outcome = Outcome.REFUSED) -> None:
+def _refuse(work: Work, item: Item, sentence: Text) -> None:
     work.children[item.number] = sentence
-    work.settle(item, outcome, sentence)
+    work.settle(item, Outcome.REFUSED, sentence)
 
 
 # A new child --------------------------------------------------------------------------------------
@@ -80,8 +80,9 @@ def _register(work: Work, item: Item) -> None:
         _refuse(work, item, joined([each.sentence for each in planned.refusals], " "))
         return
     if not planned.entries:
-        sentence = joined([each.sentence for each in planned.questions], " ")
-        _refuse(work, item, sentence, Outcome.WAITING)
+        work.children[item.number] = text("The child itself waits for a confirmation.")
+        work.unconfirmed.add(item.number)
+        work.ask(item, [each.sentence for each in planned.questions])
         return
     (entry,), id = planned.entries, work.new_id(item)
     body = {**entry.body, **work.recorded(item)}

@@ -63,7 +63,7 @@ def import_contents(
     """Import bundles that are given by name and content."""
     reports: list[FileReport] = []
     for name, content in files:
-        reports.append(FileReport(name))
+        reports.append(FileReport(name, is_bundle=True))
         try:
             bundle = read_bundle(content)
         except NotABundle as wrong:

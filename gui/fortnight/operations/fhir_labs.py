@@ -67,6 +67,10 @@ def settle_observations(work: Work) -> None:
         before = stored.observations(work.session.store, message_id(message))
         if before:
             outcomes = [_again(each) for each in before]
+        elif group.patient is not None and group.patient.number in work.unconfirmed:
+            # nothing is kept for the inbox: these results come again with the confirmation of their child
+            why = work.children[group.patient.number]
+            outcomes = [Settled(Outcome.WAITING, why if isinstance(why, Text) else None) for _ in places]
         else:
             readings = [
                 read(each, own, work.localise, drawn_at(place.part.resource))

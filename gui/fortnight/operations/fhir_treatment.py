@@ -141,8 +141,7 @@ def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) 
     if wrong:
         work.settle(item, Outcome.REFUSED, joined(wrong, " "))
     elif asked and not work.confirmed:
-        sentence = text("{asked} If it is right, import with confirmation.", asked=joined(asked, " "))
-        work.settle(item, Outcome.WAITING, sentence)
+        work.ask(item, asked)
     elif not made:
         work.settle(item, Outcome.ALREADY_THERE, text("The record has it already."))
     else:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from fortnight.domain.labs.lab_message import Outcome
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Specimen
 from fortnight.domain.record.dates import Localise
@@ -21,6 +21,7 @@ from fortnight.store.queries import courses
 from fortnight.store.transaction import Transaction
 
 IMPORT = "import.record"
+CONFIRMATION = "confirmation"  # what a resource waits for if a form would ask about it
 NOT_IN_BUNDLE = text("It is about a patient that is not in the file.")
 
 
@@ -37,7 +38,11 @@ class Settled:
 
 @dataclass
 class Work:
-    """The import of one bundle. `children` holds the child of each Patient, or why it is not certain."""
+    """The import of one bundle.
+
+    `children` holds the child of each Patient, or why it is not certain; `unconfirmed` the numbers of those
+    that wait for a confirmation only.
+    """
 
     session: Session
     transaction: Transaction
@@ -45,6 +50,7 @@ class Work:
     file: str
     localise: Localise
     confirmed: bool
+    unconfirmed: set[int] = field(default_factory=set[int])
     children: dict[int, Child | Text] = field(default_factory=dict[int, "Child | Text"])
     courses: dict[str, Course] = field(default_factory=dict[str, Course])
     settled: dict[int, list[Settled]] = field(default_factory=dict[int, list[Settled]])
@@ -54,6 +60,11 @@ class Work:
     def settle(self, item: Item, outcome: Outcome, reason: Text | None, what: str = "") -> None:
         """State what became of a resource."""
         self.settled[item.number] = [Settled(outcome, reason, what)]
+
+    def ask(self, item: Item, questions: list[Text]) -> None:
+        """State that a resource waits until somebody confirms what a form would ask about."""
+        reason = text("{asked} If it is right, import with confirmation.", asked=joined(questions, " "))
+        self.settled[item.number] = [Settled(Outcome.WAITING, reason, waits=CONFIRMATION)]
 
     def append(
         self, id: str, verb: str, child: str | None, body: Mapping[str, Any], reason: str | None = None

@@ -12,6 +12,7 @@ from fortnight.domain.people import READER
 from fortnight.operations.lab_messages import import_contents
 from fortnight.store.database import Store
 from fortnight.ui.widgets.segments import place_of
+from helpers.fhir import INFUSION, OBSERVATION, PATIENT, bundle
 from helpers.lab_messages import results_of, with_boy, written
 from helpers.stores import KEY, localise, session_at
 
@@ -175,6 +176,17 @@ def test_a_file_is_imported_and_said(window, page, tmp_path):
     assert window.toast.words.text() == "1 result = 1 stored"
     page.import_files([tmp_path / "gone.hl7"])
     assert "cannot be read" in window.toast.words.text()
+
+
+def test_a_bundle_is_imported_and_what_is_unusual_in_it_is_asked_about(window, page, tmp_path):
+    path = tmp_path / "bundle.json"
+    path.write_bytes(bundle({**PATIENT, "identifier": [{"value": "0099"}]}, OBSERVATION, INFUSION))
+    page.import_files([path])
+    assert window.toast.words.text() == "3 entries = 2 stored + 1 waiting"
+    assert page.question.list.toPlainText().startswith("entry 3")
+    page.question.confirm.setChecked(True)
+    page.question.save()
+    assert window.toast.words.text() == "3 entries = 1 stored + 2 already there"
 
 
 def test_an_empty_inbox_says_so(qtbot, store):
