@@ -9,7 +9,7 @@ import pytest
 from fortnight.cli.main import main
 from fortnight.domain.people import NURSE
 from fortnight.operations import people
-from helpers.fhir import bundle, fill
+from helpers.fhir import PATIENT, bundle, fill
 from helpers.people import CHEAP, OTHER, logged_in, passphrase_file, record_with_lead
 
 
@@ -56,11 +56,14 @@ def test_a_bundle_goes_from_one_record_into_another(lead, tmp_path, capsys):
 def test_what_waits_or_is_refused_is_listed_and_the_exit_code_says_so(lead, tmp_path, capsys):
     (tmp_path / "a.json").write_bytes(bundle({"resourceType": "Immunization", "id": "v"}))
     (tmp_path / "b.json").write_bytes(b'{"resourceType":"Bundle"')
-    files = [str(tmp_path / name) for name in ("a.json", "b.json")]
+    (tmp_path / "c.json").write_bytes(bundle({**PATIENT, "identifier": [{"value": "0009"}]}))
+    files = [str(tmp_path / name) for name in ("a.json", "b.json", "c.json")]
     assert main([*lead, "import", *files, "--as", "fhir"]) == 1
     said = capsys.readouterr()
     assert "a.json, entry 1 (Immunization/v): refused" in said.out
     assert "b.json: The file is not JSON" in said.err
+    assert "c.json, entry 1 (Patient/p): waiting: 0009 Case 1. Another child has this name." in said.out
+    assert "1 entry would be asked about in a form" in said.err
 
 
 def test_a_dry_run_stores_nothing(lead, tmp_path, capsys):

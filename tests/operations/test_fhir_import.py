@@ -344,7 +344,8 @@ def test_what_becomes_of_other_resources_is_said(session, resource, change, outc
 def test_what_a_form_would_ask_waits_until_the_import_is_confirmed(session):
     report = take(session, bundle(PATIENT, INFUSION))
     assert report.details[1].outcome is Outcome.WAITING
-    assert "import with confirmation" in str(report.details[1].reason)
+    assert "Is the weight unknown?" in str(report.details[1].reason)
+    assert report.details[1].what == "2026-11-08 09:00, 176 mg"
     assert course(session).infusions == ()
     assert take(session, bundle(PATIENT, INFUSION), confirmed=True).details[1].outcome is Outcome.STORED
 

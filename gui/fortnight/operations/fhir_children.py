@@ -82,7 +82,7 @@ def _register(work: Work, item: Item) -> None:
     if not planned.entries:
         work.children[item.number] = text("The child itself waits for a confirmation.")
         work.unconfirmed.add(item.number)
-        work.ask(item, [each.sentence for each in planned.questions])
+        work.ask(item, [each.sentence for each in planned.questions], f"{draft.number} {draft.name}")
         return
     (entry,), id = planned.entries, work.new_id(item)
     body = {**entry.body, **work.recorded(item)}

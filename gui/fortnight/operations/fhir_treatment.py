@@ -37,6 +37,13 @@ READERS: Mapping[str, Callable[[Resource, Bundle], list[Entry]]] = {
 }
 
 
+SHOWN: Mapping[str, Callable[[Any], str]] = {
+    "MedicationAdministration": lambda given: f"{given.started_at:%Y-%m-%d %H:%M}, {given.dose_mg} mg",
+    "MedicationStatement": lambda step: f"{step.start.isoformat()}, {step.name or step.drug}",
+    "Condition": lambda event: f"{event.at:%Y-%m-%d}, {event.kind}",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Readable:
     """A resource that was read, with the child that it is about.
@@ -48,6 +55,11 @@ class _Readable:
     child: Child
     entries: list[Entry]
     stated: Mapping[str, Any]
+
+    @property
+    def what(self) -> str:
+        """The resource in short, such as `2026-11-08 09:00, 176 mg`."""
+        return SHOWN[self.item.kind](self.entries[0])
 
 
 @dataclass(slots=True)
@@ -139,18 +151,18 @@ def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) 
     item = each.item
     made, asked = plan.made.get(item.number, []), plan.asked.get(item.number, [])
     if wrong:
-        work.settle(item, Outcome.REFUSED, joined(wrong, " "))
+        work.settle(item, Outcome.REFUSED, joined(wrong, " "), each.what)
     elif asked and not work.confirmed:
-        work.ask(item, asked)
+        work.ask(item, asked, each.what)
     elif not made:
-        work.settle(item, Outcome.ALREADY_THERE, text("The record has it already."))
+        work.settle(item, Outcome.ALREADY_THERE, text("The record has it already."), each.what)
     else:
         for number, entry in enumerate(made):
             body = {**entry.body, **each.stated, **work.recorded(item)}
             id = work.new_id(item if number == 0 else None)
             work.append(id, entry.verb, each.child.id, body, confirmed_questions(entry.questions))
         work.changed.add(each.child.id)
-        work.settle(item, Outcome.STORED, text("It is new."))
+        work.settle(item, Outcome.STORED, text("It is new."), each.what)
 
 
 def _stated(item: Item) -> dict[str, Any]:

@@ -61,10 +61,10 @@ class Work:
         """State what became of a resource."""
         self.settled[item.number] = [Settled(outcome, reason, what)]
 
-    def ask(self, item: Item, questions: list[Text]) -> None:
+    def ask(self, item: Item, questions: list[Text], what: str = "") -> None:
         """State that a resource waits until somebody confirms what a form would ask about."""
-        reason = text("{asked} If it is right, import with confirmation.", asked=joined(questions, " "))
-        self.settled[item.number] = [Settled(Outcome.WAITING, reason, waits=CONFIRMATION)]
+        asked = joined(questions, " ")
+        self.settled[item.number] = [Settled(Outcome.WAITING, asked, what, CONFIRMATION)]
 
     def append(
         self, id: str, verb: str, child: str | None, body: Mapping[str, Any], reason: str | None = None

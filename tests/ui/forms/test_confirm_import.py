@@ -10,7 +10,8 @@ from fortnight.domain.messages import text
 from fortnight.operations.lab_messages import Detail
 from fortnight.ui.forms.confirm_import import ConfirmImport
 
-ASKED = [Detail("entry 3", "MedicationAdministration", Outcome.WAITING, text("Is the dose correct?"))]
+WHAT = "2026-11-08 09:00, 176 mg"
+ASKED = [Detail("entry 3", WHAT, Outcome.WAITING, text("Is the dose correct?"))]
 
 
 @pytest.fixture
@@ -25,8 +26,8 @@ def dialog(parent, stored):
     return made
 
 
-def test_each_question_is_listed_with_its_place(dialog):
-    assert dialog.list.toPlainText() == "entry 3: Is the dose correct?"
+def test_each_question_is_listed_with_what_it_is_about(dialog):
+    assert dialog.list.toPlainText() == "2026-11-08 09:00, 176 mg: Is the dose correct?"
     assert dialog.list.isReadOnly()
 
 

@@ -183,7 +183,7 @@ def test_a_bundle_is_imported_and_what_is_unusual_in_it_is_asked_about(window, p
     path.write_bytes(bundle({**PATIENT, "identifier": [{"value": "0099"}]}, OBSERVATION, INFUSION))
     page.import_files([path])
     assert window.toast.words.text() == "3 entries = 2 stored + 1 waiting"
-    assert page.question.list.toPlainText().startswith("entry 3")
+    assert page.question.list.toPlainText().startswith("2026-11-08 09:00, 176 mg: Without a weight")
     page.question.confirm.setChecked(True)
     page.question.save()
     assert window.toast.words.text() == "3 entries = 1 stored + 2 already there"

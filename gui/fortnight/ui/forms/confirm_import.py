@@ -21,7 +21,7 @@ class ConfirmImport(FormDialog):
     def __init__(self, parent: QWidget, asked: Sequence[Detail], store: Callable[[], object]) -> None:
         super().__init__(parent, tr("Check before it is stored"), tr("Store"))
         self._store = store
-        lines = (f"{each.where}: {say(each.reason) if each.reason else ''}" for each in asked)
+        lines = (f"{each.what}: {say(each.reason) if each.reason else ''}" for each in asked)
         self.list = QPlainTextEdit("\n".join(lines))
         self.list.setReadOnly(True)
         self.list.setAccessibleName(tr("What is asked"))
