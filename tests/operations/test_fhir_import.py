@@ -293,6 +293,7 @@ CONDITION = {
     "code": {"coding": [{"system": "urn:fortnight:event", "code": "flare"}]},
     "onsetDateTime": "2026-11-10T12:00:00+09:00",
 }
+PERIOD = INFUSION["effectivePeriod"]
 OTHER_DRUG = {"medicationCodeableConcept": {"text": "anakinra"}}
 
 
@@ -309,6 +310,9 @@ OTHER_DRUG = {"medicationCodeableConcept": {"text": "anakinra"}}
         (INFUSION, {"dosage": {"dose": {"value": Decimal("1e99"), "code": "mg"}}}, "refused", "out of range"),
         (INFUSION, {"subject": {"reference": "Patient/q"}}, "waiting", "not in the file"),
         (INFUSION, {"implicitRules": "x"}, "refused", "implicitRules"),
+        (INFUSION, {"dosage": {"dose": {"value": -1, "code": "mg"}}}, "refused", "not a number"),
+        (INFUSION, {"dosage": {"dose": {"value": 0, "code": "mg"}}}, "refused", "dose"),
+        (INFUSION, {"effectivePeriod": {**PERIOD, "end": PERIOD["start"]}}, "refused", "end"),
         (STATEMENT, {}, "stored", "new"),
         (STATEMENT, {"status": "not-taken"}, "ignored", "not-taken"),
         (STATEMENT, {"dosage": []}, "refused", "how often"),

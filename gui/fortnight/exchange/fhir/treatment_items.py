@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from fortnight.domain.entry import check_infusion
 from fortnight.domain.entry.check_medication import MedicationDraft, read_medication
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import Text, text
@@ -77,7 +78,7 @@ def read_infusion(resource: Resource) -> InfusionDraft:
     start = text_at(period, "start") or text_at(resource, "effectiveDateTime")
     end, weight = text_at(period, "end"), own(resource, "weight", "Quantity")
     dose = _in_mg(mapping_at(mapping_at(resource, "dosage"), "dose"))
-    return InfusionDraft(
+    draft = InfusionDraft(
         moment(start),
         moment(end) if end else None,
         plain_number(_number_in({"weight": weight}, "weight", ("kg",))) if weight else "",
@@ -89,6 +90,9 @@ def read_infusion(resource: Resource) -> InfusionDraft:
         _checked_by(resource),
         weight_unknown=not weight,
     )
+    for problem in check_infusion.read_infusion(draft).errors:
+        raise Odd(problem.message)
+    return draft
 
 
 def _lots_of_tocilizumab(resource: Resource) -> str:
