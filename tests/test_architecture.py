@@ -39,6 +39,26 @@ NOT_TESTED = (
 )
 """Modules without a test file of their own, each with the reason."""
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "exchange/fhir/test_bundle.py": (
+        "exchange/fhir/codes.py",
+        "exchange/fhir/measurements.py",
+        "exchange/fhir/patient.py",
+        "exchange/fhir/references.py",
+        "exchange/fhir/source.py",
+        "exchange/fhir/treatment.py",
+    ),
+    "operations/test_fhir_import.py": (
+        "exchange/fhir/treatment_items.py",
+        "operations/fhir_children.py",
+        "operations/fhir_labs.py",
+        "operations/fhir_treatment.py",
+        "operations/fhir_work.py",
+    ),
+    "operations/test_research_export.py": (
+        "operations/research_fields.py",
+        "operations/research_files.py",
+        "operations/research_tables.py",
+    ),
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
     "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
     "ui/pages/test_inbox.py": (

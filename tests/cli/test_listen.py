@@ -142,7 +142,7 @@ def test_files_of_the_folder_are_taken_while_it_listens(arguments, record, tmp_p
         (folder / "a.hl7").write_bytes(message("c1"))
         os.utime(folder / "a.hl7", (OLD, OLD))
         until((folder / "done" / "a.hl7").exists, "the file in done")
-        assert read_line(process).startswith("done: a.hl7: 1 results: 1 stored, 0 already there, 0 waiting")
+        assert read_line(process).startswith("done: a.hl7: 1 result: 1 stored, 0 already there, 0 waiting")
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
     assert stored(record) == 1

@@ -116,6 +116,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "bedside running", partial(_bedside, window, child, running(START))
     yield "bedside reaction", lambda: window.bedside.reaction.open()  # noqa: PLW0108 - the page is made on demand
     yield "bedside after", partial(_bedside, window, child, [(ActKind.FINISH, DripAct(minute(60, START)))])
+    yield "export", dialogs.export_ward
     yield "about", dialogs.about_alerts
     yield "acknowledge", partial(dialogs.acknowledge, alert)
     yield "outcome", partial(dialogs.name_outcome, alert)
@@ -135,7 +136,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 39
+PAGES = 40
 
 
 def _activity(window, child: str) -> None:

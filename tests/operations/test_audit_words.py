@@ -32,6 +32,7 @@ def test_whatever_a_body_holds_it_can_be_shown(body):
     ("field", "value", "words"),
     [
         ("dose_mg", 264.0, "264 mg"),
+        ("recorded", {"by": "Nurse Z", "at": "2026-11-20T09:00:00+09:00"}, "Nurse Z, 20 Nov 2026 09:00"),
         ("weight_kg", 22.25, "22.25 kg"),
         ("mg_per_kg", 12, "12 mg/kg"),
         ("rate_ml_h", 0.5, "0.5 mL/h"),

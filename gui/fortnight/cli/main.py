@@ -20,6 +20,7 @@ from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restor
 from fortnight.cli.cohort import run_screen, run_validate
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
+from fortnight.cli.export import add_export, run_export
 from fortnight.cli.failsafe import add_failsafe, run_failsafe
 from fortnight.cli.listen import add_listen, run_listen
 from fortnight.cli.lot import add_lot, run_lot
@@ -203,7 +204,12 @@ VERBS: dict[str, Verb] = {
     "summary": Verb(run_summary, "show the milestones and episodes of one course", add_summary),
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(
-        run_import, "import files: CSV (all rows or none) or HL7 messages (each for itself)", add_import
+        run_import,
+        "import files: CSV (all rows or none), HL7 messages or FHIR bundles (each for itself)",
+        add_import,
+    ),
+    "export": Verb(
+        run_export, "write children as FHIR bundles, CSV files or tables for research", add_export
     ),
     "listen": Verb(
         run_listen, "take laboratory messages from a watched folder or by MLLP, until stopped", add_listen

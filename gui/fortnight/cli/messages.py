@@ -1,4 +1,4 @@
-"""The command `import` for HL7 files: which files they are, and what is printed about each observation."""
+"""The command `import` for HL7 files and FHIR bundles: which they are, and what is printed of each result."""
 
 from __future__ import annotations
 
@@ -12,34 +12,42 @@ from fortnight.cli.output import DONE, FAILED, UsageError, print_json, printable
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome
 from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.record.dates import Localise
+from fortnight.exchange.fhir.reader import is_json
 from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.operations.lab_messages import FileReport, import_messages
 from fortnight.operations.session import Session
 
-HL7, CSV = "hl7", "csv"
+HL7, FHIR, CSV = "hl7", "fhir", "csv"
 
 
 def chosen_format(args: argparse.Namespace) -> str:
     """Return the format of the files: as stated, else by how they begin.
 
-    :raises UsageError: if some files begin as HL7 and others do not.
+    :raises UsageError: if they begin in different ways.
     """
     if args.format:
         return args.format
-    found = {_begins_as_hl7(path) for path in args.files}
+    found = {_format_of(path) for path in args.files}
     if len(found) > 1:
-        raise UsageError(text("Import HL7 files and other files one after the other."))
-    return HL7 if found == {True} else CSV
+        raise UsageError(text("Import files of different kinds one after the other."))
+    return found.pop()
 
 
-def _begins_as_hl7(path: Path) -> bool:
+def _format_of(path: Path) -> str:
     with path.open("rb") as file:
-        return is_hl7(file.read(64))
+        begin = file.read(64)
+    if is_hl7(begin):
+        return HL7
+    return FHIR if is_json(begin) else CSV
 
 
 def run_messages(args: argparse.Namespace, session: Session, localise: Localise) -> int:
     """Import HL7 files, or show what an import would do; 1 if anything waits or was refused."""
-    reports = import_messages(session, args.files, localise, args.dry_run)
+    return print_reports(import_messages(session, args.files, localise, args.dry_run), args)
+
+
+def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> int:
+    """Print what became of each file; return 1 if anything waits or was refused."""
     if args.json:
         print_json([_file_data(report) for report in reports])
     else:
@@ -85,7 +93,5 @@ def counts_of(report: FileReport, dry_run: bool = False) -> Text:
         text("{count} {what}", count=count, what=OUTCOME_WORDS[outcome])
         for outcome, count in report.counts.items()
     ]
-    template = (
-        word("{file}: {n} results would be: {counts}.") if dry_run else word("{file}: {n} results: {counts}.")
-    )
-    return filled(template, file=report.file, n=len(report.details), counts=joined(counts, ", "))
+    template = word("{file}: {size} would be: {counts}.") if dry_run else word("{file}: {size}: {counts}.")
+    return filled(template, file=report.file, size=report.size, counts=joined(counts, ", "))

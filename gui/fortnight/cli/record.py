@@ -16,7 +16,8 @@ from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
-from fortnight.cli.messages import CSV, HL7, chosen_format, run_messages
+from fortnight.cli.fhir import run_fhir
+from fortnight.cli.messages import CSV, FHIR, HL7, chosen_format, run_messages
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
 from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
@@ -88,8 +89,8 @@ def add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--as",
         dest="format",
-        choices=(HL7, CSV),
-        help="the format of the files (default: HL7 if they begin as HL7 messages do, else CSV)",
+        choices=(HL7, FHIR, CSV),
+        help="the format of the files (default: by how they begin, else CSV)",
     )
     verb.add_argument(
         "--dry-run", action="store_true", help="show what would be stored, refused and asked; store nothing"
@@ -98,13 +99,17 @@ def add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", help="print JSON")
 
 
+# Formats of which each result or resource is settled for itself; of all others a file is stored or refused.
+RUNNERS = {HL7: run_messages, FHIR: run_fhir}
+
+
 def run_import(args: argparse.Namespace) -> int:
     """Import files, or show what an import would do."""
     check_files(args.files)
-    is_hl7 = chosen_format(args) == HL7
+    run = RUNNERS.get(chosen_format(args))
     with open_session(args) as session:
-        if is_hl7:
-            return run_messages(args, session, localised)
+        if run is not None:
+            return run(args, session, localised)
         report = import_files(session, args.files, localised, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)

@@ -135,6 +135,8 @@ FIELDS: dict[str, Text] = {
     "meaning": text("means"),
     "drawn": text("drawn"),
     "accepted": text("accepted observations"),
+    "recorded": text("recorded elsewhere by"),
+    "children": text("children"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
@@ -150,6 +152,7 @@ HIDDEN = frozenset(
         "key",
         "observations",
         "second",
+        "secret",
         "seen",
         "segments",
         "seq",
@@ -255,6 +258,7 @@ _WORDED: Mapping[str, Callable[[Any], str]] = {
     "confirmed_values": _confirmed_words,
     "values": _vital_words,
     "steps": lambda value: "; ".join(map(_step_words, value)),
+    "recorded": lambda value: f"{value['by']}, {_moment_words(value['at'])}",
 }
 """Fields whose values have words of their own."""
 

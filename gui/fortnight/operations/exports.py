@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import secrets
+import shutil
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,6 +58,26 @@ def note_once(
         with store.transaction(session.act()) as transaction:
             if entries.by_id(store.db, id) is None:
                 transaction.append(id, verb, target, child, body)
+
+
+@contextmanager
+def new_folder(path: Path) -> Generator[Path]:
+    """Give a folder that only its owner can read, to be filled; at the end it becomes `path`.
+
+    :raises OSError: if it cannot be written, or if there is a file or a folder that is not empty at
+        `path`; nothing is written then.
+    """
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise FileExistsError(errno.EEXIST, "it is not an empty folder", str(path))
+    draft = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
+    draft.mkdir(mode=0o700)
+    try:
+        yield draft
+        if path.exists():
+            path.rmdir()
+        draft.rename(path)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.labs.serialization import pack
 from fortnight.domain.messages import text
 from fortnight.domain.record.dates import Localise
+from fortnight.exchange.fhir.lab_message import ENCODING, message_from
 from fortnight.exchange.hl7v2.codes import key_of
 from fortnight.exchange.hl7v2.framing import Readable
 from fortnight.exchange.hl7v2.message import Message, Observation, parse
@@ -53,8 +54,10 @@ def opened(session: Session, message: str, entry: str = "") -> Opened:
     record = record_of(session, message, entry)
     if record.fields.get("broken"):
         raise Invalid(text("The message cannot be read."))
-    segments = tuple(record.fields["segments"])
-    return Opened(record, parse(Readable(1, segments, record.fields.get("encoding", ""))))
+    segments, encoding = tuple(record.fields["segments"]), record.fields.get("encoding", "")
+    if encoding == ENCODING:
+        return Opened(record, message_from(segments))
+    return Opened(record, parse(Readable(1, segments, encoding)))
 
 
 # Answers ------------------------------------------------------------------------------------------

@@ -49,11 +49,21 @@ class Detail:
 
 @dataclass(slots=True)
 class FileReport:
-    """What became of the observations of one file, and what is wrong with messages that have none."""
+    """What became of the observations of one file, and what is wrong with messages that have none.
+
+    Of a FHIR bundle the details are all its entries, and not results alone.
+    """
 
     file: str
     details: list[Detail] = field(default_factory=list[Detail])
     remarks: list[Text] = field(default_factory=list[Text])
+    is_bundle: bool = False
+
+    @property
+    def size(self) -> Text:
+        """How many results or entries the file holds, in words."""
+        n = len(self.details)
+        return text("%n (entry|entries)", "", n) if self.is_bundle else text("%n result(s)", "", n)
 
     @property
     def counts(self) -> dict[Outcome, int]:

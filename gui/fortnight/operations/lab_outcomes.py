@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,9 +98,20 @@ def plan_message(
         )
     course = courses.course(session.store, matched.id)
     assert course is not None
+    return plan_for_course(session, message, readings, course, accepted)
+
+
+def plan_for_course(
+    session: Session,
+    message: Message,
+    readings: Sequence[Reading],
+    course: Course,
+    accepted: frozenset[int] = frozenset(),
+) -> Planned:
+    """Return what becomes of a message about the child of a course."""
 
     def origin(key: Key) -> Earlier | None:
-        return _earlier(session, message.source, matched.id, key)
+        return _earlier(session, message.source, course.child.id, key)
 
     def reported(reading: Reading) -> str:
         return reported_text(message, reading)
@@ -189,18 +200,31 @@ def broken_body(raw: Broken, file: str) -> dict[str, Any]:
 # The results --------------------------------------------------------------------------------------
 
 
-def write_results(session: Session, transaction: Transaction, message: Message, planned: Planned) -> set[str]:
+Complete = Callable[[Specimen], tuple[Specimen, dict[str, Any]]]
+"""Adds to a new specimen what its source says beside the results, and returns it with its body."""
+
+
+def as_received(specimen: Specimen) -> tuple[Specimen, dict[str, Any]]:
+    """Return a new specimen as the message has it, and its body."""
+    return specimen, specimen_body(specimen)
+
+
+def write_results(
+    session: Session,
+    transaction: Transaction,
+    message: Message,
+    planned: Planned,
+    complete: Complete = as_received,
+) -> set[str]:
     """Write the results of a message; return the children whose course it changed."""
     if planned.plan is None or planned.child is None:
         return set()
     named_source = f"{message.source}, message {message.control}".strip(", ")
     for at, results in sorted(planned.plan.new.items()):
         asked = planned.plan.questions.get(at, ())
-        specimen = _specimen(session.new_id(), at, results, planned.readings)
+        specimen, body = complete(_specimen(session.new_id(), at, results, planned.readings))
         reason = "; ".join((named_source, *map(_unasked, asked)))
-        transaction.append(
-            specimen.id, "specimen.record", specimen.id, planned.child, specimen_body(specimen), reason=reason
-        )
+        transaction.append(specimen.id, "specimen.record", specimen.id, planned.child, body, reason=reason)
     for specimen, results in sorted(planned.plan.changed.items()):
         _amend(session, transaction, specimen, planned.child, results, named_source)
     return {planned.child} if planned.plan.new or planned.plan.changed else set()

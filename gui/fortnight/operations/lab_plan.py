@@ -80,7 +80,8 @@ def key_of(reading: Reading) -> Key:
 
 
 def _key_time(at: datetime) -> datetime:
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+    rest = at.microsecond % 1000
+    return at.replace(microsecond=at.microsecond - rest) if rest else at  # asked for every result of a course
 
 
 # Several observations of one result in one message ------------------------------------------------

@@ -12,6 +12,7 @@ from fortnight.domain.people import READER
 from fortnight.operations.lab_messages import import_contents
 from fortnight.store.database import Store
 from fortnight.ui.widgets.segments import place_of
+from helpers.fhir import INFUSION, OBSERVATION, PATIENT, bundle
 from helpers.lab_messages import results_of, with_boy, written
 from helpers.stores import KEY, localise, session_at
 
@@ -177,6 +178,17 @@ def test_a_file_is_imported_and_said(window, page, tmp_path):
     assert "cannot be read" in window.toast.words.text()
 
 
+def test_a_bundle_is_imported_and_what_is_unusual_in_it_is_asked_about(window, page, tmp_path):
+    path = tmp_path / "bundle.json"
+    path.write_bytes(bundle({**PATIENT, "identifier": [{"value": "0099"}]}, OBSERVATION, INFUSION))
+    page.import_files([path])
+    assert window.toast.words.text() == "3 entries = 2 stored + 1 waiting"
+    assert page.question.list.toPlainText().startswith("2026-11-08 09:00, 176 mg: Without a weight")
+    page.question.confirm.setChecked(True)
+    page.question.save()
+    assert window.toast.words.text() == "3 entries = 1 stored + 2 already there"
+
+
 def test_an_empty_inbox_says_so(qtbot, store):
     user_window = shown_to(qtbot, session_at(store))
     page = user_window.window.inbox
@@ -203,3 +215,9 @@ def test_the_place_of_the_field_in_question():
     assert place_of(segments, 4, Waits.CHILD) == (1, 7, 11)
     assert place_of(segments, 4, Waits.TIME) == (2, 0, 5)
     assert place_of(segments, 5, Waits.UNIT) == (4, 0, 5)
+
+
+def test_of_a_bundle_the_whole_line_is_in_question():
+    segments = ['{"source":"W"}', '{"id":"o1"}', '{"id":"o2","status":"final"}']
+    assert place_of(segments, 3, Waits.CODE) == (2, 0, len(segments[2]))
+    assert place_of(segments, 3, Waits.CHILD) == (0, 0, len(segments[0]))

@@ -86,6 +86,7 @@ RESULT: Fields = {
     "reported": is_text,
     "unit": is_text,
     "method": is_text,
+    "corrected": is_flag,  # it was corrected before it was imported
 }
 
 

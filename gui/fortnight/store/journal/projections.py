@@ -148,7 +148,7 @@ def _specimen(f: RecordState) -> Rows:
             r.get("reported", ""),
             r.get("unit", ""),
             r.get("method", method),
-            1 if code in amended else 0,
+            1 if code in amended or r.get("corrected") else 0,
         )
         for code, r in sorted(d.get("results", {}).items())
     ]

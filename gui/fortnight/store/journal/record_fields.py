@@ -33,6 +33,7 @@ from fortnight.store.journal.field_checks import (
     is_interval,
     is_mapping,
     is_number,
+    is_signature,
     is_text,
     is_time,
     is_whole_number,
@@ -57,6 +58,9 @@ class Record:
     is_voided: bool = True
 
 
+# Of a record that was imported with its author: who recorded it, and when.
+_RECORDED: Fields = {"recorded": is_signature}
+
 RECORDS: Mapping[str, Record] = {
     "child": Record(
         {
@@ -73,6 +77,7 @@ RECORDS: Mapping[str, Record] = {
             "mother_cm": or_none(is_number),
             "father_cm": or_none(is_number),
             "parents_measured": is_flag,
+            **_RECORDED,
         },
         {},
     ),
@@ -88,6 +93,7 @@ RECORDS: Mapping[str, Record] = {
             "note": is_text,
             "stopped": is_flag,
             "checked_by": is_text,
+            **_RECORDED,
         },
         {},
     ),
@@ -100,6 +106,7 @@ RECORDS: Mapping[str, Record] = {
             "note": is_text,
             "timing": one_of(*Timing),
             "confirmed_values": are_details,
+            **_RECORDED,
         },
         {"results": are_changed_results},
     ),
@@ -114,6 +121,7 @@ RECORDS: Mapping[str, Record] = {
             "route": one_of("", *Route),
             "act": one_of("", *Act),
             "cause": is_text,
+            **_RECORDED,
         },
         {},
     ),
@@ -122,7 +130,7 @@ RECORDS: Mapping[str, Record] = {
     ),
     "event": Record(
         {"kind": is_text, "at": is_time},
-        {"text": is_text, "until": or_none(is_time), "details": are_details},
+        {"text": is_text, "until": or_none(is_time), "details": are_details, **_RECORDED},
         {},
     ),
     "alert": Record(

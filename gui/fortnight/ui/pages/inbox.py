@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListView, QPus
 
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome, Waits
 from fortnight.operations import lab_counts, lab_waiting, views
-from fortnight.operations.lab_messages import FileReport, import_messages
+from fortnight.operations.lab_messages import FileReport
+from fortnight.operations.received_files import import_received, to_confirm
 from fortnight.operations.session import Changes, StoreProblem
 from fortnight.ui import formats
+from fortnight.ui.forms.confirm_import import ConfirmImport
 from fortnight.ui.models.inbox import InboxModel, kind_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
@@ -51,6 +53,7 @@ class InboxPage(LivePage):
         self.nothing = card(label(empty, "h3", wrap=True), None, margins=(20, 18, 20, 18))
         self.filters = {kind: self._chip(kind) for kind in (ALL, *KINDS)}
         self.take = button(tr("Import a file…"), self.ask_file)
+        self.question: ConfirmImport | None = None
         words = column(label(tr("Inbox"), "h1"), self.counts, spacing=2)
         top = header(words, self.take)
         layout = top.layout()
@@ -148,16 +151,17 @@ class InboxPage(LivePage):
     # Importing ----------------------------------------------------------------------------------
 
     def ask_file(self) -> None:
-        """Ask for files of laboratory messages and import them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Import laboratory messages"))
+        """Ask for files of laboratory messages or FHIR bundles, and import them."""
+        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Import laboratory messages or FHIR bundles"))
         if chosen:
             self.import_files([Path(each) for each in chosen])
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Import files and say what became of their results."""
+    def import_files(self, paths: list[Path], confirmed: bool = False) -> None:
+        """Import files and say what became of their contents; ask about what is unusual in a bundle."""
+        reports: list[FileReport] = []
         QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
         try:
-            reports = import_messages(self._context.session, paths, ward_time)
+            reports = import_received(self._context.session, paths, ward_time, confirmed)
             words = _said(reports)
         except OSError as error:
             words = tr("The file cannot be read: {why}.").format(why=error.strerror or error)
@@ -166,6 +170,11 @@ class InboxPage(LivePage):
         finally:
             QApplication.restoreOverrideCursor()
         self.said.emit(words)
+        asked = to_confirm(reports)
+        if asked:
+            self.question = ConfirmImport(self, asked, lambda: self.import_files(paths, confirmed=True))
+            self.question.finished.connect(self.question.deleteLater)
+            self.question.open()
 
 
 def _said(reports: list[FileReport]) -> str:
@@ -173,13 +182,18 @@ def _said(reports: list[FileReport]) -> str:
     for report in reports:
         total.update(report.counts)
     remarks = [say(remark) for report in reports for remark in report.remarks]
-    return " ".join((_sum(total), *remarks[:1]))
+    has_bundle = any(report.is_bundle for report in reports)
+    return " ".join((_sum(total, has_bundle), *remarks[:1]))
 
 
-def _sum(counts: Mapping[Outcome, int]) -> str:
-    """Return the sum of observations by outcome, such as `4 results = 3 stored + 1 waiting`."""
+def _sum(counts: Mapping[Outcome, int], has_bundle: bool = False) -> str:
+    """Return the sum of observations by outcome, such as `4 results = 3 stored + 1 waiting`.
+
+    A bundle has entries, which are children and infusions too.
+    """
     parts = [f"{counts[each]} {say(OUTCOME_WORDS[each])}" for each in Outcome if counts.get(each)]
-    total = tr("%n result(s)", "", sum(counts.values()))
+    n = sum(counts.values())
+    total = tr("%n (entry|entries)", "", n) if has_bundle else tr("%n result(s)", "", n)
     return f"{total} = {' + '.join(parts)}" if parts else total
 
 

@@ -12,7 +12,7 @@ from fortnight.domain.messages import Word, word
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
 
-LETTER = "letter"
+LETTER, EXPORT = "letter", "export"
 PAGE_NAMES: Mapping[str, Word] = {
     "timeline": word("Print the timeline…"),
     "infusion": word("Print the newest infusion…"),
@@ -23,6 +23,7 @@ PAGE_NAMES: Mapping[str, Word] = {
     "trail": word("Save audit trail…"),
     "summary": word("Summary page…"),
     LETTER: word("Course letter…"),
+    EXPORT: word("Export this child…"),
 }
 COPY, PICTURE, VALUES = "copy", "picture", "values"
 FIGURE_ACTS: Mapping[str, Word] = {
@@ -62,6 +63,8 @@ class PrintMenu(QToolButton):
             act: self._add(menu, tr_word(words), lambda act=act: self.figure_asked.emit(self._page, act))
             for act, words in FIGURE_ACTS.items()
         }
+        menu.addSeparator()
+        self.export = self._add(menu, tr_word(PAGE_NAMES[EXPORT]), lambda: self.page_asked.emit(EXPORT))
         self.setMenu(menu)
         QShortcut(QKeySequence("Ctrl+P"), within).activated.connect(self._print_this)
         self.show_page("")

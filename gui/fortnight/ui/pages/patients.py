@@ -27,12 +27,13 @@ class PatientsPage(LivePage):
     """Lists the registered children.
 
     `opened` carries the id of the child to open; `register` requests the form for a new child,
-    `find_lot` the search for a lot.
+    `find_lot` the search for a lot, `export` the export of all children.
     """
 
     opened = Signal(str)
     register = Signal()
     find_lot = Signal()
+    export = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -48,7 +49,11 @@ class PatientsPage(LivePage):
         self.words.returnPressed.connect(self._open_chosen)
         new = button(tr("Register child"), self.register.emit, "primary")
         lot = button(tr("Find a lot…"), self.find_lot.emit, tip=tr("Every child and date with a lot"))
-        top = header(column(label(tr("Patients"), "h1"), self.count, spacing=2), None, lot, new, self.words)
+        out = button(
+            tr("Export…"), self.export.emit, tip=tr("All children: FHIR, CSV or tables for research")
+        )
+        heading = column(label(tr("Patients"), "h1"), self.count, spacing=2)
+        top = header(heading, None, out, lot, new, self.words)
         self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)

@@ -22,6 +22,7 @@ from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.event import CorrectEvent
+from fortnight.ui.forms.export_record import ExportRecord
 from fortnight.ui.forms.measures import MeasuresDialog, ParentsDialog
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.forms.move_record import MoveRecord
@@ -47,6 +48,7 @@ class Dialogs(QObject):
     child_asked = Signal(str)
     calendar_export_asked = Signal(object, int, bool)
     recall_export_asked = Signal(object)
+    record_export_asked = Signal(object, object, object)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -93,6 +95,21 @@ class Dialogs(QObject):
     def change_details(self, child: Child) -> None:
         """Open the details of a child for correction."""
         self._open_form(ChildDetails(self._parent, self._context, child), tr("Details changed"))
+
+    def export_child(self, child: Child) -> None:
+        """Ask in which form a child is exported; `record_export_asked` is emitted with the answer."""
+        self._ask_export((child.id,), formats.identity(child, self._context.session.clock().date()))
+
+    def export_ward(self) -> None:
+        """Ask in which form all children are exported; without any there is nothing to ask."""
+        children = tuple(child.id for child in views.children(self._context.session))
+        if children:
+            self._ask_export(children, tr("%n (child|children)", "", len(children)))
+
+    def _ask_export(self, children: tuple[str, ...], about: str) -> None:
+        dialog = ExportRecord(self._parent, self._context, children, about)
+        dialog.chosen.connect(self.record_export_asked)
+        self._open(dialog)
 
     # The plan -----------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.figure_exporter import FigureExporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.patient_requests import connect_patient
+from fortnight.ui.shell.record_exporter import connect_exports
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.sidebar_counts import SidebarCounts
 from fortnight.ui.shell.undo import Undo
@@ -120,8 +121,7 @@ class MainWindow(QMainWindow):
         self.today.bedside_requested.connect(self.open_bedside)
         self.patients.find_lot.connect(self.dialogs.find_lot)
         self.dialogs.child_asked.connect(self.open_child)
-        self.dialogs.calendar_export_asked.connect(self.exporter.ask_calendar)
-        self.dialogs.recall_export_asked.connect(self.exporter.ask_recall)
+        connect_exports(self)
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_requested.connect(self.dialogs.about_alerts)

@@ -49,9 +49,15 @@ def _print_page(window: MainWindow, page: PatientPage, name: str) -> None:
         "infusion": lambda: exporter.ask_newest_sheet(page.course),
         "trail": lambda: exporter.ask_trail(page.course),
         "letter": page.open_letter,
+        "export": lambda: _export(window, page.course),
         "summary": lambda: _choose_summary(window, page.course),
     }
     special.get(name, lambda: exporter.ask_page(name, page.course))()
+
+
+def _export(window: MainWindow, course: Course | None) -> None:
+    if course is not None:
+        window.dialogs.export_child(course.child)
 
 
 def _choose_summary(window: MainWindow, course: Course | None) -> None:

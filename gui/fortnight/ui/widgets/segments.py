@@ -30,6 +30,9 @@ def place_of(segments: Sequence[str], line: int, waits: Waits | None) -> tuple[i
 
     :param line: the line of the observation, from 1.
     """
+    if segments[0].startswith("{"):  # FHIR: the first line is the patient, each other one an observation
+        found = 0 if waits is Waits.CHILD else line - 1
+        return found, 0, len(segments[found])
     name, field = FIELDS[waits]
     found = max(
         (n for n in range(min(line, len(segments))) if segments[n].startswith(name)), default=line - 1
