@@ -500,6 +500,57 @@ def test_a_new_order_replaces_the_one_in_force(bedside):
     assert not panel.ordering.is_new
 
 
+def test_interval_and_first_day_of_an_order_are_typed_and_the_plan_follows(bedside):
+    panel, day = bedside.page.before.preparation, NOW.date() - timedelta(days=1)
+    assert panel.ordering.days.placeholderText() == "every 14 days"
+    assert "every 14 days from 22 Nov 2026 on" in panel.order_words.text()
+    bedside.type(panel.ordering.days, "7")
+    bedside.type(panel.ordering.since, f"{day:%Y-%m-%d}")
+    make_bag(bedside)
+    assert "infusions are 14 days apart. Is 7 days correct?" in bedside.page.question.words.text()
+    bedside.page.question.yes.click()
+    order = present(bedside.record.order)
+    assert (order.interval_days, order.since) == (7, day)
+    assert "every 7 days from 21 Nov 2026 on" in panel.order_words.text()
+    assert present(courses.course(bedside.session.store, bedside.child)).child.interval_days == 7
+    panel.ordering.renew.click()
+    assert (panel.ordering.days.text(), panel.ordering.days.placeholderText()) == ("", "every 7 days")
+
+
+@pytest.mark.parametrize(
+    ("box", "typed", "words"),
+    [
+        ("days", "14 d", "“14 d” is not a number of days."),
+        ("days", "-7", "“-7” is not a number of days."),
+        ("days", "0", "The interval between infusions must be 7 to 56 days."),
+        ("since", "yesterday", "“yesterday” is not a date."),
+        ("since", "3/4/2026", "Type the month as a word."),
+        (
+            "since",
+            "23 Nov 2026",
+            "An order is in force from today or an earlier day on, not from 23 Nov 2026.",
+        ),
+    ],
+)
+def test_what_cannot_be_in_an_order_is_said_and_stays_typed(bedside, box, typed, words):
+    panel = bedside.page.before.preparation
+    bedside.type(getattr(panel.ordering, box), typed)
+    make_bag(bedside)
+    assert words in bedside.page.question.words.text()
+    assert getattr(panel.ordering, box).text() == typed
+    assert bedside.record is None or bedside.record.order is None
+
+
+def test_interval_and_first_day_that_were_typed_survive_another_child(bedside):
+    panel, first = bedside.page.before.preparation, bedside.child
+    bedside.type(panel.ordering.days, "21")
+    bedside.type(panel.ordering.since, "1 Nov 2026")
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    assert (panel.ordering.days.text(), panel.ordering.since.text()) == ("", "")
+    bedside.window.open_bedside(first)
+    assert (panel.ordering.days.text(), panel.ordering.since.text()) == ("21", "1 Nov 2026")
+
+
 def test_the_waste_is_seen_by_another_person(bedside):
     bedside.play(given(START - timedelta(hours=1)))
     bedside.page.tick()

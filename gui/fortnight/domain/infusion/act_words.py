@@ -69,7 +69,14 @@ def _order(order: Order) -> Text:
         if order.mg is not None
         else text("{dose} mg/kg", dose=plain(order.mg_per_kg or 0.0))
     )
-    what = text("Order: {drug} {dose}", drug=order.brand or order.drug, dose=dose)
+    what = text(
+        "Order: {drug} {dose} every %n day(s) from {day} on",
+        "",
+        order.interval_days,
+        drug=order.brand or order.drug,
+        dose=dose,
+        day=order.since,
+    )
     return text("{what}, ordered by {who}", what=what, who=order.ordered_by) if order.ordered_by else what
 
 
