@@ -185,9 +185,15 @@ def _slots(
     return slots_now(due, taken, now, schedule.tolerance)
 
 
-def strip(session: Session) -> list[Shown]:
-    """Return the infusions in which somebody still has to do something, in the order of their start."""
-    return [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+def strip(session: Session, page: Shown | None = None) -> list[Shown]:
+    """Return the infusions in which somebody still has to do something, in the order of their start.
+
+    `page` is the infusion on the page: before its first act it is the last one, unless it is due later.
+    """
+    found = [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+    today = session.clock().date()
+    is_new = page is not None and not page.record.acts and planned_day(page, today) <= today
+    return [*found, page] if page is not None and is_new else found
 
 
 def planned_day(shown: Shown, today: date) -> date:

@@ -312,6 +312,16 @@ def test_the_strip_shows_every_open_infusion_and_leads_to_it(bedside):
     assert window.stack.currentWidget() is bedside.page
 
 
+def test_the_infusion_on_the_page_is_on_the_strip_before_its_first_act(bedside):
+    (chip,) = bedside.page.strip.chips
+    assert (chip.name.text(), chip.clock.text(), chip.next.text()) == ("Case 1", "before", "No. 1")
+    assert chip.property("current") == "true"
+    type_value(bedside, "temperature", "36.8")
+    assert bedside.page.strip.chips == [chip]
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    assert [each.name.text() for each in bedside.page.strip.chips] == ["Case 1", "Case 2"]
+
+
 def test_an_expired_vial_is_refused_when_it_is_scanned(bedside):
     box = bedside.page.before.preparation.lots
     bedside.enter(box.scan, "]d20109501101530003172001311012345")
