@@ -228,6 +228,34 @@ def test_a_sum_is_that_of_each_day(doses, first, length) -> None:
     assert total(steps, first, first + length) == pytest.approx(sum(_taken_on(doses, day) for day in days))
 
 
+# Two doses in turn ------------------------------------------------------------------------------------
+
+
+def in_turn(first: float, second: float, day: int = 0):
+    dose = f"{first}/{second}"
+    return taken({day: (first + second) / 2}, per=Per.OTHER_DAY, dose=dose)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mg"), [(0, 0, 5), (1, 1, 2.5), (0, 1, 7.5), (1, 3, 10), (0, 2, 12.5), (0, 13, 52.5)]
+)
+def test_of_two_doses_in_turn_each_day_counts_with_its_own(first, last, mg) -> None:
+    assert total(in_turn(5, 2.5), first, last) == pytest.approx(mg)
+    assert total(in_turn(2.5, 5, day=-1), first, last) == pytest.approx(mg)
+
+
+@given(st.integers(1, 40), st.integers(0, 40), st.integers(-3, 20), st.integers(0, 20))
+def test_a_sum_of_two_doses_in_turn_is_that_of_each_day(first, second, begun, length) -> None:
+    days = range(begun, begun + length + 1)
+    expected = sum((first, second)[day % 2] for day in days if day >= 0)
+    assert total(in_turn(first, second), begun, begun + length) == pytest.approx(expected)
+
+
+def test_the_dose_of_two_doses_in_turn_is_their_mean() -> None:
+    (dose,) = daily_doses(in_turn(5, 2.5))
+    assert (dose.known_mg, dose.alternate) == (3.75, ((on(0), 1.25),))
+
+
 def _taken_on(doses: dict[int, int], day: int) -> float:
     """The dose of one day, by looking at the calendar."""
     begun = max((start for start in doses if start <= day), default=None)

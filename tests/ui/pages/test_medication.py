@@ -358,11 +358,45 @@ def test_a_dose_of_every_other_day_is_planned_taken_and_drawn(window, tab, sessi
     assert tab.figures.figures[1].value.text() == "280 mg"  # 5 mg on 51 days, then on 5 of 10
     (panel,) = [each for each in tab.chart.panels if "Prednisolone" in each.title]
     assert [(each.mg, each.is_planned, each.words) for each in panel.alternates] == [
-        (5, False, "5 mg every other day"),
-        (5, True, "5 mg every other day"),
+        (5, False, "5/0 mg in turn"),
+        (5, True, "5/0 mg in turn"),
     ]
     drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
-    assert drawn.count("5 mg every other day") == 2
+    assert drawn.count("5/0 mg in turn") == 2
+
+
+def test_two_doses_in_turn_are_planned_taken_compared_and_drawn(window, tab, session) -> None:
+    record(tab, ago=60, drug="PSL", dose="5", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("how", "dates")
+    tab.taper.form.set_value("steps", "8 Nov 2026 5/2.5\n27 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    assert tab.taper.preview.text().startswith("8 Nov 2026 · 5 and 2.5 mg on alternate days\n")
+    press(Qt.Key.Key_S, CTRL)
+    tab.taper.confirm.setChecked(True)  # the first step is in the past
+    press(Qt.Key.Key_S, CTRL)
+    (planned,) = taper(session)
+    assert [(s.mg_per_day, s.second_mg) for s in planned.steps] == [(3.75, 2.5), (0, 0)]
+    tab.show_form(RECORD)
+    form = tab.medication.form
+    form.set_value("start", "13 Nov 2026")
+    fill(form, drug="PSL", dose="5/2.5", reason="by plan")
+    assert form.value("per") == Per.OTHER_DAY
+    press(Qt.Key.Key_S, CTRL)
+    shown = [cells(tab, n)[0] for n in (1, 2, 3, 4)]
+    assert shown == ["5/2.5", "5 and 2.5 mg on alternate days", "0.19", "−25 %"]
+    assert tab.figures.figures[0].value.text() == "3.75 mg/day on average"
+    assert tab.figures.figures[1].value.text() == "292.5 mg"  # 5 mg on 51 days, then 37.5 mg in 10
+    assert tab.figures.figures[2].more.text() == "taken as planned"
+    tab.show_form(PLAN)
+    assert tab.taper.form.value("now_mg") == "5/2.5"
+    (panel,) = [each for each in tab.chart.panels if "Prednisolone" in each.title]
+    assert [(each.mg, each.low, each.is_planned) for each in panel.alternates] == [
+        (5, 2.5, False), (5, 2.5, True),
+    ]  # fmt: skip
+    assert panel.taken[-1][1] == 3.75
+    drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
+    assert drawn.count("5/2.5 mg in turn") == 2
 
 
 def test_ctrl_e_goes_to_the_form_and_f2_corrects_the_newest_dose(window, tab, session):

@@ -28,9 +28,9 @@ DAY = timedelta(days=1)
 class DailyDose:
     """From `start` on, the dose of all glucocorticoids together: prednisone in mg/day.
 
-    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others. Of a
-    dose that is taken every other day `known_mg` contains the mean; `alternate` has the first day of each of
-    these and its mean, so that a sum counts the days on which it is taken.
+    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others. Of
+    doses on alternate days `known_mg` contains the mean; `alternate` has the first day of each of these and
+    how much more than the mean is taken on it, so that a sum counts what is taken on each day.
     """
 
     start: date
@@ -107,12 +107,20 @@ def _daily_dose(lines: Sequence[MedicationLine], day: date) -> DailyDose:
     taken = [step for line in lines if (step := line.taken_on(day)) is not None]
     doses = [(step, _prednisone(step)) for step in taken]
     known = sum(mg for _, mg in doses if mg is not None)
-    alternate = ((step.start, mg) for step, mg in doses if mg is not None and step.per is Per.OTHER_DAY)
-    return DailyDose(day, known, tuple(step.drug for step, mg in doses if mg is None), tuple(alternate))
+    turns = [(step.start, _above_mean(step)) for step, mg in doses if mg is not None]
+    alternate = tuple((start, above) for start, above in turns if above)
+    return DailyDose(day, known, tuple(step.drug for step, mg in doses if mg is None), alternate)
 
 
 def _prednisone(step: MedicationStep) -> float | None:
     return None if step.mg_per_day is None else prednisone_equivalent(step.drug, step.mg_per_day)
+
+
+def _above_mean(step: MedicationStep) -> float:
+    """Return how much more prednisone in mg than the mean is taken on the first day of a step."""
+    if step.per is not Per.OTHER_DAY or step.mg_per_day is None:
+        return 0.0
+    return prednisone_equivalent(step.drug, step.mg_per_day - step.second_mg) or 0.0
 
 
 def dose_on(doses: Sequence[DailyDose], day: date) -> DailyDose:

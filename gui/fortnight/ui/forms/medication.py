@@ -18,6 +18,7 @@ from fortnight.domain.record.medication import (
     MedicationStep,
     Per,
     Route,
+    typed_in_turn,
 )
 from fortnight.domain.treatment.drugs import DRUG_NAMES, TOCILIZUMAB, resolve
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
@@ -44,7 +45,7 @@ def drug_fields(today: date) -> tuple[Field, ...]:
         Field("drug", tr("Drug"), lambda: name_line(names)),
         Field("act", tr("What"), lambda: choice({act.value: say(words) for act, words in ACT_WORDS.items()})),
         Field("start", tr("From"), lambda: date_box(today)),
-        Field("dose", tr("Dose"), lambda: line(tr("at a time"), "value")),
+        Field("dose", tr("Dose"), lambda: line(tr("at a time, or 5/2.5"), "value")),
         Field("unit", tr("Unit"), lambda: choice(units)),
         Field("times", tr("Times"), lambda: line("1")),
         Field(
@@ -65,6 +66,12 @@ def enable_amount(form: Form) -> None:
     """Let a stop have no dose."""
     for name in AMOUNT:
         form.editors[name].setEnabled(form.value("act") != Act.STOP)
+
+
+def choose_turn(form: Form) -> None:
+    """Choose “every other day” for two doses in turn, which are typed as 5/2.5."""
+    if typed_in_turn(form.value("dose")) is not None and form.value("per") != Per.OTHER_DAY:
+        form.set_value("per", Per.OTHER_DAY)
 
 
 class MedicationForm(DraftForm):
@@ -111,6 +118,7 @@ class MedicationForm(DraftForm):
     def show_preview(self) -> None:
         """Show what is taken of the drug now, and what is worth asking about the typed dose."""
         enable_amount(self.form)
+        choose_turn(self.form)
         found = self._line()
         self.preview.setVisible(found is not None)
         self.preview.setText("" if found is None else say(step_words(found.newest)))
@@ -156,7 +164,7 @@ class CorrectMedication(FormDialog):
             "reason": step.reason,
         }
         self.form.fill(filled)
-        self.form.on_change(lambda: enable_amount(self.form))
+        self.form.on_change(lambda: (enable_amount(self.form), choose_turn(self.form)))
         enable_amount(self.form)
         was = f"{formats.record_words(course, step.id)}. {tr('The previous entry will stay in the history.')}"
         self.lay_out(label(was, "muted", wrap=True), self.form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.medication import ROUTE_WORDS, Per
+from fortnight.domain.record.medication import ROUTE_WORDS
 from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, PlanStep, Taper
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
@@ -105,10 +105,8 @@ def _steps(taper: Taper) -> str:
 
 
 def _short(step: PlanStep) -> str:
-    """Return a planned dose in mg/day, or `5/0` for 5 mg every other day, as it is typed."""
-    if step.per is Per.OTHER_DAY:
-        return f"{formats.decimal_point(plain(step.dose_mg))}/0"
-    return formats.decimal_point(plain(step.mg_per_day))
+    """Return a planned dose in mg/day, or the doses of alternate days, as they are typed."""
+    return formats.decimal_point(step.typed)
 
 
 def _steps_with_days(taper: Taper) -> str:
