@@ -18,6 +18,7 @@ from fortnight.operations import views
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import event_body
+from fortnight.ui.forms.correct_taper import CorrectTaper
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
 from fortnight.ui.pages.patient_tabs import HISTORY, MEDICATION
@@ -297,7 +298,26 @@ def test_the_steps_and_the_plans_are_listed(tab, session):
     tab.lines.button(1).click()
     assert cells(tab, 2) == ["15 → 5 → 0"]
     assert cells(tab, 3) == ["well"]
-    assert not tab.correct_button.isEnabled()
+
+
+def test_f2_corrects_a_taper_plan_with_a_reason_and_it_is_undone(qtbot, window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("steps", "29 Nov 2026 5\n6 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    press(Qt.Key.Key_S, CTRL)
+    tab.lines.button(1).click()
+    tab.table.setFocus()
+    press(Qt.Key.Key_F2)
+    dialog = window.dialogs.current
+    assert isinstance(dialog, CorrectTaper)
+    dialog.form.set_value("steps", "2026-11-22 10\n2026-11-29 5/2.5\n2026-12-06 0")
+    dialog.form.set_value("why", "every other day was meant")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.save()
+    assert cells(tab, 2) == ["10 → 5/2.5 → 0"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert cells(tab, 2) == ["10 → 5 → 0"]
 
 
 def test_a_fever_reminds_of_the_adrenal_glands(tab, session):

@@ -30,6 +30,7 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.sizes import line_height
 
 DOES = {Do.HOLD: word("Hold the dose"), Do.STEP_BACK: word("One step back"), Do.END: word("End the plan")}
+MOST_LINES = 12  # of the box of steps; more are scrolled
 USUAL: Mapping[str, str] = {"every_days": "14", "percent": "20", "smallest_mg": "0.5"}
 # The fields that each way of planning has, beside those of all.
 ONLY: Mapping[str, tuple[How, ...]] = {
@@ -61,7 +62,7 @@ class TaperForm(DraftForm):
             Field("percent", tr("Less by, %"), line),
             Field("smallest_mg", tr("Smallest dose, mg"), line),
             Field("last", tr("0 mg from"), lambda: date_box(today + timedelta(weeks=8))),
-            Field("steps", tr("Steps"), _steps_box),
+            Field("steps", tr("Steps"), steps_box),
             Field("reason", tr("Reason"), lambda: line(tr("for example: afebrile for 8 weeks"))),
         )
         super().__init__(context, fields, tr("Save plan (Ctrl+S)"))
@@ -221,11 +222,12 @@ def _number(value: float) -> str:
     return formats.decimal_point(plain(value))
 
 
-def _steps_box() -> QPlainTextEdit:
+def steps_box(lines: int = 5) -> QPlainTextEdit:
+    """Return a box for steps, one a line, that shows this many lines."""
     made = QPlainTextEdit()
     made.setPlaceholderText(
         tr("one step a line: date, then mg/day\n1 Dec 2026 7.5\ntwo doses in turn:\n15 Dec 2026 5/2.5")
     )
     made.setTabChangesFocus(True)
-    made.setFixedHeight(5 * line_height() + 14)
+    made.setFixedHeight(min(lines, MOST_LINES) * line_height() + 14)
     return made

@@ -38,7 +38,7 @@ PLANS = "plans"  # in place of a drug: the table lists the taper plans
 class MedicationTab(QWidget):
     """Shows and records other drugs. `saved` carries the id of an entry and what was saved.
 
-    `correct` and `void` carry the id of a dose, `void` also that of a plan.
+    `correct` and `void` carry the id of a dose or of a plan.
     """
 
     saved = Signal(str, str)
@@ -247,7 +247,7 @@ class MedicationTab(QWidget):
         is_taken = line is not None and self.view is not None and line.taken_on(self.view.today) is not None
         self.change_button.setEnabled(is_taken)
         self.stop_button.setEnabled(is_taken)
-        self.correct_button.setEnabled(bool(chosen) and line is not None)
+        self.correct_button.setEnabled(bool(chosen))
         self.void_button.setEnabled(bool(chosen))
 
     def begin_entry(self) -> None:
@@ -255,7 +255,7 @@ class MedicationTab(QWidget):
         self._all_forms[self._form].setFocus()
 
     def _correct_chosen(self) -> None:
-        """Correct the chosen dose, or the newest one of the drug if none is chosen."""
+        """Correct the chosen dose or plan, or the newest one of the list if none is chosen."""
         if not self._chosen_id and self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
         if self.correct_button.isEnabled():
