@@ -13,7 +13,7 @@ from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.people import NURSE, PHYSICIAN
 from fortnight.domain.record.course import Event
-from fortnight.domain.record.medication import Per
+from fortnight.domain.record.medication import Per, Route
 from fortnight.operations import views
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
@@ -332,6 +332,22 @@ def test_a_fever_reminds_of_the_adrenal_glands(tab, session):
     tab.show_course(views.course(session, "child-0001"))
     assert tab.reminder.words.text().startswith("Fever on 21 Nov 2026: is there a sick-day plan?")
     assert tab.reminder.words.text().endswith("Fortnight computes no stress dose.")
+
+
+def test_inhaled_steroid_and_single_doses_with_infusions_are_named_and_not_counted(tab, session):
+    record(tab, ago=60, drug="budesonide", dose="0.2", reason="asthma")
+    assert tab.medication.form.value("route") == "oral"  # the form is empty again
+    assert present(views.course(session, "child-0001")).medication[0].route == Route.INHALED
+    assert tab.reminder.isVisible()
+    assert "Budesonide: given locally, which adds to the risk" in tab.reminder.words.text()
+    tab.medication.form.set_value("per", "infusion")
+    fill(tab.medication.form, drug="hydrocortisone", dose="100", reason="reaction")
+    tab.medication.form.set_value("per", "infusion")
+    press(Qt.Key.Key_S, CTRL)
+    assert "Hydrocortisone: single doses with infusions, not counted" in tab.reminder.words.text()
+    now, cumulative = tab.figures.figures[:2]
+    assert now.value.text() == "0 mg/day"
+    assert cumulative.more.text().endswith("single doses with infusions are not counted: Hydrocortisone")
 
 
 def test_the_exposure_is_that_of_the_chosen_period(tab, session):

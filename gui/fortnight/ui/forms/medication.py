@@ -20,7 +20,7 @@ from fortnight.domain.record.medication import (
     Route,
     typed_in_turn,
 )
-from fortnight.domain.treatment.drugs import DRUG_NAMES, TOCILIZUMAB, resolve
+from fortnight.domain.treatment.drugs import DRUG_NAMES, INHALED_GLUCOCORTICOIDS, TOCILIZUMAB, resolve
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
 from fortnight.domain.treatment.medication_words import step_words
 from fortnight.operations.medication import correct_medication, medication_problems, record_medication
@@ -86,6 +86,9 @@ class MedicationForm(DraftForm):
         box = self.form.editors["drug"]
         assert isinstance(box, QComboBox)
         box.editTextChanged.connect(self._suggest)
+        name = box.lineEdit()
+        assert name is not None
+        name.editingFinished.connect(self._suggest_route)  # not with each letter: the list completes the name
 
     def begin(self, step: MedicationStep, act: Act) -> None:
         """Fill in a drug that is taken, to change or stop it."""
@@ -114,6 +117,11 @@ class MedicationForm(DraftForm):
         self.form.fill({"unit": step.unit, "per": step.per, "times": str(step.times)})
         if step.route is not None:
             self.form.set_value("route", step.route.value)
+
+    def _suggest_route(self) -> None:
+        """Suggest that a drug is inhaled which usually is, when it is started."""
+        if self._line() is None and resolve(self.form.value("drug")) in INHALED_GLUCOCORTICOIDS:
+            self.form.set_value("route", Route.INHALED.value)
 
     def show_preview(self) -> None:
         """Show what is taken of the drug now, and what is worth asking about the typed dose."""

@@ -25,6 +25,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling, shortcut
+from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.tables import RowsModel, table
@@ -60,7 +61,8 @@ class MedicationTab(QWidget):
         self.chart = MedicationChart(context)
         self.no_dose = label(tr("No dose in mg/day in this period."), "muted")
         self.chart_card = card(label(tr("Doses"), "strong"), self.period, self.chart, self.no_dose)
-        self.lines, self._line_row = QButtonGroup(self), row(None, spacing=6)
+        self.lines, line_row = QButtonGroup(self), QWidget()
+        self._line_flow = FlowLayout(line_row, 6)
         self._shown_line = ""
         self.lines.idClicked.connect(self._choose_line)
         self.model: RowsModel[StepRow | Taper] = RowsModel(context.appearance, ())
@@ -98,7 +100,7 @@ class MedicationTab(QWidget):
         inner = QWidget()
         buttons = row(self.change_button, self.stop_button, None, self.correct_button, self.void_button)
         steps = QWidget()
-        steps.setLayout(column(self._line_row, self.table, buttons, spacing=8))
+        steps.setLayout(column(self._line_flow.parentWidget(), self.table, buttons, spacing=8))
         self.steps_card = card(label(tr("Steps"), "strong"), steps)
         parts = (self.reminder, self.figures, self.chart_card, self.steps_card, self.empty)
         inner.setLayout(column(*parts, None, margins=(0, 0, 8, 0), spacing=10))
@@ -202,14 +204,13 @@ class MedicationTab(QWidget):
             self._shown_line = next(iter(keys), "")
         for former in self.lines.buttons():
             self.lines.removeButton(former)
-        clear(self._line_row)
+        clear(self._line_flow)
         self._keys = list(keys)
         for n, (key, words) in enumerate(keys.items()):
             choice = chip(words)
             choice.setChecked(key == self._shown_line)
             self.lines.addButton(choice, n)
-            self._line_row.addWidget(choice)
-        self._line_row.addStretch(1)
+            self._line_flow.addWidget(choice)
         self.steps_card.setVisible(bool(keys))
         self.empty.setVisible(not keys)
         self._show_steps()

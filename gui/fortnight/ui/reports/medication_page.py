@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.adrenal import Risk, reminder_words
+from fortnight.domain.treatment.adrenal import not_counted_words, reminder_words
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.domain.treatment.steroid_milestones import DrugMilestone
 from fortnight.operations.medication_view import MedicationView, medication_view, step_rows
@@ -77,8 +77,8 @@ def _taken(view: MedicationView) -> Section:
 
 def _milestones(view: MedicationView) -> Section:
     words = [_milestone_words(each) for each in view.milestones]
-    if view.adrenal.risk is not Risk.NONE:
-        words.append(say(reminder_words(view.adrenal)))
+    if view.adrenal.is_shown:
+        words += [say(each) for each in (reminder_words(view.adrenal), *not_counted_words(view.adrenal))]
     return sentences(tr("Milestones"), words or [tr("None was found.")])
 
 
