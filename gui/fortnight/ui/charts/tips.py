@@ -14,6 +14,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.medication_words import step_words
+from fortnight.domain.treatment.steroid_exposure import DoseByWeight
 from fortnight.ui import formats
 from fortnight.ui.charts.strip import event_name
 from fortnight.ui.translation import say, tr, tr_word, written
@@ -79,6 +80,15 @@ def value_lines(course: Course, result: Result) -> Lines:
 def dose_lines(step: MedicationStep) -> Lines:
     """Describe the dose of a drug from a day on, or that it was stopped."""
     return [say(step_words(step))]
+
+
+def per_kg_lines(dose: DoseByWeight) -> Lines:
+    """Describe the dose of all glucocorticoids, and the weight by which it was divided."""
+    if dose.mg_per_kg is None:
+        return [tr("Glucocorticoid in mg/kg/day not known: no dose or no weight")]
+    words = tr("{dose} mg/kg/day as prednisone since {day}")
+    shown = formats.decimal_point(plain(round(dose.mg_per_kg, 3)))
+    return [words.format(dose=shown, day=formats.day(dose.start))]
 
 
 def _sds(course: Course, result: Result) -> str:

@@ -51,6 +51,7 @@ class MedicationTab(QWidget):
         set_kind(self, "page")
         self._context = context
         self.view: MedicationView | None = None
+        self.news: frozenset[str] = frozenset()  # the records that are new to the reader
 
     def _build(self) -> None:
         """Make the parts when the tab is first shown, because they take a tenth of a second."""
@@ -65,7 +66,9 @@ class MedicationTab(QWidget):
         self._line_flow = FlowLayout(line_row, 6)
         self._shown_line = ""
         self.lines.idClicked.connect(self._choose_line)
-        self.model: RowsModel[StepRow | Taper] = RowsModel(context.appearance, ())
+        self.model: RowsModel[StepRow | Taper] = RowsModel(
+            context.appearance, (), has_marks=True, pads_numbers=False
+        )
         self.table = table(self.model, tr("Recorded doses and plans"), 34)
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
         self.table.setMinimumHeight(9 * line_height() + 40)
@@ -229,9 +232,9 @@ class MedicationTab(QWidget):
         if self.view is None:
             return
         if self.line is not None:
-            self.model.show(step_rows(self.view, self.line), step_columns())
+            self.model.show(step_rows(self.view, self.line), step_columns(self.news))
         else:
-            self.model.show(self.view.course.tapers[::-1], plan_columns())
+            self.model.show(self.view.course.tapers[::-1], plan_columns(self.news))
 
     # What is done -----------------------------------------------------------------------------------
 

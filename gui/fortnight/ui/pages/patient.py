@@ -154,8 +154,10 @@ class PatientPage(PatientSignals):
         self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self.labs.news = viewing.news(self._context.session, course.child.id, self._looked)
-        self.timeline.show_news(course, self._looked, self.labs.news)
+        news = viewing.news(self._context.session, course.child.id, self._looked)
+        for tab in (self.infusions, self.labs, self.medication, self.events):
+            tab.news = news
+        self.timeline.show_news(course, self._looked, news)
         self._stale_tabs = set(self._fillers)
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
@@ -250,10 +252,8 @@ class PatientPage(PatientSignals):
         form.closed.connect(self.close_form)
         self._form_layout.addWidget(form)
         self._tab_strip.hide()
-        self.banner.labs_button.hide()
-        self.banner.infusion_button.hide()
-        self.banner.start_button.hide()
-        self.banner.details_button.hide()
+        for each in self.banner.form_buttons:
+            each.hide()
         self.stack.setCurrentIndex(FORM)
         form.show()
         form.begin()
@@ -286,10 +286,8 @@ class PatientPage(PatientSignals):
 
     def _leave_form(self) -> None:
         self._tab_strip.show()
-        self.banner.labs_button.show()
-        self.banner.infusion_button.show()
-        self.banner.start_button.show()
-        self.banner.details_button.show()
+        for each in self.banner.form_buttons:
+            each.show()
         self._show_unsaved()
         self.tabs.setCurrentIndex(TIMELINE)
         self.stack.setCurrentIndex(TIMELINE)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from fortnight.domain.readiness.surveillance_rule import Entry, Where
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.event_kinds import EventKind
+from fortnight.ui import formats
 from fortnight.ui.widgets.basics import shortcut
 from fortnight.ui.widgets.page import LivePage
 
@@ -65,6 +68,9 @@ def connect_tabs(page: PatientPage) -> None:
     page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
     for tab in (page.timeline, page.labs):
         tab.sign.connect(lambda: page.course and page.sign_off.emit(page.course))
+    page.timeline.note_asked.connect(
+        lambda day: page.open_entry(Entry(Where.EVENT, EventKind.NOTE, {"at": formats.day(day)}))
+    )
     page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
     shortcut(page, "Ctrl+E", lambda: begin_entry(page))
     for requested, signal in _passed_on(page).items():
