@@ -44,7 +44,12 @@ def medication_pages(course: Course, context: Context) -> list[QWidget]:
     if chart.panels:
         chart.setFixedHeight(min(chart.minimumHeight(), TALLEST))
         parts += [line(tr("Doses"), 12, bold=True), chart]
-    parts += [side_by_side([[_taken(view)], [_milestones(view)]]), *map(section, _tables(view)), None]
+    parts += [
+        side_by_side([[_taken(view)], [_milestones(view)]]),
+        *map(section, _tables(view)),
+        *_left_out(view),
+        None,
+    ]
     return [page(context, course, tr("Medication"), parts)]
 
 
@@ -87,6 +92,14 @@ def _milestone_words(found: DrugMilestone) -> str:
     if found.is_planned:
         day = tr("planned {day}").format(day=day)
     return tr("{day}: {what}").format(day=day, what=say(found.words))
+
+
+def _left_out(view: MedicationView) -> Iterator[Part]:
+    """Yield which drugs have no table of their steps on the page."""
+    others = view.lines[MOST_DRUGS:]
+    if others:
+        words = tr("The steps of %n more drug(s) are in the program: {names}.", "", len(others))
+        yield line(words.format(names=", ".join(map(line_words, others))), 9, muted=True)
 
 
 def _tables(view: MedicationView) -> Iterator[Section]:

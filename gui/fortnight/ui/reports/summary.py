@@ -59,7 +59,7 @@ def _chosen_words(choice: SummaryChoice, context: Context) -> str:
     now = context.session.clock()
     begins, parts = choice.begins(now), list[str]()
     if begins is not None:
-        words = tr("Charts, doses and alerts of {start} to {end}")
+        words = tr("Charts, milestones, doses and alerts of {start} to {end}")
         parts.append(words.format(start=formats.day(begins), end=formats.day(now)))
     if choice.left_out:
         names = ", ".join(tr_word(SECTIONS[name]) for name in choice.left_out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
@@ -27,8 +27,16 @@ MOST_DOSES, MOST_ALERTS, MOST_MILESTONES, MOST_DUE = 6, 5, 14, 5
 
 
 def milestones(review: CourseReview) -> Section:
-    """Return the milestones of a course in the order in which they were reached."""
-    rows = [_milestone(each, review.course) for each in _without_lower_levels(review.milestones)]
+    """Return the milestones of the period in the order in which they were reached.
+
+    What cannot be judged is of no day and always shown; earlier ones are counted.
+    """
+    begins = review.shown_from.date() if review.shown_from is not None else date.min
+    found = [each for each in review.milestones if each.on is None or each.on >= begins]
+    rows = [_milestone(each, review.course) for each in _without_lower_levels(found)]
+    earlier = len(review.milestones) - len(found)
+    if earlier:
+        rows.append((tr("%n milestone(s) reached before the period", "", earlier), ""))
     return Section(
         tr("Milestones, found by rule"),
         tuple(rows[:MOST_MILESTONES]),
@@ -170,7 +178,7 @@ def columns(review: CourseReview, chosen: Collection[str]) -> Sequence[tuple[Sec
 
 
 def within(review: CourseReview, begins: datetime | None) -> CourseReview:
-    """Return a review with the infusions and cards of a period; `None` for all of them.
+    """Return a review with the infusions, milestones and cards of a period; `None` for all of them.
 
     Each infusion keeps the number that it has in the whole course.
     """

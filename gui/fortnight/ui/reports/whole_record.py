@@ -1,4 +1,4 @@
-"""The whole record as one PDF: a list of all children, then each child with everything that is recorded.
+"""The whole record as one PDF: a list of all children, then each child with all that is recorded and charts.
 
 It may be written in any thread: no widget takes part.
 """
@@ -6,6 +6,7 @@ It may be written in any thread: no widget takes part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -23,7 +24,7 @@ from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
-from fortnight.operations import views
+from fortnight.operations import settings, views
 from fortnight.operations.course_review import CourseReview, course_review
 from fortnight.operations.failsafe import NOT_ENCRYPTED
 from fortnight.operations.letters import letters_of
@@ -38,7 +39,8 @@ from fortnight.ui.reports.paper import (
     sex_words,
     version_lines,
 )
-from fortnight.ui.reports.pdf import Document, pdf_file
+from fortnight.ui.reports.pdf import Document, PdfFile, pdf_file
+from fortnight.ui.reports.record_charts import paint_charts, panels_of
 from fortnight.ui.reports.summary_sections import alert_rows, score_rows
 from fortnight.ui.translation import say, tr, tr_word, written
 
@@ -56,7 +58,9 @@ def write_record(session: Session, path: Path, progress: Progress) -> None:
         file.add(_list(session, children))
         for place, child in enumerate(children):
             progress.step(text("Writing the children"), place, len(children))
-            file.add(_child(session, child))
+            review = course_review(session, child.id)
+            file.add(_child(session, review))
+            _add_charts(file, session, review.course)
 
 
 # The list of children -----------------------------------------------------------------------------
@@ -98,10 +102,23 @@ def _line(session: Session, child: Child) -> tuple[str, ...]:
 # One child ----------------------------------------------------------------------------------------
 
 
-def _child(session: Session, child: Child) -> Document:
+def _add_charts(file: PdfFile, session: Session, course: Course) -> None:
+    """Add a page with the charts of a child, if there is anything to draw."""
+    if panels_of(course):
+        today, units = session.clock().date(), settings.value(session.store, "units")
+        paint = partial(paint_charts, course=course, today=today, units=units)
+        foot = "\n".join(foot_lines(session, course.child, None))
+        file.add_drawing(tr("{child} · charts").format(child=_title(course.child)), foot, paint)
+
+
+def _title(child: Child) -> str:
+    return f"{child.name} · {sex_words(child)} · {child.number}"
+
+
+def _child(session: Session, review: CourseReview) -> Document:
     """Return everything that is recorded of a child. What users typed is escaped."""
-    review = course_review(session, child.id)
-    title = f"{child.name} · {sex_words(child)} · {child.number}"
+    child = review.course.child
+    title = _title(child)
     head = f"<h2>{escape(title)}</h2><p>{'<br>'.join(map(escape, _facts(session, review.course)))}</p>"
     parts = (*_tables(review), *_letters(session, child.id))
     return _document(title, head + "".join(parts), "\n".join(foot_lines(session, child, None)))
