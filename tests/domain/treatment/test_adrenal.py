@@ -121,6 +121,26 @@ def test_an_inhaled_glucocorticoid_without_its_route_is_a_dose_that_is_not_known
     assert [str(each) for each in found.missing] == ["a dose in mg/day"]
 
 
+@pytest.mark.parametrize(("today", "reminds"), [(50, True), (60, True), (95, True), (97, True), (98, False)])
+def test_a_planned_operation_reminds_from_its_entry_until_a_week_after_its_day(today, reminds) -> None:
+    """Entered on day 50 and planned for day 90."""
+    planned = {"planned": on(90).isoformat()}
+    operation = Event("e1", EventKind.SURGERY, at(50), details=planned)
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=[operation]), on(today))
+    assert [each.day for each in found.triggers] == ([on(90)] if reminds else [])
+
+
+def test_a_fever_comes_before_an_operation_that_is_planned_and_the_next_one_first() -> None:
+    events = [
+        Event("e1", EventKind.SURGERY, at(50), details={"planned": on(120).isoformat()}),
+        Event("e2", EventKind.SURGERY, at(50), details={"planned": on(70).isoformat()}),
+        Event("e3", EventKind.FEVER, at(58)),
+        Event("e4", EventKind.SURGERY, at(59), details={"planned": "?"}),
+    ]
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=events), on(60))
+    assert [each.day for each in found.triggers] == [on(59), on(58), on(70), on(120)]
+
+
 def test_without_any_glucocorticoid_nothing_is_shown() -> None:
     assert not adrenal_risk(on_drugs(), on(60)).is_shown
 

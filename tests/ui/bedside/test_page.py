@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from fortnight.domain.infusion.act_words import act_words
-from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
+from fortnight.domain.infusion.acts import ActKind, DripAct, Note, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.infusion.preparation import Storage
@@ -776,3 +776,25 @@ def test_a_missing_result_is_entered_from_its_row(bedside):
         for each in line(bedside, "temperature").findChildren(QPushButton)
         if each.accessibleName().startswith("Enter: ")
     ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(20, "paused 20 s"), (40, "paused 1 min"), (300, "paused 5 min")]
+)
+def test_a_short_pause_is_not_no_pause(bedside, seconds, words):
+    resumed = minute(5 + seconds / 60, START)
+    pause = (ActKind.PAUSE, DripAct(minute(5, START))), (ActKind.RESUME, DripAct(resumed, 50.0))
+    bedside.clock.now = NOW + timedelta(hours=2)
+    bedside.play([*running(START), *pause, (ActKind.FINISH, DripAct(minute(70, START)))])
+    bedside.page.refresh()
+    assert words in [each.text() for each in bedside.page.sign_off.findChildren(QLabel)]
+
+
+def test_banner_and_sign_off_show_the_given_dose_alike(bedside):
+    bedside.play([*running(START), (ActKind.STOP, DripAct(minute(13.1, START), reason="vomited"))])
+    bedside.clock.now = NOW + timedelta(hours=1)
+    bedside.page.refresh()
+    assert f"{present(bedside.record.given_mg):.2f}" == "64.19"
+    bedside.play([(ActKind.NOTE, Note(NOW, "asleep"))])
+    shown = [each.text() for each in bedside.page.findChildren(QLabel)]
+    assert shown.count("64.2 mg") >= 2

@@ -3,7 +3,7 @@
 The dose is compared with the physiological one per body surface (Mosteller, N Engl J Med 1987;317:1098 [R]).
 Where height, weight or dose is missing, the dose is taken to be above it, and what is missing is named.
 Inhaled, nasal and intra-articular glucocorticoids add to the risk (NHSGGC, NHS Tayside [V]). The guidelines
-give no dose for it, so they are named and not counted.
+give no dose for it, so they are named and not counted. A planned operation reminds from its entry on.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from math import sqrt
 
 from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.record.by_day import newest_on, weights_by_day
-from fortnight.domain.record.course import Course
+from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.domain.treatment import steroid_limits as limits
 from fortnight.domain.treatment.dose_periods import DosePeriod, dose_periods
@@ -166,12 +166,12 @@ def _missing(body: _Body, doses: Sequence[DailyDose], period: DosePeriod) -> Ite
 
 
 def _triggers(course: Course, today: date) -> Iterator[Trigger]:
-    """Yield what happened in the last week, the newest first."""
+    """Yield what happened in the last week, the newest first, then what is planned, the next first."""
     found = [
         *(
             Trigger(kind_word(event.kind), day)
             for event in course.events
-            if event.kind in TRIGGERS and _reminds(day := (event.until or event.at).date(), today)
+            if event.kind in TRIGGERS and _reminds(day := _day_of(event), today)
         ),
         *(
             Trigger(text("{temperature} °C", temperature=f"{result.value:g}"), result.collected_at.date())
@@ -179,7 +179,15 @@ def _triggers(course: Course, today: date) -> Iterator[Trigger]:
             if result.value >= limits.FEVER.value and _reminds(result.collected_at.date(), today)
         ),
     ]
-    yield from sorted(found, key=lambda each: each.day, reverse=True)
+    yield from sorted(found, key=lambda each: (each.day > today, abs((each.day - today).days)))
+
+
+def _day_of(event: Event) -> date:
+    """Return the day on which an event counts: that for which it is planned, else that of its end."""
+    try:
+        return date.fromisoformat(str(event.details["planned"]))
+    except (KeyError, ValueError):
+        return (event.until or event.at).date()
 
 
 def _reminds(day: date, today: date) -> bool:

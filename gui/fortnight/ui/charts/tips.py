@@ -10,7 +10,7 @@ from fortnight.domain.alert.raised_alert import RaisedAlert, state_words
 from fortnight.domain.display.chart_series import Mark
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.medication_words import step_words
@@ -38,7 +38,7 @@ def infusion_lines(course: Course, infusion: Infusion) -> Lines:
 
 def dose_words(infusion: Infusion) -> str:
     """Return the dose with its basis, such as `264 mg (12 mg/kg for 22 kg)`; without a weight, say so."""
-    dose = tr("{dose} mg").format(dose=plain(infusion.dose_mg))
+    dose = tr("{dose} mg").format(dose=dose_figure(infusion.dose_mg))
     if not infusion.weight_kg:
         return tr("{dose}, weight not recorded").format(dose=dose)
     per_kg = f"{infusion.dose_mg / infusion.weight_kg:.1f}".removesuffix(".0")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.labs.display import decimals_of, pad_decimals
 from fortnight.domain.messages import word
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import COMING, Slot, Status
 from fortnight.operations import infusions, views
@@ -158,7 +158,7 @@ def _status_cell(slot: Slot) -> Cell:
 
 def _dose(infusion: Infusion) -> str:
     per_kg = f" · {infusion.dose_mg / infusion.weight_kg:.1f} mg/kg" if infusion.weight_kg else ""
-    return f"{plain(infusion.dose_mg)} mg{per_kg}"
+    return f"{dose_figure(infusion.dose_mg)} mg{per_kg}"
 
 
 def _duration(infusion: Infusion) -> str:

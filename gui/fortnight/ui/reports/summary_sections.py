@@ -9,7 +9,7 @@ from datetime import date, datetime
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.display import number
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.scores.activity_bounds import Score, scores
@@ -80,7 +80,7 @@ def doses(review: CourseReview) -> Section:
 def _dose(n: int, infusion: Infusion) -> tuple[str, ...]:
     weight = "–" if infusion.weight_kg is None else f"{plain(infusion.weight_kg)} kg"
     reaction = reaction_words(infusion) or tr("none recorded")
-    dose = formats.decimal_point(f"{plain(infusion.dose_mg)} mg")
+    dose = formats.decimal_point(f"{dose_figure(infusion.dose_mg)} mg")
     return str(n), formats.moment(infusion.started_at), dose, formats.decimal_point(weight), reaction
 
 

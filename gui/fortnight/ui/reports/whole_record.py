@@ -14,7 +14,7 @@ from pathlib import Path
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import text
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.child import Child, allergy_text
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.record.event_kinds import kind_word
@@ -93,7 +93,7 @@ def _line(session: Session, child: Child) -> tuple[str, ...]:
         formats.day(child.birth_date),
         say(allergy_text(child.allergies)),
         f"{plain(banner.weight[0])} kg" if banner.weight else "–",
-        f"{plain(banner.dose_mg)} mg" if banner.dose_mg is not None else "–",
+        f"{dose_figure(banner.dose_mg)} mg" if banner.dose_mg is not None else "–",
         formats.day(banner.last_infusion.date()) if banner.last_infusion else "–",
         formats.day(banner.due.due) if banner.due else "–",
     )
@@ -188,7 +188,7 @@ def _infusion(n: int, given: Infusion) -> tuple[str, ...]:
     return (
         str(n),
         formats.moment(given.started_at),
-        f"{plain(given.dose_mg)} mg",
+        f"{dose_figure(given.dose_mg)} mg",
         weight,
         given.lots,
         reaction_words(given),
