@@ -16,6 +16,7 @@ import pytest
 
 from fortnight import __version__
 from fortnight.cli import main
+from fortnight.domain.messages import english_day
 from fortnight.operations import views
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.screening import COLUMNS
@@ -126,6 +127,26 @@ def test_wrong_arguments_exit_with_code_two(run, argv):
         (("--data", "{tmp}/no", "render", "--patient", "1", "--out", "{tmp}/x.png"), "no record"),
         (("render", "--patient", "1", "--out", "{tmp}/x.gif"), ".png, .pdf, .svg"),
         (("render", "--patient", "1", "--out", "{tmp}/no/x.png"), "does not exist"),
+        (("render", "--patient", "1", "--out", "{tmp}/x.png", "--days", "9"), "--days is for --page summary"),
+        (("render", "--patient", "1", "--out", "{tmp}/x.png", "--date", "2026-01-01"), "--page visit"),
+        (
+            ("render", "--patient", "1", "--out", "{tmp}/x.png", "--page", "summary", "--days", "0"),
+            "--days must be 1 or more",
+        ),
+        (
+            (
+                "render",
+                "--patient",
+                "1",
+                "--out",
+                "{tmp}/x.png",
+                "--page",
+                "summary",
+                "--sections",
+                "doses,x",
+            ),
+            "“x” is not a section",
+        ),
         (("--demo", "--data", "{tmp}", "verify"), "deleted at the end"),
         (("--demo", "--data", "{tmp}"), "deleted at the end"),
     ],
@@ -601,6 +622,32 @@ def test_the_summary_page_is_drawn(run, record, tmp_path):
     out = tmp_path / "summary.pdf"
     assert run(*at(record), "render", "--patient", "0001", "--page", "summary", "--out", out)[0] == 0
     assert "Milestones, found by rule" in text_of(out)
+
+
+def test_the_summary_of_some_days_and_sections_is_drawn(run, record, tmp_path):
+    out = tmp_path / "summary.pdf"
+    page = ("--page", "summary", "--days", "91", "--sections", "doses,alerts", "--out", out)
+    assert run(*at(record), "render", "--patient", "0001", *page)[0] == 0
+    printed = text_of(out)
+    assert "left out: Milestones, Activity and scores, Other drugs, What is due" in printed
+    assert "Charts, milestones, doses and alerts of" in printed
+    assert "Milestones, found by rule" not in printed
+
+
+def test_the_page_of_a_chosen_visit_is_drawn(run, record, tmp_path):
+    with logged_in(record) as session:
+        child = present(views.child_by_number(session, "0001")).id
+        course = present(views.course(session, child))
+        day = course.specimens[0].collected_at.date()
+    out = tmp_path / "visit.pdf"
+    page = ("--page", "visit", "--out", out)
+    assert run(*at(record), "render", "--patient", "0001", *page, "--date", day)[0] == 0
+    assert f"Visit of {english_day(day)}" in text_of(out)
+    out.unlink()
+    wrong = day - timedelta(days=1)
+    code, _, err = run(*at(record), "render", "--patient", "0001", *page, "--date", wrong)
+    assert (code, out.exists()) == (1, False)
+    assert f"No visit is recorded on {english_day(wrong)}. The nearest one is on {english_day(day)}." in err
 
 
 def test_a_sheet_that_cannot_be_drawn_says_why(run, record, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.numbers import Measured, NotANumber, display, parse, plain
+from fortnight.domain.numbers import Measured, NotANumber, display, dose_figure, parse, plain
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,10 @@ def test_a_written_number_can_be_read_again(value):
 )
 def test_a_value_is_shown_with_its_comparator_and_never_rounded_to_zero(value, comparator, decimals, shown):
     assert display(value, comparator, decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("mg", "words"), [(78.93, "78.9"), (292.8, "292.8"), (264.0, "264"), (0.04, "0"), (78.96, "79")]
+)
+def test_a_dose_of_an_infusion_has_one_decimal_at_most(mg, words):
+    assert dose_figure(mg) == words

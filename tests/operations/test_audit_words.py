@@ -66,3 +66,19 @@ def test_a_value_is_written_with_its_unit_and_its_month(field, value, words):
 def test_every_field_that_has_a_unit_or_a_date_has_a_name():
     assert (set(UNITS) | MOMENTS | DAYS) <= set(FIELDS)
     assert set(FIELDS) & HIDDEN == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("us-eu", "US, EU and Australian label"),
+        ("japan", "Japanese label"),
+        (
+            "local: 10 mg/kg; every 14 days; at most 300 mg; by Pharmacist A",
+            "local dose table by Pharmacist A",
+        ),
+        ("unknown", "unknown"),
+    ],
+)
+def test_a_dosing_label_has_its_name(code, words):
+    assert value_words("label", code) == words

@@ -142,6 +142,22 @@ def test_who_signed_is_shown_and_a_signed_infusion_leaves_the_strip(session, chi
     assert [each.record.id for each in bedside.strip(session)] == ["d2"]
 
 
+@pytest.mark.parametrize(("days", "is_shown"), [(13, False), (14, True), (20, True)])
+def test_an_infusion_without_acts_is_on_the_strip_of_its_page_if_it_is_due(session, child, days, is_shown):
+    write(session, child, running(NOW - timedelta(hours=1)), "d1")
+    other = registered(session, "0002", "Case 2")
+    given = NOW - timedelta(days=days)
+    record_infusion(session, "i1", other, after_the_fact(given), confirmed=True)
+    page = bedside.show(session, "d2", other)
+    assert [each.record.id for each in bedside.strip(session, page)] == ["d1", "d2"][: 1 + is_shown]
+    assert [each.record.id for each in bedside.strip(session)] == ["d1"]
+
+
+def test_an_infusion_is_on_the_strip_of_its_page_once(session, child):
+    write(session, child, running(NOW - timedelta(hours=1)), "d1")
+    assert len(bedside.strip(session, bedside.show(session, "d1", child))) == 1
+
+
 # The bag ----------------------------------------------------------------------------------------------
 
 

@@ -120,6 +120,15 @@ def test_typed_doses_are_imported_once(session, tmp_path):
     ]
 
 
+def test_two_doses_in_turn_are_another_dose_than_their_mean(session, tmp_path):
+    row = "0001,2026-10-01,PSL,start,{},mg,1,{},oral,flare\n"
+    file = DRUGS + row.format("5/2.5", "other-day")
+    assert take(session, tmp_path, medication=file).stored["medication"] == 1
+    assert take(session, tmp_path, medication=file).already_there == 1
+    mean = take(session, tmp_path, medication=DRUGS + row.format("3.75", "day"))
+    assert mean.already_there == 0
+
+
 def test_rows_are_checked_against_each_other_and_the_record(session, tmp_path):
     take(session, tmp_path, medication=DRUGS + STARTED)
     file = DRUGS + (

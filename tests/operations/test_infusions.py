@@ -15,6 +15,8 @@ from fortnight.operations.correcting import correct_infusion, move, void
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
+from fortnight.operations.views import today
+from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
@@ -167,12 +169,58 @@ def test_an_infusion_that_is_not_given_keeps_its_reason(session, child):
 def test_the_standing_order_is_the_newest_one_in_force(session, child):
     write(session, child, [(ActKind.ORDER, order(mg_per_kg=12.0))], "d1")
     write(session, child, [(ActKind.ORDER, order(mg_per_kg=8.0))], "d2")
-    (later,) = write(session, child, [(ActKind.ORDER, order(since=date(2027, 1, 1), mg_per_kg=10.0))], "d3")
-    assert present(infusions.standing_order(session, child, date(2026, 11, 26))).mg_per_kg == 8.0
-    assert present(infusions.standing_order(session, child, date(2027, 1, 1))).mg_per_kg == 10.0
+    (later,) = write(session, child, [(ActKind.ORDER, order(since=date(2026, 11, 1), mg_per_kg=10.0))], "d3")
+    assert present(infusions.standing_order(session, child, date(2026, 10, 31))).mg_per_kg == 8.0
+    assert present(infusions.standing_order(session, child)).mg_per_kg == 10.0
     undo(session, session.new_id(), later)
-    assert present(infusions.standing_order(session, child, date(2027, 1, 1))).mg_per_kg == 8.0
+    assert present(infusions.standing_order(session, child)).mg_per_kg == 8.0
     assert infusions.standing_order(session, "nobody") is None
+
+
+def interval_of(session, child):
+    return present(courses.course(session.store, child)).child.interval_days
+
+
+def test_the_plan_of_the_child_follows_the_interval_of_an_order_and_its_undo(session, child):
+    record_infusion(session, "i1", child, after_the_fact(NOW - timedelta(days=7)), True)
+    weekly = order(interval_days=7, since=NOW.date(), label="japan")
+    for _ in range(2):  # a retry writes it once
+        infusions.write_act(session, "o1", "d1", child, ActKind.ORDER, weekly, confirmed=True)
+    assert (interval_of(session, child), today(session).rows[0].due) == (7, NOW.date())
+    (changed,) = journal.entries(session.store.db, "verb = 'plan.interval'")
+    assert (changed.id, changed.actor, changed.data) == (
+        "o1/interval", "Nurse A",
+        {"since": NOW.date().isoformat(), "days": 7, "reason": "ordered by Physician A"},
+    )  # fmt: skip
+    undo(session, "u1", "o1")
+    assert (interval_of(session, child), today(session).rows[0].due) == (14, NOW.date() + timedelta(days=7))
+    assert infusions.standing_order(session, child) is None
+
+
+def test_an_order_with_the_present_interval_changes_nothing_in_the_plan(session, child):
+    write(session, child, [(ActKind.ORDER, order())])
+    assert list(journal.entries(session.store.db, "verb = 'plan.interval'")) == []
+
+
+def test_an_interval_that_the_label_does_not_give_is_a_question(session, child):
+    with pytest.raises(Invalid, match="infusions are 14 days apart"):
+        infusions.write_act(session, "o1", "d1", child, ActKind.ORDER, order(interval_days=21))
+    assert (infusions.infusion(session, "d1"), interval_of(session, child)) == (None, 14)
+
+
+def test_a_nurse_changes_an_interval_with_an_order_only(session, child):
+    write(session, child, [(ActKind.ORDER, order(interval_days=21))])
+    body = {"since": "2026-11-22", "days": 28, "reason": "better"}
+    for id in ("p1", "o1/interval", present(infusions.infusion(session, "d1")).acts[0].entry + "/again"):
+        with pytest.raises(Denied), session.store.transaction(session.act()) as transaction:
+            transaction.append(id, "plan.interval", child, child, body)
+    assert interval_of(session, child) == 21
+
+
+def test_an_order_is_not_corrected_but_replaced(session, child):
+    (first,) = write(session, child, [(ActKind.ORDER, order())])
+    with pytest.raises(Invalid, match="new order"):
+        infusions.correct_act(session, ("u1", "c1"), "d1", first, order(interval_days=21), "wrong")
 
 
 def test_a_lot_finds_every_child_and_day(session, child):

@@ -239,6 +239,15 @@ def test_a_plan_keeps_that_a_dose_is_taken_every_other_day(session, physician, c
     assert ("steps", "", words) in [tuple(c) for c in said.changes]
 
 
+def test_a_plan_with_two_doses_in_turn_is_kept_and_named_in_the_trail(session, physician, child) -> None:
+    steps = (PlanStep(day(0), 5.0), PlanStep(day(7), 3.75, Per.OTHER_DAY, 2.5), PlanStep(day(21), 0.0))
+    plan_taper(physician, child, Taper("t1", "prednisolone", steps, reason="well"))
+    (taper,) = course_of(session, child).tapers
+    assert taper.written == steps
+    said = trail(session, AuditQuery()).lines[-1]
+    assert "29 Nov 2026: 5 and 2.5 mg on alternate days" in {c.field: c.new for c in said.changes}["steps"]
+
+
 def test_every_field_of_a_dose_has_words_in_the_trail(session, child) -> None:
     record_medication(
         session, "m1", child, draft(dose="10", unit="ug", times="3", per=Per.WEEK, route="subcutaneous")

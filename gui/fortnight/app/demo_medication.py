@@ -55,7 +55,7 @@ class Patient:
 
 # mg of prednisolone a day by days from today: the plan of the first child, which was held once.
 TAPER = {-98: 15.0, -84: 12.5, -70: 10.0, -56: 7.5, -42: 5.0, -28: 4.0, -14: 3.0, 14: 2.0, 28: 1.0, 42: 0.0}
-EVERY_OTHER_DAY = frozenset({28})  # of these days, in the plan: the dose is taken every other day
+EVERY_OTHER_DAY = {14: 1.0, 28: 0.0}  # of these days, in the plan: the dose of the days between
 PATIENTS = (
     Patient(
         {
@@ -122,7 +122,8 @@ def _record(session: Session, child: str, born: date, patient: Patient, today: d
     _draw_levels(nurse, child, patient.levels.items(), today)
     if patient.plan:
         steps = tuple(
-            PlanStep(today + timedelta(days), mg, _rhythm(days)) for days, mg in patient.plan.items()
+            PlanStep(today + timedelta(days), mg, _rhythm(days), EVERY_OTHER_DAY.get(days, 0.0))
+            for days, mg in patient.plan.items()
         )
         taper = Taper(session.new_id(), "prednisolone", steps, How.DATES, "afebrile for 4 weeks")
         plan_taper(physician, child, taper, confirmed=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +20,22 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.services.live import Live
 from fortnight.ui.translation import say
 
-Painter = Callable[[Session, Course, Path], str]
-"""Draws a page into a file; returns what went wrong, or an empty string."""
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a page is drawn: the day of a visit; the last days and the sections of the summary.
+
+    `None` is the newest visit, the whole course, all sections.
+    """
+
+    day: date | None = None
+    days: int | None = None
+    sections: tuple[str, ...] | None = None
+
+
+ALL = Part()
+Painter = Callable[[Session, Course, Path, Part], str]
+"""Draws a part of a page into a file; returns what went wrong, or an empty string."""
 
 
 @contextmanager
@@ -33,15 +49,18 @@ def _on_paper(session: Session) -> Iterator[Context]:
         live.stop()
 
 
-def _page(name: str, session: Session, course: Course, out: Path) -> str:
+def _page(name: str, session: Session, course: Course, out: Path, part: Part) -> str:
     # imported here because charts would slow down the start
-    from fortnight.ui.reports.course_pages import save_course_page
+    from fortnight.ui.reports.course_pages import Asked, save_course_page
+    from fortnight.ui.services.summary_choice import SECTIONS, SummaryChoice
 
+    sections = tuple(SECTIONS) if part.sections is None else part.sections
+    asked = Asked(part.day, SummaryChoice(part.days, sections=sections)) if part != ALL else None
     with _on_paper(session) as context:
-        return save_course_page(name, course, context, out)
+        return save_course_page(name, course, context, out, asked)
 
 
-def _infusion(session: Session, course: Course, out: Path) -> str:
+def _infusion(session: Session, course: Course, out: Path, _part: Part) -> str:
     """Draw the sheet of the newest infusion."""
     from fortnight.ui.reports import infusion_sheet
 
@@ -61,9 +80,9 @@ def write_record(session: Session, out: Path, progress: Progress) -> None:
         write(session, out, progress)
 
 
-def _noted(page: str, paint: Painter, session: Session, course: Course, out: Path) -> str:
+def _noted(page: str, paint: Painter, session: Session, course: Course, out: Path, part: Part = ALL) -> str:
     """Draw a page and record in the journal that it was printed."""
-    trouble = paint(session, course, out)
+    trouble = paint(session, course, out, part)
     if not trouble:
         exports.note_printed(session, course.child.id, page, out.name)
     return trouble

@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.lifecycle import Lifecycle, between_windows
-from fortnight.app.rendering import PAGES
+from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.user_window import UserWindow, application, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.operations import backups, views
@@ -152,7 +152,7 @@ def _timeline_trouble(session: Session) -> list[str]:
     if course is None:
         return ["the first demonstration case is missing"]
     path = session.store.files.folder / "timeline.svg"
-    trouble = PAGES["timeline"](session, course, path)
+    trouble = PAGES["timeline"](session, course, path, ALL)
     return [trouble] if trouble else []
 
 

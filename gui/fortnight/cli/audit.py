@@ -23,9 +23,9 @@ def add_audit(verb: argparse.ArgumentParser) -> None:
     """Add the arguments of `audit`."""
     verb.add_argument("--child", metavar="NUMBER", help="only entries about this child")
     verb.add_argument(
-        "--from", dest="since", type=_day, metavar="DATE", help="from this day on, such as 2026-11-22"
+        "--from", dest="since", type=read_day, metavar="DATE", help="from this day on, such as 2026-11-22"
     )
-    verb.add_argument("--to", dest="until", type=_day, metavar="DATE", help="up to this day")
+    verb.add_argument("--to", dest="until", type=read_day, metavar="DATE", help="up to this day")
     verb.add_argument("--by", metavar="NAME", help="only entries by this person")
     verb.add_argument(
         "--views", action="store_true", help="who opened the record of which child, and what was exported"
@@ -42,7 +42,8 @@ def add_audit(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def _day(typed: str) -> date:
+def read_day(typed: str) -> date:
+    """Return an argument that is a day. :raises ArgumentTypeError: if it is not one."""
     try:
         return date.fromisoformat(typed)
     except ValueError:

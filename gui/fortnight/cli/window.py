@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from fortnight import __version__
+from fortnight.cli.audit import read_day
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path, writing
 from fortnight.cli.record import DEMO_WITH_DATA, open_session
 from fortnight.domain.messages import text
@@ -18,6 +19,10 @@ from fortnight.store.queries import courses
 
 PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
+SECTIONS = ("milestones", "activity", "doses", "medication", "due", "alerts")
+"""The sections of the summary page."""
+PAGE_OF = {"date": "visit", "days": "summary", "sections": "summary"}
+"""The page to which an argument of `render` belongs."""
 
 
 def add_render(verb: argparse.ArgumentParser) -> None:
@@ -25,6 +30,13 @@ def add_render(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--patient", required=True, metavar="NUMBER")
     verb.add_argument("--page", choices=PAGES, default="timeline")
     verb.add_argument("--out", type=Path, required=True, metavar="PICTURE", help="a .png, .pdf or .svg file")
+    verb.add_argument(
+        "--date", type=read_day, metavar="DATE", help="day of the visit, such as 2026-11-22 (--page visit)"
+    )
+    verb.add_argument("--days", type=int, metavar="N", help="only the last N days (--page summary)")
+    verb.add_argument(
+        "--sections", metavar="NAMES", help=f"separated by commas: {', '.join(SECTIONS)} (--page summary)"
+    )
 
 
 def add_pictures(verb: argparse.ArgumentParser) -> None:
@@ -69,6 +81,7 @@ def use_offscreen() -> None:
 def run_render(args: argparse.Namespace) -> int:
     """Draw a page of one child into a file."""
     _check_drawable(args.out)
+    _check_part(args)
     with open_session(args) as session:
         child = courses.child_by_number(session.store, args.patient)
         course = courses.course(session.store, child.id) if child else None
@@ -78,12 +91,36 @@ def run_render(args: argparse.Namespace) -> int:
             )
         use_offscreen()
         from fortnight.app.rendering import PAGES as PAINTERS
+        from fortnight.app.rendering import Part
 
-        trouble = PAINTERS[args.page](session, course, args.out)
+        part = Part(args.date, args.days, _sections(args.sections))
+        trouble = PAINTERS[args.page](session, course, args.out, part)
     if trouble:
         raise CommandFailed(text("{out} was not written: {why}", out=args.out, why=trouble))
     print_path(args.out, beside=False)
     return DONE
+
+
+def _check_part(args: argparse.Namespace) -> None:
+    """Refuse an argument of another page, and one that cannot be read."""
+    for name, page in PAGE_OF.items():
+        if getattr(args, name) is not None and args.page != page:
+            raise UsageError(text("--{name} is for --page {page}.", name=name, page=page))
+    if args.days is not None and args.days < 1:
+        raise UsageError(text("--days must be 1 or more."))
+    _sections(args.sections)
+
+
+def _sections(typed: str | None) -> tuple[str, ...] | None:
+    if typed is None:
+        return None
+    named = [each.strip() for each in typed.split(",") if each.strip()]
+    if unknown := [each for each in named if each not in SECTIONS]:
+        known = ", ".join(SECTIONS)
+        raise UsageError(
+            text("“{name}” is not a section of the summary. Known: {known}.", name=unknown[0], known=known)
+        )
+    return tuple(each for each in SECTIONS if each in named)
 
 
 def _check_drawable(out: Path) -> None:

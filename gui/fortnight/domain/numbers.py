@@ -52,6 +52,11 @@ def plain(value: float) -> str:
     return "0" if digits == "-0" else digits
 
 
+def dose_figure(mg: float) -> str:
+    """A dose of an infusion in mg with at most one decimal: less cannot be measured (20 mg/mL)."""
+    return plain(round(mg, 1))
+
+
 def display(value: float, comparator: str = "", decimals: int | None = None) -> str:
     """The comparator and the number, rounded to at most `decimals` places, such as `<0.02`, `96` or `4.1`.
 

@@ -88,6 +88,9 @@ WITHIN_AN_IMPORT = frozenset(
     | {"event.record", "alert.record", "alert.amend"}
 )
 IMPORTS = ("message.record", "import.record")
+# An entry that is written beside another one of the same act needs the right of that one: a nurse writes down
+# an order as a physician gave it, with its interval.
+BESIDE = {"plan.interval": "infusion.order"}
 
 LONGEST_NAME = 40
 SHORTEST_PASSPHRASE = 10  # characters (OWASP asks for 8; a ward PC is shared)

@@ -20,6 +20,7 @@ from fortnight.domain.record.goal import AIM_WORDS
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.record.taper import HOW_WORDS, step_from
+from fortnight.domain.treatment.dose import label_title
 from fortnight.domain.treatment.medication_words import plan_step_words
 from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
 
@@ -257,6 +258,7 @@ _WORDED: Mapping[str, Callable[[Any], str]] = {
     "details": lambda value: ", ".join(map(str, stored_detail_words(value))),
     "confirmed_values": _confirmed_words,
     "values": _vital_words,
+    "label": lambda value: str(label_title(value)),
     "steps": lambda value: "; ".join(map(_step_words, value)),
     "recorded": lambda value: f"{value['by']}, {_moment_words(value['at'])}",
 }

@@ -49,7 +49,7 @@ from fortnight.domain.infusion.vitals_schedule import (
 from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.dose import DoseRefused, band_of, label_set
+from fortnight.domain.treatment.dose import DoseRefused, band_of
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.domain.treatment.schedule import next_due
 from fortnight.operations import infusions, settings
@@ -185,9 +185,15 @@ def _slots(
     return slots_now(due, taken, now, schedule.tolerance)
 
 
-def strip(session: Session) -> list[Shown]:
-    """Return the infusions in which somebody still has to do something, in the order of their start."""
-    return [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+def strip(session: Session, page: Shown | None = None) -> list[Shown]:
+    """Return the infusions in which somebody still has to do something, in the order of their start.
+
+    `page` is the infusion on the page: before its first act it is the last one, unless it is due later.
+    """
+    found = [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+    today = session.clock().date()
+    is_new = page is not None and not page.record.acts and planned_day(page, today) <= today
+    return [*found, page] if page is not None and is_new else found
 
 
 def planned_day(shown: Shown, today: date) -> date:
@@ -280,11 +286,14 @@ def weight_measured_on(shown: Shown | None, day: date) -> float | None:
 
 
 def label_order(course: Course, weight_kg: float | None, today: date) -> Order:
-    """Return the order that the child's label set states for a weight, for a physician to confirm."""
+    """Return the order that the child's label set states for a weight, for a physician to confirm.
+
+    The interval is that of the label, or the child's own if it was changed.
+    """
     label = course.child.label
     weight = weight_kg if weight_kg is not None else (course.weight() or (30.0, None))[0]
     try:
         mg_per_kg = band_of(weight, label).mg_per_kg
     except DoseRefused:  # the clinic has no dose table any more: the physician states the dose
         mg_per_kg = None
-    return Order(TOCILIZUMAB, label, label_set(label).interval_days, today, mg_per_kg=mg_per_kg)
+    return Order(TOCILIZUMAB, label, course.child.interval_days, today, mg_per_kg=mg_per_kg)

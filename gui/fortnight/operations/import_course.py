@@ -176,7 +176,7 @@ def _plan_medication(planned: Plan, course: Course, rows: Sequence[Row[Medicatio
 def _same(step: MedicationStep) -> tuple[object, ...]:
     """Return what is equal for two records of one dose, whoever recorded it and why."""
     amount = step.mg_per_day if step.mg_per_day is not None else (step.dose, step.unit, step.times, step.per)
-    return line_key(step), step.start, amount
+    return line_key(step), step.start, amount, step.second_mg
 
 
 def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now: datetime) -> None:

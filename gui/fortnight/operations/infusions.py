@@ -21,6 +21,7 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.queries import bedside
 from fortnight.store.queries.bedside import LotUse, NotGivenInfusion
+from fortnight.store.transaction import Transaction
 
 CHANGES_COURSE = frozenset({ActKind.STOP, ActKind.FINISH, ActKind.REACTION, ActKind.SIGN})
 """The acts after which the alert is judged again: the child's course has one more infusion."""
@@ -46,8 +47,22 @@ def write_act(  # noqa: PLR0913
     why = with_confirmed(reason, problems) or None
     with session.store.transaction(session.act()) as transaction:
         transaction.append(entry, f"infusion.{kind.value}", infusion, child, as_body(body), reason=why)
+        if isinstance(body, Order):
+            _change_interval(transaction, entry, situation, body, why)
         if kind in CHANGES_COURSE:
             alert_cards.refresh(session, transaction, child)
+
+
+def _change_interval(
+    transaction: Transaction, entry: str, situation: Situation, order: Order, why: str | None
+) -> None:
+    """Let the plan of the child follow the interval of an order, if it is another one."""
+    child = situation.child
+    if order.interval_days == child.interval_days:
+        return
+    reason = text("ordered by {who}", who=order.ordered_by.strip() or situation.actor)
+    body = {"since": order.since.isoformat(), "days": order.interval_days, "reason": str(reason)}
+    transaction.append(f"{entry}/interval", "plan.interval", child.id, child.id, body, reason=why)
 
 
 def second_check(session: Session, entry: str, infusion: str, child: str, person: Person) -> None:
@@ -90,6 +105,8 @@ def correct_act(  # noqa: PLR0913
         raise Invalid(text("Enter the reason for the correction."))
     counted = live([e for e in entries_before(session, ids[0], infusion) if e.id != ids[1]])
     record = infusion_of(counted)
+    if isinstance(body, Order):
+        raise Invalid(text("An order is not corrected: write a new order, which replaces it."))
     act = next((each for each in record.acts if each.entry == wrong), None) if record else None
     if record is None or act is None:
         raise Invalid(text("This is no longer in the record."))

@@ -17,7 +17,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
-from fortnight.domain.record.taper import Do, Taper, TaperChange
+from fortnight.domain.record.taper import Do, How, Steps, Taper, TaperChange, body_of_step, steps_from
 from fortnight.domain.treatment.medication_lines import line_key, lines_of
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend, differing
@@ -29,6 +29,7 @@ from fortnight.store.journal.medication_rows import taper_of
 __all__ = [
     "change_taper",
     "correct_medication",
+    "correct_taper",
     "medication_problems",
     "plan_taper",
     "record_medication",
@@ -106,6 +107,27 @@ def plan_taper(session: Session, child: str, taper: Taper, confirmed: bool = Fal
     taken = taken_mg(course, taper.drug, session)
     problems = tuple(check_taper(course.child, planned, session.clock().date(), taken))
     _write(session, ("taper.record", taper.id, taper.id), child, taper_body(planned), problems, confirmed)
+
+
+def correct_taper(
+    session: Session,
+    entry: str,
+    id: str,
+    typed: tuple[str, Steps, str],
+    reason: str,
+    confirmed: bool = False,
+) -> None:
+    """Correct drug, steps or reason of a plan as it was written; holds and steps back stay.
+
+    :raises Invalid: without a reason, if nothing was changed, or if such a plan would be refused.
+    """
+    fields = record_of(session, id, entry).fields
+    drug, steps, why = typed
+    new = taper_body(Taper(id, drug, steps, How(fields.get("method", How.DATES)), why.strip()))
+    written = [body_of_step(step) for step in steps_from(fields["steps"])]
+    if new["steps"] != written:
+        new["method"] = How.DATES.value
+    amend(session, entry, id, differing({**fields, "steps": written}, new), reason, confirmed)
 
 
 def change_taper(

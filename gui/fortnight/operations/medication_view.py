@@ -25,6 +25,7 @@ from fortnight.domain.treatment.steroid_exposure import (
     doses_by_weight,
     mean_mg_per_kg,
     systemic_steroids,
+    with_infusions,
 )
 from fortnight.domain.treatment.steroid_milestones import DrugMilestone, milestones
 from fortnight.domain.treatment.steroids import per_kg
@@ -38,7 +39,8 @@ LEVEL_OF = {"ciclosporin": "CSA"}
 class SteroidFigures:
     """The glucocorticoid dose of today and of a period, all as prednisone.
 
-    `mean_mg_per_kg` is that of the period. `stopped_days` is `None` while a dose is taken.
+    `mean_mg_per_kg` is that of the period. `stopped_days` is `None` while a dose is taken. `with_infusions`
+    are drugs of which single doses were given with infusions; they are not counted.
     """
 
     now: DailyDose
@@ -47,6 +49,7 @@ class SteroidFigures:
     stopped_days: int | None
     period: Period
     mean_mg_per_kg: float | None
+    with_infusions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def steroid_figures(view: MedicationView, first: date, last: date) -> SteroidFig
         days_since_stopped(doses, view.today),
         cumulative(doses, first, last),
         mean_mg_per_kg(view.by_weight, first, last),
+        with_infusions(view.course.medication, first, last),
     )
 
 

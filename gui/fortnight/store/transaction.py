@@ -46,7 +46,7 @@ class Transaction:
             the target, or if the body has a field or a value that `entry_schema` does not allow.
         :raises Denied: if the role of the actor does not allow this verb.
         """
-        right = _required_right(self.db, verb, body)
+        right = self._right_beside(id, verb) or _required_right(self.db, verb, body)
         if not self._may_write(right):
             raise denied(self.act, right)
         known = journal.by_id(self.db, id)
@@ -64,6 +64,12 @@ class Transaction:
     def _may_write(self, verb: str) -> bool:
         role, written = self.act.role, (entry.verb for entry in self.written)
         return people.may_write(role, verb) or people.may_import(role, verb, written)
+
+    def _right_beside(self, id: str, verb: str) -> str | None:
+        """Return the right of the entry of this transaction beside which an entry is written, if any."""
+        main = people.BESIDE.get(verb)
+        beside = {entry.id for entry in self.written if entry.verb == main}
+        return main if id.rpartition("/")[0] in beside else None
 
     def _record_clock_jump(self) -> None:
         """Record a clock jump once, before the first entry after it."""
@@ -97,8 +103,16 @@ def _required_right(db: Database, verb: str, body: Mapping[str, Any]) -> str:
         if undone is None or undone.id in seen:
             break
         seen.add(undone.id)
-        verb, body = undone.verb, undone.data
+        verb, body = _main_verb(db, undone), undone.data
     return people.right_of(verb, body)
+
+
+def _main_verb(db: Database, undone: Entry) -> str:
+    """Return the verb of an entry, or of the one beside which it was written in the same act."""
+    main = people.BESIDE.get(undone.verb)
+    beside = journal.by_id(db, undone.id.rpartition("/")[0]) if main else None
+    is_beside = beside is not None and (beside.verb, beside.at) == (main, undone.at)
+    return beside.verb if beside is not None and is_beside else undone.verb
 
 
 def denied(act: Act, verb: str) -> Denied:

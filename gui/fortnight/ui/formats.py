@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import Word
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.event_kinds import kind_word
@@ -134,7 +134,7 @@ def record_words(course: Course, record: str) -> str:
     """
     for infusion in course.infusions:
         if infusion.id == record:
-            when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
+            when, dose = moment(infusion.started_at), dose_figure(infusion.dose_mg)
             return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
     for step in course.medication:
         if step.id == record:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.domain.entry.check_bedside import ALLOWED, STAGE_WORDS, Situation, check_act
-from fortnight.domain.entry.check_preparation import read_ordered_dose
+from fortnight.domain.entry.check_preparation import OLD_ORDER_DAYS, read_ordered_dose
 from fortnight.domain.entry.drafts import Severity
 from fortnight.domain.infusion.acts import (
     ActKind,
@@ -29,6 +29,7 @@ from fortnight.domain.infusion.acts import (
 from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
 from fortnight.domain.infusion.reaction import Reaction
 from fortnight.domain.people import NURSE, PHYSICIAN
+from fortnight.domain.record.plan import InfusionPlan, Interval
 from helpers.bedside import (
     ACTS,
     START,
@@ -191,6 +192,42 @@ def test_a_dose_that_the_label_does_not_state_must_be_confirmed(mg_per_kg, label
 
 def test_the_dose_of_a_clinics_own_table_needs_no_confirmation():
     assert said(ActKind.ORDER, order(mg_per_kg=10.0, label=OWN)) == []
+
+
+TODAY = NOW.date()
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({"since": TODAY}, []),
+        ({"since": TODAY + timedelta(days=1)}, [("since", "!")]),
+        ({"since": TODAY - timedelta(days=366)}, []),
+        ({"since": TODAY - timedelta(days=367)}, [("since", "?")]),
+        ({"since": date(1990, 1, 1)}, [("since", "!")]),
+        ({"interval_days": 13}, [("interval_days", "?")]),
+        (
+            {"interval_days": 7, "since": TODAY - timedelta(days=367)},
+            [("since", "?"), ("interval_days", "?")],
+        ),
+        ({"interval_days": 6}, [("interval_days", "!")]),
+        ({"interval_days": 0}, [("interval_days", "!")]),
+        ({"interval_days": 57}, [("interval_days", "!")]),
+    ],
+)
+def test_interval_and_first_day_of_an_order_are_checked(fields, asked):
+    assert OLD_ORDER_DAYS.value == 366
+    found = said(ActKind.ORDER, order(**fields))
+    assert [(field, mark) for field, mark, _ in found] == asked
+
+
+def test_an_order_from_before_the_last_change_of_interval_changes_no_interval():
+    changed = Interval(TODAY - timedelta(days=28), 14, "stable")
+    planned = replace(child(), plan=InfusionPlan(intervals=(changed,), first_days=7))
+    before = order(interval_days=10, since=TODAY - timedelta(days=29))
+    situation = Situation(record(), planned, "Physician A", PHYSICIAN, NOW)
+    found = {each.field: str(each.message) for each in check_act(situation, ActKind.ORDER, before)}
+    assert "interval was changed on" in found["since"]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,26 @@ def test_a_draft_becomes_a_step_with_what_was_typed() -> None:
     assert (step.route, step.act, step.reason) == (Route.ORAL, Act.START, "flare")
 
 
+@pytest.mark.parametrize(
+    ("change", "mean", "second"),
+    [
+        ({"dose": "5/2.5"}, 3.75, 2.5),
+        ({"dose": "5/0"}, 2.5, 0),
+        ({"dose": "500/250", "unit": "ug", "times": "2"}, 0.75, 0.5),
+        ({"dose": "2/1", "unit": "{tablet}"}, None, 0),
+    ],
+)
+def test_two_doses_in_turn_are_taken_every_other_day(change, mean, second) -> None:
+    step = read_medication(replace(DRAFT, **{"times": "1", "per": Per.OTHER_DAY, **change})).step
+    assert step is not None
+    assert (step.mg_per_day, step.second_mg, step.dose) == (mean, second, change["dose"])
+
+
+def test_a_dose_that_is_damaged_has_no_second_dose() -> None:
+    (step,) = taken({0: 3.75}, dose="5/?", per=Per.OTHER_DAY)
+    assert step.second_mg == 0
+
+
 def test_a_name_that_is_not_listed_stays_as_typed() -> None:
     step = read_medication(replace(DRAFT, drug=" New drug ", unit="mL", route="")).step
     assert step is not None
@@ -62,6 +82,11 @@ def test_a_stop_needs_no_dose() -> None:
         ({"dose": "0"}, [("dose", "Type a dose above 0. If the drug is stopped, choose “Stop”.")]),
         ({"dose": "<5"}, [("dose", "Type a dose above 0. If the drug is stopped, choose “Stop”.")]),
         ({"dose": "five"}, [("dose", "“five” is not a number. Type a number such as 4.1, 4,1 or <0.02.")]),
+        ({"dose": "5/2.5"}, [("per", "Two doses in turn are taken “every other day”. Choose it.")]),
+        (
+            {"dose": "5/5", "per": Per.OTHER_DAY},
+            [("dose", "“5/5” is the same dose every day. Type it once.")],
+        ),
         ({"times": "0"}, [("times", "Type how many times it is taken: 1 to 24.")]),
         ({"times": "25"}, [("times", "Type how many times it is taken: 1 to 24.")]),
         ({"times": "²"}, [("times", "Type how many times it is taken: 1 to 24.")]),

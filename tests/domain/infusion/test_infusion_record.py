@@ -364,3 +364,11 @@ def test_a_record_is_made_of_its_acts_alone():
     acts = record(*signed()).acts
     assert InfusionRecord("d1", "c1", acts).stage is Stage.SIGNED
     assert all(act.written_at - START < timedelta(minutes=1) for act in acts)
+
+
+@pytest.mark.parametrize("seconds", [1, 7, 983, 1_393, 3_599])
+def test_the_given_dose_is_that_of_the_course(seconds):
+    """Rounded once: else 80.0501 mg is 80.1 mg on one page, and 80.05 mg of the course 80 mg on another."""
+    stopped = record(*running(), (ActKind.STOP, DripAct(minute(seconds / 60))))
+    assert stopped.given_mg == given_fields(stopped)["dose_mg"]
+    assert stopped.given_mg == pytest.approx(294 * seconds / 3_600, abs=0.005)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.labs.growth_plausibility import height_question
+from fortnight.domain.labs.growth_plausibility import height_question, weight_doubt
 from fortnight.domain.scores.growth_measures import HEIGHT, Measure, heights_of, sorted_out, weights_of
 from helpers.courses import at, child, course, infusion, specimen
 
@@ -129,3 +129,53 @@ def test_no_doubtful_measure_could_be_added(found) -> None:
             later.confirmed or height_question(later.value, later.day, (earlier.value, earlier.day)) is None
             for earlier, later in itertools.pairwise(chain)
         )
+
+
+def kept_by_comparing_all(found, question) -> set[Measure]:
+    """The rule as it is stated: of every chain to each measure the largest one, confirmed measures first."""
+
+    def fits(measure, before) -> bool:
+        return measure.confirmed or question(measure.value, measure.day, (before.value, before.day)) is None
+
+    chains: list[tuple[int, int, tuple[Measure, ...]]] = []
+    for measure in found:
+        before = [chain for chain in chains if fits(measure, chain[2][-1])]
+        confirmed, length, chain = max(before, key=lambda each: each[:2], default=(0, 0, ()))
+        chains.append((confirmed + measure.confirmed, length + 1, (*chain, measure)))
+    return set(max(chains, key=lambda each: each[:2], default=(0, 0, ()))[2])
+
+
+@given(measures, st.sampled_from([height_question, weight_doubt]))
+def test_the_same_is_kept_as_when_all_chains_are_compared(found, question) -> None:
+    assert set(sorted_out(HEIGHT, found, question).kept) == kept_by_comparing_all(found, question)
+
+
+@given(measures)
+def test_a_doubtful_measure_is_asked_about_beside_its_neighbours(found) -> None:
+    result = sorted_out(HEIGHT, found, height_question)
+    for doubt in result.doubtful:
+        earlier = [each for each in result.kept if each.at < doubt.measure.at][-1:]
+        later = [each for each in result.kept if each.at > doubt.measure.at][:1]
+        pairs = [(doubt.measure, each) for each in earlier] + [(each, doubt.measure) for each in later]
+        asked = [height_question(a.value, a.day, (b.value, b.day)) for a, b in pairs]
+        assert doubt.question == next(each for each in asked if each is not None)
+
+
+def test_few_wrong_measures_among_many_need_few_comparisons() -> None:
+    """Twice the measures may need twice the comparisons, not four times."""
+    calls = []
+
+    def counted(cm, on, before):
+        calls.append(on)
+        return height_question(cm, on, before)
+
+    def comparisons(n: int) -> int:
+        calls.clear()
+        found = [Measure(100 + day / 200, at(day), f"s{day}") for day in range(n)]
+        for place in (n // 3, n // 2):
+            found[place] = replace(found[place], value=180)
+        assert len(sorted_out(HEIGHT, found, counted).doubtful) == 2
+        return len(calls)
+
+    assert comparisons(4_000) < 2.5 * comparisons(2_000)
+    assert comparisons(4_000) < 6 * 4_000

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from fortnight.domain.record.joints import JOINTS, Sign
+from fortnight.domain.record.medication import Per
 from fortnight.domain.record.visit import Feature, Visit
 from fortnight.domain.scores.assessment import assessments
+from fortnight.domain.scores.drugs_taken import steroid_mg_per_kg
 from fortnight.domain.scores.targets import STATE_WORDS, TargetState, targets
 from helpers.courses import START, at, course, specimen
+from helpers.doses import taken
 
 MET, MISSED, NOT_ASSESSABLE, NOT_YET = TargetState
 WELL = dict.fromkeys(Feature, False)
@@ -149,6 +153,22 @@ def test_the_steroid_is_that_of_the_day_of_the_assessment():
             at(LATER).date(),
         )
         assert next(each for each in found if each.rule.key == "month-3").state is expected
+
+
+def test_hydrocortisone_before_each_infusion_is_named_and_does_not_make_a_target_unknown():
+    single = taken({0: None}, "hydrocortisone", per=Per.INFUSION, dose="100")
+    made = course([0], [specimen(-1, WEIGHT=20)], medication=(*single, *taken({0: 4, 120: 0.0})))
+    judged = targets(
+        made,
+        assessments(made, (visit(91), visit(183))),
+        partial(steroid_mg_per_kg, made),
+        at(LATER).date(),
+    )
+    found = {each.rule.key: each for each in judged}
+    assert (found["month-3"].state, found["month-6"].state) == (MISSED, MET)  # above 0.1, then 0 mg/kg
+    left_out = "(single doses with infusions are not counted: Hydrocortisone)"
+    assert str(found["month-3"].criteria[1].words) == f"steroid below 0.1 mg/kg/day {left_out}"
+    assert str(found["month-6"].criteria[1].words) == f"no steroid {left_out}"
 
 
 def test_a_target_that_nothing_was_assessed_for_has_its_day():

@@ -6,8 +6,16 @@ import pytest
 
 from fortnight.domain.record.course import Event
 from fortnight.domain.record.event_kinds import EventKind
-from fortnight.domain.record.medication import Route
-from fortnight.domain.treatment.adrenal import RISK_WORDS, Risk, adrenal_risk, body_surface, reminder_words
+from fortnight.domain.record.medication import Per, Route
+from fortnight.domain.treatment.adrenal import (
+    RISK_WORDS,
+    Risk,
+    adrenal_risk,
+    body_surface,
+    not_counted_words,
+    reminder_words,
+)
+from fortnight.domain.treatment.drugs import INHALED_GLUCOCORTICOIDS
 from helpers.courses import at, specimen
 from helpers.doses import SIZE, on, on_drugs, taken
 
@@ -83,8 +91,62 @@ def test_a_dose_that_is_not_known_is_taken_to_be_above() -> None:
     assert (found.risk, [str(each) for each in found.missing]) == (Risk.POSSIBLE, ["a dose in mg/day"])
 
 
+@pytest.mark.parametrize("drug", sorted(INHALED_GLUCOCORTICOIDS))
+def test_an_inhaled_glucocorticoid_is_named_with_the_source_and_not_counted(drug) -> None:
+    inhaled = taken({0: 0.4}, drug, route=Route.INHALED)
+    alone = adrenal_risk(on_drugs(inhaled), on(60))
+    assert (alone.risk, alone.days_above, alone.is_shown, alone.reminds) == (Risk.NONE, 0, True, False)
+    both = adrenal_risk(on_drugs(inhaled, taken({20: 10})), on(60))
+    assert (both.risk, both.days_above, both.local) == (Risk.POSSIBLE, 41, (drug,))
+    assert [str(words) for words in not_counted_words(both)] == [
+        f"{drug.capitalize()}: given locally, which adds to the risk "
+        "(NHSGGC paediatric guideline; NHS Tayside). It is not counted in the weeks."
+    ]
+    stopped = (*inhaled, *taken({30: 0.0}, drug, route=Route.INHALED))
+    assert not adrenal_risk(on_drugs(stopped), on(60)).is_shown
+
+
+def test_single_doses_with_infusions_are_named_and_not_counted() -> None:
+    single = taken({0: None}, "hydrocortisone", per=Per.INFUSION, dose="100")
+    found = adrenal_risk(on_drugs(single), on(400))
+    assert (found.risk, found.single, found.is_shown) == (Risk.NONE, ("hydrocortisone",), True)
+    assert [str(words) for words in not_counted_words(found)] == [
+        "Hydrocortisone: single doses with infusions, not counted in the weeks."
+    ]
+
+
+def test_an_inhaled_glucocorticoid_without_its_route_is_a_dose_that_is_not_known() -> None:
+    found = adrenal_risk(on_drugs(taken({0: 0.4}, "budesonide")), on(60))
+    assert (found.risk, found.local) == (Risk.POSSIBLE, ())
+    assert [str(each) for each in found.missing] == ["a dose in mg/day"]
+
+
+@pytest.mark.parametrize(("today", "reminds"), [(50, True), (60, True), (95, True), (97, True), (98, False)])
+def test_a_planned_operation_reminds_from_its_entry_until_a_week_after_its_day(today, reminds) -> None:
+    """Entered on day 50 and planned for day 90."""
+    planned = {"planned": on(90).isoformat()}
+    operation = Event("e1", EventKind.SURGERY, at(50), details=planned)
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=[operation]), on(today))
+    assert [each.day for each in found.triggers] == ([on(90)] if reminds else [])
+
+
+def test_a_fever_comes_before_an_operation_that_is_planned_and_the_next_one_first() -> None:
+    events = [
+        Event("e1", EventKind.SURGERY, at(50), details={"planned": on(120).isoformat()}),
+        Event("e2", EventKind.SURGERY, at(50), details={"planned": on(70).isoformat()}),
+        Event("e3", EventKind.FEVER, at(58)),
+        Event("e4", EventKind.SURGERY, at(59), details={"planned": "?"}),
+    ]
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=events), on(60))
+    assert [each.day for each in found.triggers] == [on(59), on(58), on(70), on(120)]
+
+
+def test_without_any_glucocorticoid_nothing_is_shown() -> None:
+    assert not adrenal_risk(on_drugs(), on(60)).is_shown
+
+
 def test_local_glucocorticoids_are_named() -> None:
-    found = adrenal_risk(on_drugs(taken({0: 0.4}, "budesonide"), taken({0: 1}, route=Route.INHALED)), on(60))
+    found = adrenal_risk(on_drugs(taken({0: 1}, route=Route.INHALED)), on(60))
     assert (found.risk, found.local) == (Risk.NONE, ("prednisolone",))
     by_mouth, injected = taken({0: 10}), taken({0: 40}, "triamcinolone", route=Route.JOINT)
     drops = taken({0: 1}, "ciclosporin", route=Route.EYE)

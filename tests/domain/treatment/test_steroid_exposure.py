@@ -18,6 +18,8 @@ from fortnight.domain.treatment.steroid_exposure import (
     doses_by_weight,
     mean_mg_per_kg,
     systemic_steroids,
+    with_infusions,
+    with_infusions_words,
 )
 from helpers.courses import course, infusion, specimen
 from helpers.doses import day_of, on, on_drugs, taken
@@ -226,6 +228,61 @@ def test_a_sum_is_that_of_each_day(doses, first, length) -> None:
     steps = every_other({day: float(mg) for day, mg in doses.items()})
     days = range(first, first + length + 1)
     assert total(steps, first, first + length) == pytest.approx(sum(_taken_on(doses, day) for day in days))
+
+
+# Two doses in turn ------------------------------------------------------------------------------------
+
+
+def in_turn(first: float, second: float, day: int = 0):
+    dose = f"{first}/{second}"
+    return taken({day: (first + second) / 2}, per=Per.OTHER_DAY, dose=dose)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mg"), [(0, 0, 5), (1, 1, 2.5), (0, 1, 7.5), (1, 3, 10), (0, 2, 12.5), (0, 13, 52.5)]
+)
+def test_of_two_doses_in_turn_each_day_counts_with_its_own(first, last, mg) -> None:
+    assert total(in_turn(5, 2.5), first, last) == pytest.approx(mg)
+    assert total(in_turn(2.5, 5, day=-1), first, last) == pytest.approx(mg)
+
+
+@given(st.integers(1, 40), st.integers(0, 40), st.integers(-3, 20), st.integers(0, 20))
+def test_a_sum_of_two_doses_in_turn_is_that_of_each_day(first, second, begun, length) -> None:
+    days = range(begun, begun + length + 1)
+    expected = sum((first, second)[day % 2] for day in days if day >= 0)
+    assert total(in_turn(first, second), begun, begun + length) == pytest.approx(expected)
+
+
+def test_the_dose_of_two_doses_in_turn_is_their_mean() -> None:
+    (dose,) = daily_doses(in_turn(5, 2.5))
+    assert (dose.known_mg, dose.alternate) == (3.75, ((on(0), 1.25),))
+
+
+# Single doses with infusions ---------------------------------------------------------------------------
+
+SINGLE = taken({5: None, 40: 0.0}, "hydrocortisone", per=Per.INFUSION)
+
+
+def test_single_doses_with_infusions_are_no_part_of_a_sum() -> None:
+    steps = systemic_steroids((*taken({0: 10}), *SINGLE))
+    assert total(steps, 0, 9) == 100
+    assert daily_doses(systemic_steroids(SINGLE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [(0, 4, ()), (0, 5, ("hydrocortisone",)), (39, 60, ("hydrocortisone",)), (40, 60, ())],
+)
+def test_single_doses_with_infusions_are_named_for_the_period_in_which_they_were_given(
+    first, last, found
+) -> None:
+    others = (*taken({0: 10}), *taken({0: None}, "cetirizine", per=Per.INFUSION))
+    assert with_infusions((*others, *SINGLE), on(first), on(last)) == found
+
+
+def test_single_doses_in_words() -> None:
+    words = with_infusions_words(("hydrocortisone", "methylprednisolone"))
+    assert str(words) == ("single doses with infusions are not counted: Hydrocortisone, Methylprednisolone")
 
 
 def _taken_on(doses: dict[int, int], day: int) -> float:

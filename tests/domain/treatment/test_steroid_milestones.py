@@ -80,6 +80,15 @@ def test_without_a_weight_nothing_is_found_but_the_end() -> None:
     assert found(taken({0: 20, 10: 5, 60: 0}), size={"CRP": 1}, today=80) == {"ceased": 60}
 
 
+def test_the_rule_of_ceased_names_single_doses_with_infusions() -> None:
+    single = taken({0: None}, "hydrocortisone", per=Per.INFUSION)
+    found = milestones(on_drugs(taken({0: 20, 60: 0}), single), on(100))
+    rule = next(str(each.rule) for each in found if each.id == "ceased")
+    assert rule == (
+        "no glucocorticoid for 14 days or longer; single doses with infusions are not counted: Hydrocortisone"
+    )
+
+
 @pytest.mark.parametrize(("today", "is_found"), [(72, False), (73, True)])
 def test_ceased_is_found_after_14_days(today, is_found) -> None:
     assert ("ceased" in found(taken({0: 20, 60: 0}), today=today)) is is_found

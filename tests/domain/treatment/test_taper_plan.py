@@ -199,6 +199,20 @@ def test_the_same_mean_in_another_rhythm_is_not_the_plan(mg, per, planned, off) 
     assert is_off_plan(step, planned) is off
 
 
+@pytest.mark.parametrize(
+    ("dose", "second", "off"), [("5/2.5", 2.5, False), ("5/2.5", 2.4, True), ("7.5/0", 2.5, True)]
+)
+def test_other_doses_in_turn_are_not_the_plan(dose, second, off) -> None:
+    (step,) = taken({0: 3.75}, per=Per.OTHER_DAY, dose=dose)
+    assert is_off_plan(step, PlanStep(on(0), 3.75, Per.OTHER_DAY, second)) is off
+
+
+def test_a_hold_and_a_step_back_keep_both_doses() -> None:
+    steps = (PlanStep(on(0), 5.0), PlanStep(on(14), 3.75, Per.OTHER_DAY, 2.5), PlanStep(on(28), 0.0))
+    taper = Taper("t1", "prednisolone", steps, changes=(hold(28, 7), back(36, 7)))
+    assert [step.second_mg for step in taper.steps] == [0, 2.5, 0, 2.5, 0]
+
+
 def test_a_hold_and_a_step_back_keep_the_rhythm() -> None:
     steps = (PlanStep(on(0), 5.0), PlanStep(on(14), 2.5, Per.OTHER_DAY), PlanStep(on(28), 0.0))
     taper = Taper("t1", "prednisolone", steps, changes=(hold(28, 7), back(36, 7)))

@@ -26,6 +26,7 @@ def test_every_row_becomes_a_step(tmp_path) -> None:
         "0001,2026-10-08,PSL,change,15,mg,1,day,oral,once a day",
         "0001,2026-11-01,MTX,start,250,µg,,week,,arthritis",
         "0001,2026-11-20,PSL,stop,,,,,,well",
+        "0001,2026-11-21,PSL,start,5/2.5,mg,1,other-day,,flare",
     )
     assert not contents.refusals
     steps = [row.entry for row in contents.medication]
@@ -34,7 +35,9 @@ def test_every_row_becomes_a_step(tmp_path) -> None:
         ("prednisolone", 15, Act.CHANGE),
         ("methotrexate", 0.035714, Act.START),
         ("prednisolone", 0, Act.STOP),
+        ("prednisolone", 3.75, Act.START),
     ]
+    assert steps[4].second_mg == 2.5
     assert (steps[0].name, steps[0].dose, steps[0].times, steps[0].route) == ("PSL", "7.5", 2, Route.ORAL)
     assert (steps[2].unit, steps[2].per, steps[2].route) == ("ug", Per.WEEK, None)
 
@@ -52,6 +55,9 @@ def test_a_column_that_is_not_known_is_kept_with_the_reason(tmp_path) -> None:
     [
         ("0001,2026-10-01,PSL,start,,mg,,,,", "dose", "Type the dose."),
         ('0001,2026-10-01,PSL,start,"7,5",mg,,,,', "dose", "has a comma"),
+        ('0001,2026-10-01,PSL,start,"5/2,5",mg,,other-day,,', "dose", "has a comma"),
+        ("0001,2026-10-01,PSL,start,5/x,mg,,other-day,,", "dose", "not two doses in turn"),
+        ("0001,2026-10-01,PSL,start,5/2.5,mg,,,,", "per", "“every other day”. Choose it."),
         ("0001,2026-10-01,PSL,begun,5,mg,,,,", "act", "“begun” is not one of start, change, stop."),
         ("0001,2026-10-01,PSL,start,5,mmol,,,,", "unit", "“mmol” is not a unit of a dose."),
         ("0001,2026-10-01,PSL,start,5,mg,99,,,", "times", "Type how many times"),

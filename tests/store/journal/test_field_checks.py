@@ -180,6 +180,8 @@ def test_a_result_has_a_value_and_known_fields(change, valid):
         ([{"start": "2026-11-22", "mg_per_day": 5, "note": ""}], False),
         ([{"start": "2026-11-22", "mg_per_day": 2.5, "per": "other-day"}], True),
         ([{"start": "2026-11-22", "mg_per_day": 2.5, "per": "week"}], False),
+        ([{"start": "2026-11-22", "mg_per_day": 3.75, "per": "other-day", "second_mg": 2.5}], True),
+        ([{"start": "2026-11-22", "mg_per_day": 3.75, "per": "other-day", "second_mg": "2.5"}], False),
     ],
 )
 def test_the_steps_of_a_plan(value, valid):

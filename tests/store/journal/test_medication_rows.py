@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.record.medication import Per
 from fortnight.domain.record.taper import Do, How, PlanStep, Taper, TaperChange
 from fortnight.store.journal.medication_rows import stored_taper, taper_from
 from fortnight.store.journal.projections import rows_of
@@ -54,6 +55,13 @@ def test_a_plan_with_the_least_that_it_needs() -> None:
     (row,) = rows_of(entries_of(("record", BODY)))["taper"]
     found = taper_from(row[TABLES["taper"].index("plan")])
     assert (found.how, found.reason, found.changes, found.conflict) == (How.DATES, "", (), False)
+
+
+def test_a_row_from_before_there_were_doses_in_turn_is_still_what_its_entries_make() -> None:
+    daily = Taper("t1", "prednisolone", (PlanStep(on(0), 10), PlanStep(on(7), 2.5, Per.OTHER_DAY)))
+    assert "second_mg" not in stored_taper(daily)
+    in_turn = replace(daily, written=(PlanStep(on(0), 3.75, Per.OTHER_DAY, 2.5),))
+    assert taper_from(stored_taper(in_turn)) == in_turn
 
 
 def test_a_plan_that_two_devices_corrected_is_in_conflict() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from fortnight.domain.infusion.act_words import act_words
-from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
+from fortnight.domain.infusion.acts import ActKind, DripAct, Note, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.infusion.preparation import Storage
@@ -312,6 +312,16 @@ def test_the_strip_shows_every_open_infusion_and_leads_to_it(bedside):
     assert window.stack.currentWidget() is bedside.page
 
 
+def test_the_infusion_on_the_page_is_on_the_strip_before_its_first_act(bedside):
+    (chip,) = bedside.page.strip.chips
+    assert (chip.name.text(), chip.clock.text(), chip.next.text()) == ("Case 1", "before", "No. 1")
+    assert chip.property("current") == "true"
+    type_value(bedside, "temperature", "36.8")
+    assert bedside.page.strip.chips == [chip]
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    assert [each.name.text() for each in bedside.page.strip.chips] == ["Case 1", "Case 2"]
+
+
 def test_an_expired_vial_is_refused_when_it_is_scanned(bedside):
     box = bedside.page.before.preparation.lots
     bedside.enter(box.scan, "]d20109501101530003172001311012345")
@@ -498,6 +508,57 @@ def test_a_new_order_replaces_the_one_in_force(bedside):
     order = present(infusions.standing_order(bedside.session, bedside.child))
     assert (order.ordered_by, order.brand) == ("Physician B", "RoActemra")
     assert not panel.ordering.is_new
+
+
+def test_interval_and_first_day_of_an_order_are_typed_and_the_plan_follows(bedside):
+    panel, day = bedside.page.before.preparation, NOW.date() - timedelta(days=1)
+    assert panel.ordering.days.placeholderText() == "every 14 days"
+    assert "every 14 days from 22 Nov 2026 on" in panel.order_words.text()
+    bedside.type(panel.ordering.days, "7")
+    bedside.type(panel.ordering.since, f"{day:%Y-%m-%d}")
+    make_bag(bedside)
+    assert "infusions are 14 days apart. Is 7 days correct?" in bedside.page.question.words.text()
+    bedside.page.question.yes.click()
+    order = present(bedside.record.order)
+    assert (order.interval_days, order.since) == (7, day)
+    assert "every 7 days from 21 Nov 2026 on" in panel.order_words.text()
+    assert present(courses.course(bedside.session.store, bedside.child)).child.interval_days == 7
+    panel.ordering.renew.click()
+    assert (panel.ordering.days.text(), panel.ordering.days.placeholderText()) == ("", "every 7 days")
+
+
+@pytest.mark.parametrize(
+    ("box", "typed", "words"),
+    [
+        ("days", "14 d", "“14 d” is not a number of days."),
+        ("days", "-7", "“-7” is not a number of days."),
+        ("days", "0", "The interval between infusions must be 7 to 56 days."),
+        ("since", "yesterday", "“yesterday” is not a date."),
+        ("since", "3/4/2026", "Type the month as a word."),
+        (
+            "since",
+            "23 Nov 2026",
+            "An order is in force from today or an earlier day on, not from 23 Nov 2026.",
+        ),
+    ],
+)
+def test_what_cannot_be_in_an_order_is_said_and_stays_typed(bedside, box, typed, words):
+    panel = bedside.page.before.preparation
+    bedside.type(getattr(panel.ordering, box), typed)
+    make_bag(bedside)
+    assert words in bedside.page.question.words.text()
+    assert getattr(panel.ordering, box).text() == typed
+    assert bedside.record is None or bedside.record.order is None
+
+
+def test_interval_and_first_day_that_were_typed_survive_another_child(bedside):
+    panel, first = bedside.page.before.preparation, bedside.child
+    bedside.type(panel.ordering.days, "21")
+    bedside.type(panel.ordering.since, "1 Nov 2026")
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    assert (panel.ordering.days.text(), panel.ordering.since.text()) == ("", "")
+    bedside.window.open_bedside(first)
+    assert (panel.ordering.days.text(), panel.ordering.since.text()) == ("21", "1 Nov 2026")
 
 
 def test_the_waste_is_seen_by_another_person(bedside):
@@ -715,3 +776,25 @@ def test_a_missing_result_is_entered_from_its_row(bedside):
         for each in line(bedside, "temperature").findChildren(QPushButton)
         if each.accessibleName().startswith("Enter: ")
     ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(20, "paused 20 s"), (40, "paused 1 min"), (300, "paused 5 min")]
+)
+def test_a_short_pause_is_not_no_pause(bedside, seconds, words):
+    resumed = minute(5 + seconds / 60, START)
+    pause = (ActKind.PAUSE, DripAct(minute(5, START))), (ActKind.RESUME, DripAct(resumed, 50.0))
+    bedside.clock.now = NOW + timedelta(hours=2)
+    bedside.play([*running(START), *pause, (ActKind.FINISH, DripAct(minute(70, START)))])
+    bedside.page.refresh()
+    assert words in [each.text() for each in bedside.page.sign_off.findChildren(QLabel)]
+
+
+def test_banner_and_sign_off_show_the_given_dose_alike(bedside):
+    bedside.play([*running(START), (ActKind.STOP, DripAct(minute(13.1, START), reason="vomited"))])
+    bedside.clock.now = NOW + timedelta(hours=1)
+    bedside.page.refresh()
+    assert f"{present(bedside.record.given_mg):.2f}" == "64.19"
+    bedside.play([(ActKind.NOTE, Note(NOW, "asleep"))])
+    shown = [each.text() for each in bedside.page.findChildren(QLabel)]
+    assert shown.count("64.2 mg") >= 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fortnight.domain.alert.judge import judge
@@ -14,6 +16,7 @@ from helpers.courses import at, course, specimen
 from helpers.painting import words_of
 
 DAYS = [14 * n for n in range(20)]
+PER_KG = PANELS["PER_KG"]
 STEROID = PanelKind("prednisolone", drug="prednisolone")
 
 
@@ -87,3 +90,16 @@ def test_figures_that_are_too_wide_for_one_line_are_below_each_other_and_never_l
     made.show_value(EdgeValue(figure, "/µL"))
     assert _words(made, 60) == [*painted, "/µL"]
     assert _words(made, 20) == painted
+
+
+def test_the_steroid_by_weight_is_in_mg_per_kg_and_not_known_without_a_weight(drawing):
+    weighed = replace(
+        drawing.course, infusions=tuple(replace(i, weight_kg=20) for i in drawing.course.infusions)
+    )
+    found = replace(drawing, course=weighed)
+    assert edge_value(PER_KG, found, weighed.specimens[3]) == EdgeValue("0.5", "mg/kg/day")
+    assert edge_value(PER_KG, found, weighed.specimens[-1]) == EdgeValue("0", "mg/kg/day")
+    bare = replace(weighed, infusions=tuple(replace(i, weight_kg=None) for i in weighed.infusions))
+    assert edge_value(PER_KG, replace(drawing, course=bare), bare.specimens[3]).figure == "–"
+    nothing = replace(drawing, course=replace(weighed, medication=()))
+    assert edge_value(PER_KG, nothing, weighed.specimens[3]).figure == "–"

@@ -87,6 +87,22 @@ def test_any_recorded_drug_has_a_panel(chart):
     assert list(shown(chart, seen, ("IL6", "DRUGS"))) == ["IL6", "methotrexate"]
 
 
+def test_the_steroid_by_weight_is_drawn_beside_the_dose(chart):
+    steps = (
+        MedicationStep("prednisolone", at(0).date(), 10),
+        MedicationStep("prednisolone", at(200).date(), 0),
+    )
+    seen = course([0, 14], [specimen(0, IL6=15, WEIGHT=20), specimen(300, WEIGHT=25)], medication=steps)
+    panels = shown(chart, seen, ("IL6", "PER_KG", "DRUGS"))
+    assert list(panels) == ["IL6", "PER_KG", "prednisolone"]
+    assert [heading.unit for heading in chart.sheet.headings[1:]] == ["mg/kg/day", "mg/day"]
+    low, high = visible_y(panels["PER_KG"])
+    assert 0.5 < high < 0.7
+    assert low < 0
+    bare = shown(chart, course([0], [specimen(0, IL6=15)]), ("IL6", "PER_KG"))
+    assert bare["PER_KG"].note == "not taken in this range"
+
+
 def test_a_panel_without_values_has_a_note_and_no_scale(chart):
     panels = shown(chart, course([0], [specimen(0, IL6=15), specimen(300, ESR=4)]), ("IL6", "CRP", "ESR"))
     assert panels["CRP"].note == "not measured yet"

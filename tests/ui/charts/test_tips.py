@@ -10,6 +10,7 @@ import pytest
 from fortnight.domain.display.chart_series import Mark, event_marks
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event, MedicationStep
+from fortnight.domain.treatment.steroid_exposure import DoseByWeight
 from fortnight.ui.charts import tips
 from helpers.courses import START, at, course, infusion, specimen
 
@@ -73,3 +74,15 @@ def test_typed_text_is_escaped():
 )
 def test_a_drug_has_its_dose_and_start_date(mg, words):
     assert words in tips.dose_lines(MedicationStep("prednisolone", START.date(), mg))[0]
+
+
+@pytest.mark.parametrize(
+    ("mg", "weight", "words"),
+    [
+        (10.0, 20.0, "0.5 mg/kg/day as prednisone since"),
+        (10.0, None, "not known"),
+        (0.0, None, "0 mg/kg/day"),
+    ],
+)
+def test_a_dose_by_weight_has_its_day(mg, weight, words):
+    assert words in tips.per_kg_lines(DoseByWeight(START.date(), mg, weight))[0]

@@ -81,7 +81,7 @@ def test_what_is_left_out_is_named_on_the_page_and_a_period_limits_doses(local, 
     choice = SummaryChoice(91, ("IL6",), ("doses",))
     assert save_summary(review, local, tmp_path / "page.pdf", choice) == ""
     words = text_of(tmp_path / "page.pdf")
-    assert "Charts, doses and alerts of 23 Aug 2026 to 22 Nov 2026" in words
+    assert "Charts, milestones, doses and alerts of 23 Aug 2026 to 22 Nov 2026" in words
     assert "left out: Milestones, Activity and scores, Other drugs" in words
     assert "Milestones, found by rule" not in words
     assert "Alerts and their answers" not in words.replace("left out", "").split("doses and alerts")[0]

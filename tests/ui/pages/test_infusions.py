@@ -15,6 +15,7 @@ from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import infusions, planning
 from fortnight.operations.recording import record_infusion
 from fortnight.ui.pages.infusions import STATUS_WORDS, InfusionsTab
+from fortnight.ui.widgets.tables import MARKS
 from helpers.contexts import CHILD, OTHER_CHILD, as_role, course_of
 from helpers.drafts import drip
 from helpers.stores import NOW
@@ -29,6 +30,16 @@ def tab(qtbot, context):
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_an_infusion_that_others_recorded_is_marked(tab, give, context):
+    give(28)
+    give(14)
+    tab.news = frozenset({"i14"})
+    tab.show_course(course_of(context, OTHER_CHILD))
+    marks = [tab.model.index(n, GIVEN).data(MARKS) for n in range(tab.model.rowCount())]
+    assert [[mark.sign for mark in each] for each in marks if each] == [["new"]]
+    assert "new" in tab.model.index(1, GIVEN).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.fixture

@@ -13,11 +13,12 @@ from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.people import NURSE, PHYSICIAN
 from fortnight.domain.record.course import Event
-from fortnight.domain.record.medication import Per
+from fortnight.domain.record.medication import Per, Route
 from fortnight.operations import views
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import event_body
+from fortnight.ui.forms.correct_taper import CorrectTaper
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
 from fortnight.ui.pages.patient_tabs import HISTORY, MEDICATION
@@ -297,7 +298,26 @@ def test_the_steps_and_the_plans_are_listed(tab, session):
     tab.lines.button(1).click()
     assert cells(tab, 2) == ["15 → 5 → 0"]
     assert cells(tab, 3) == ["well"]
-    assert not tab.correct_button.isEnabled()
+
+
+def test_f2_corrects_a_taper_plan_with_a_reason_and_it_is_undone(qtbot, window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("steps", "29 Nov 2026 5\n6 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    press(Qt.Key.Key_S, CTRL)
+    tab.lines.button(1).click()
+    tab.table.setFocus()
+    press(Qt.Key.Key_F2)
+    dialog = window.dialogs.current
+    assert isinstance(dialog, CorrectTaper)
+    dialog.form.set_value("steps", "2026-11-22 10\n2026-11-29 5/2.5\n2026-12-06 0")
+    dialog.form.set_value("why", "every other day was meant")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.save()
+    assert cells(tab, 2) == ["10 → 5/2.5 → 0"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert cells(tab, 2) == ["10 → 5 → 0"]
 
 
 def test_a_fever_reminds_of_the_adrenal_glands(tab, session):
@@ -312,6 +332,22 @@ def test_a_fever_reminds_of_the_adrenal_glands(tab, session):
     tab.show_course(views.course(session, "child-0001"))
     assert tab.reminder.words.text().startswith("Fever on 21 Nov 2026: is there a sick-day plan?")
     assert tab.reminder.words.text().endswith("Fortnight computes no stress dose.")
+
+
+def test_inhaled_steroid_and_single_doses_with_infusions_are_named_and_not_counted(tab, session):
+    record(tab, ago=60, drug="budesonide", dose="0.2", reason="asthma")
+    assert tab.medication.form.value("route") == "oral"  # the form is empty again
+    assert present(views.course(session, "child-0001")).medication[0].route == Route.INHALED
+    assert tab.reminder.isVisible()
+    assert "Budesonide: given locally, which adds to the risk" in tab.reminder.words.text()
+    tab.medication.form.set_value("per", "infusion")
+    fill(tab.medication.form, drug="hydrocortisone", dose="100", reason="reaction")
+    tab.medication.form.set_value("per", "infusion")
+    press(Qt.Key.Key_S, CTRL)
+    assert "Hydrocortisone: single doses with infusions, not counted" in tab.reminder.words.text()
+    now, cumulative = tab.figures.figures[:2]
+    assert now.value.text() == "0 mg/day"
+    assert cumulative.more.text().endswith("single doses with infusions are not counted: Hydrocortisone")
 
 
 def test_the_exposure_is_that_of_the_chosen_period(tab, session):
@@ -358,11 +394,45 @@ def test_a_dose_of_every_other_day_is_planned_taken_and_drawn(window, tab, sessi
     assert tab.figures.figures[1].value.text() == "280 mg"  # 5 mg on 51 days, then on 5 of 10
     (panel,) = [each for each in tab.chart.panels if "Prednisolone" in each.title]
     assert [(each.mg, each.is_planned, each.words) for each in panel.alternates] == [
-        (5, False, "5 mg every other day"),
-        (5, True, "5 mg every other day"),
+        (5, False, "5/0 mg in turn"),
+        (5, True, "5/0 mg in turn"),
     ]
     drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
-    assert drawn.count("5 mg every other day") == 2
+    assert drawn.count("5/0 mg in turn") == 2
+
+
+def test_two_doses_in_turn_are_planned_taken_compared_and_drawn(window, tab, session) -> None:
+    record(tab, ago=60, drug="PSL", dose="5", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("how", "dates")
+    tab.taper.form.set_value("steps", "8 Nov 2026 5/2.5\n27 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    assert tab.taper.preview.text().startswith("8 Nov 2026 · 5 and 2.5 mg on alternate days\n")
+    press(Qt.Key.Key_S, CTRL)
+    tab.taper.confirm.setChecked(True)  # the first step is in the past
+    press(Qt.Key.Key_S, CTRL)
+    (planned,) = taper(session)
+    assert [(s.mg_per_day, s.second_mg) for s in planned.steps] == [(3.75, 2.5), (0, 0)]
+    tab.show_form(RECORD)
+    form = tab.medication.form
+    form.set_value("start", "13 Nov 2026")
+    fill(form, drug="PSL", dose="5/2.5", reason="by plan")
+    assert form.value("per") == Per.OTHER_DAY
+    press(Qt.Key.Key_S, CTRL)
+    shown = [cells(tab, n)[0] for n in (1, 2, 3, 4)]
+    assert shown == ["5/2.5", "5 and 2.5 mg on alternate days", "0.19", "−25 %"]
+    assert tab.figures.figures[0].value.text() == "3.75 mg/day on average"
+    assert tab.figures.figures[1].value.text() == "292.5 mg"  # 5 mg on 51 days, then 37.5 mg in 10
+    assert tab.figures.figures[2].more.text() == "taken as planned"
+    tab.show_form(PLAN)
+    assert tab.taper.form.value("now_mg") == "5/2.5"
+    (panel,) = [each for each in tab.chart.panels if "Prednisolone" in each.title]
+    assert [(each.mg, each.low, each.is_planned) for each in panel.alternates] == [
+        (5, 2.5, False), (5, 2.5, True),
+    ]  # fmt: skip
+    assert panel.taken[-1][1] == 3.75
+    drawn = words_of(lambda painter: tab.chart.render(painter, QPoint()), tab.chart.size())
+    assert drawn.count("5/2.5 mg in turn") == 2
 
 
 def test_ctrl_e_goes_to_the_form_and_f2_corrects_the_newest_dose(window, tab, session):

@@ -10,17 +10,22 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from fortnight.app.user_window import UserWindow
+from fortnight.domain.entry.check_medication import MedicationDraft
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.entry.typed_event import EventDraft
+from fortnight.operations import views
 from fortnight.operations.events import record_event
-from fortnight.operations.recording import record_labs
+from fortnight.operations.medication import record_medication
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store
-from fortnight.ui.charts.panel_choice import PanelChoice
+from fortnight.ui import formats
+from fortnight.ui.charts.panel_choice import PanelChoice, read
 from fortnight.ui.forms.panels import PanelsDialog
-from fortnight.ui.pages.patient_tabs import ALERTS
+from fortnight.ui.pages.patient_tabs import ALERTS, EVENTS, INFUSIONS, MEDICATION
 from fortnight.ui.pages.timeline import AFTER_CHART_MS, LOW
+from helpers.drafts import drip
 from helpers.pdf_text import text_of
-from helpers.stores import KEY, NOW, Clock, registered, session_at
+from helpers.stores import KEY, NOW, Clock, present, registered, session_at
 from journeys.conftest import treated
 
 
@@ -188,6 +193,64 @@ def test_what_others_recorded_is_new_and_found_by_a_key(window, qtbot):
     assert tab.sheet.at_cursor is not None
     assert tab.sheet.at_cursor.collected_at == draft.collected_at
     assert list(tab.sheet.panels["CRP"].rings.getData()[0]) == [draft.collected_at.timestamp()]
+
+
+def test_what_others_recorded_is_marked_in_the_tables_of_every_tab(window):
+    session, child = session_of(window), treated(session_of(window))
+    session.clock.forward(hours=1)
+    window.open_child(child)
+    session.clock.forward(hours=1)
+    other = replace(session, actor="Nurse B")
+    day = session.clock().date()
+    record_event(other, "e1", child, EventDraft("rash", f"{day:%Y-%m-%d}", text="trunk"))
+    record_medication(other, "m1", child, MedicationDraft("PSL", day, dose="5", reason="flare"))
+    record_infusion(other, "i1", child, drip(session.clock() - timedelta(hours=1)), confirmed=True)
+    session.clock.forward(hours=1)
+    window.open_child(child)
+    page = window.patient
+    for tab, view in ((EVENTS, page.events), (MEDICATION, page.medication), (INFUSIONS, page.infusions)):
+        page.tabs.setCurrentIndex(tab)
+        cells = [view.model.cell(n, column) for n in range(view.model.rowCount()) for column in range(3)]
+        marked = [cell for cell in cells if any(mark.sign == "new" for mark in cell.marks)]
+        assert len(marked) == 1, tab
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_note_is_pinned_to_the_day_at_the_cursor(window, qtbot, by_key):
+    child = treated(session_of(window))
+    window.open_child(child)
+    tab = window.patient.timeline
+    specimen = tab.sheet.course.specimens[3]
+    tab.sheet.point_at(specimen)
+    if by_key:
+        qtbot.keyClick(tab.sheet, Qt.Key.Key_P)
+    else:
+        x = tab.sheet.parts.strip.vb.mapViewToScene(QPointF(specimen.collected_at.timestamp(), 0))
+        tab.sheet.customContextMenuRequested.emit(tab.sheet.mapFromScene(x))
+        (action,) = tab.notes.menu.actions()
+        tab.notes.menu.close()
+        assert formats.day(specimen.collected_at.date()) in action.text()
+        action.trigger()
+    form = window.patient.events.form
+    assert window.patient.stack.currentWidget() is window.patient.events
+    assert (form.fields.kind, form.fields.value("at")) == ("note", formats.day(specimen.collected_at.date()))
+    assert form.fields.editors["text"].hasFocus()
+    form.fields.put("text", "slept badly")
+    form.save()
+    (event,) = present(views.course(session_of(window), child)).events
+    assert (event.kind, event.text, event.at.date()) == ("note", "slept badly", specimen.collected_at.date())
+    assert [mark.when for mark in tab.sheet.parts.events.marks] == [event.at]
+
+
+def test_the_steroid_by_weight_is_a_panel_that_is_kept_for_the_user(window):
+    session, child = session_of(window), treated(session_of(window))
+    day = session.clock().date() - timedelta(days=50)
+    record_medication(session, "m1", child, MedicationDraft("PSL", day, dose="11", reason="flare"))
+    window.open_child(child)
+    tab = window.patient.timeline
+    tab.choose_panels(tab.choice.toggled("PER_KG"))
+    assert {"PER_KG", "prednisolone"} <= set(tab.sheet.shown)
+    assert read(tab.choice.written()).names[-1] == "PER_KG"
 
 
 def test_the_table_shows_the_visible_range_and_a_key_switches_to_it(window, qtbot):

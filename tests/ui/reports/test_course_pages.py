@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight import __version__
 from fortnight.app.rendering import COURSE_PAGES
+from fortnight.cli.window import PAGE_OF
+from fortnight.cli.window import SECTIONS as NAMED_SECTIONS
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.record.child import allergy_text
 from fortnight.operations import views
 from fortnight.operations.course_review import child_with_number
 from fortnight.operations.importing import import_files
 from fortnight.ui import formats
-from fortnight.ui.reports.course_pages import PAGES, save_course_page
+from fortnight.ui.reports.course_pages import CHOSEN, PAGES, save_course_page
 from fortnight.ui.reports.paper import A4
+from fortnight.ui.services.summary_choice import SECTIONS
 from fortnight.ui.translation import say
 from helpers.contexts import context_of
 from helpers.pdf_text import pages_of, text_of
@@ -53,6 +56,8 @@ def fonts_of(path) -> set[tuple[str, bool]]:
 
 def test_the_command_line_draws_the_same_pages():
     assert set(COURSE_PAGES) == set(PAGES)
+    assert tuple(SECTIONS) == NAMED_SECTIONS
+    assert set(PAGE_OF.values()) == set(CHOSEN)
 
 
 @pytest.mark.parametrize("name", PAGES)

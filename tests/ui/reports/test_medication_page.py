@@ -8,7 +8,7 @@ from fortnight.domain.entry.check_medication import MedicationDraft
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.operations import views
 from fortnight.operations.medication import record_medication
-from fortnight.ui.reports.medication_page import MOST_STEPS, medication_pages
+from fortnight.ui.reports.medication_page import MOST_DRUGS, MOST_STEPS, medication_pages
 from fortnight.ui.reports.page_file import save_pages
 from helpers.pdf_text import text_of
 from helpers.stores import NOW, present, registered
@@ -53,6 +53,17 @@ def test_many_steps_are_counted(at_a_session, tmp_path):
     for n in range(1, MOST_STEPS + 4):
         taken(session, child, f"m{n}", 400 - 10 * n, Act.CHANGE, str(20 - n))
     assert "4 more in the program" in printed(session, context, child, tmp_path)
+
+
+def test_drugs_whose_steps_are_left_out_are_named(at_a_session, tmp_path):
+    session, context = at_a_session
+    child = registered(session)
+    words = ""
+    for n, drug in enumerate(("prednisolone", "ciclosporin", "methotrexate", "naproxen", "folic acid")):
+        taken(session, child, f"m{n}", 10, Act.START, "5", drug=drug)
+        words = printed(session, context, child, tmp_path)
+        assert ("more drug" in words) == (n >= MOST_DRUGS), n
+    assert "The steps of 2 more drugs are in the program: Naproxen, Folic acid." in words
 
 
 def test_without_another_drug_it_says_so(at_a_session, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -19,7 +19,7 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries.cards import cards_of_child
 from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.summary import save_summary, summary_page
-from fortnight.ui.reports.summary_sections import MOST_ALERTS, MOST_DOSES, alerts, doses, milestones
+from fortnight.ui.reports.summary_sections import MOST_ALERTS, MOST_DOSES, alerts, doses, milestones, within
 from helpers.alerts import raised_alert
 from helpers.drafts import drip, sheet
 from helpers.pdf_text import pages_of, text_of
@@ -147,3 +147,20 @@ def test_the_page_is_as_high_as_its_words_need(founding):
     layout = page.layout()
     assert layout is not None
     assert page.height() >= layout.totalMinimumHeightForWidth(A4.width())
+
+
+def test_milestones_are_those_of_the_period_and_earlier_ones_are_counted(founding):
+    session, _ = founding
+    whole = review(session)
+    days = sorted(each.on for each in whole.milestones if each.on is not None)
+    begins = datetime.combine(days[-1], time(), UTC)
+    of_day = [str(each.says) for each in whole.milestones if each.on == days[-1]]
+    undated = [str(each.says) for each in whole.milestones if each.on is None]
+    shown = [row[0] for row in milestones(within(whole, begins)).rows]
+    assert set(shown[:-1]) <= {*of_day, *undated}
+    assert set(of_day) & set(shown)
+    earlier = sum(day < days[-1] for day in days)
+    assert shown[-1] == f"{earlier} milestones reached before the period"
+    assert milestones(within(whole, None)) == milestones(whole)
+    later = milestones(within(whole, begins + timedelta(days=1)))
+    assert later.rows[-1][0] == f"{len(days)} milestones reached before the period"

@@ -62,6 +62,10 @@ def test_each_page_says_whose_it_is(at_a_session, tmp_path):
     assert "0002" in first
     assert all(("Case 1 ·" in words) != ("Case <2> ·" in words) for words in pages)
     assert "none recorded" in pages[-1]
+    (charts,) = [words for words in pages if "charts" in words]
+    assert "Case 1 · male · 0001 · charts" in charts
+    for words in ("IL-6, pg/mL", "CRP, mg/L", "WBC, ×10⁹/L", "Platelets, ×10⁹/L"):
+        assert words in charts, words
 
 
 def test_a_letter_and_what_users_typed_are_in_it_as_they_were_typed(at_a_session, tmp_path):

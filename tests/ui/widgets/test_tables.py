@@ -10,7 +10,7 @@ from fortnight.app.user_window import application
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT, ui_font
 from fortnight.ui.widgets.sizes import digits_width
-from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
+from fortnight.ui.widgets.tables import MARK_SPACE, Cell, CellMark, Column, RowsModel, new_mark, table
 
 LONG = "a text that is rather long"
 
@@ -53,6 +53,25 @@ def test_a_column_is_not_wider_than_its_maximum(qtbot, appearance):
     view, _ = made(appearance, [LONG * 20], most=14)
     qtbot.addWidget(view)
     assert view.columnWidth(1) == digits_width(14)
+
+
+def test_a_new_record_is_marked_and_spoken(qtbot, appearance):
+    def cell(row: str) -> Cell:
+        return Cell(row, tip="day 3", marks=new_mark(row, {"b"}))
+
+    columns = (Column[str]("From", cell),)
+    model: RowsModel[str] = RowsModel(appearance, columns, has_marks=True, pads_numbers=False)
+    model.show(["a", "b"])
+    spoken = [model.data(model.index(n, 0), Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert spoken == ["a, day 3", "b, new, day 3"]
+
+
+def test_numbers_are_not_padded_where_only_words_have_marks(appearance):
+    column = Column[str]("Dose", Cell, right=True)
+    for pads, space in ((True, MARK_SPACE), (False, "")):
+        model: RowsModel[str] = RowsModel(appearance, (column,), has_marks=True, pads_numbers=pads)
+        assert model.mark_space(0) == space
+    assert RowsModel(appearance, (column,)).mark_space(0) == ""
 
 
 def test_a_right_aligned_column_has_room_for_marks_and_aligned_numbers(qtbot, appearance):

@@ -24,7 +24,9 @@ from fortnight.domain.scores.growth import height_sds, no_height_reference
 from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.exposure import Phase, covered_until
 from fortnight.domain.treatment.schedule import Status, plan
+from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 
+PER_KG = "PER_KG"  # in place of a drug: all glucocorticoids as prednisone in mg/kg/day
 GAP_DAYS = 70  # results further apart are not joined by a line
 Floats = NDArray[np.float64]
 
@@ -236,8 +238,11 @@ def drugs(course: Course) -> tuple[str, ...]:
 def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
     """Return a drug's daily dose as steps: edges (seconds since 1970 UTC) and doses (mg a day).
 
-    There is one more edge than doses; the last one is `until`.
+    There is one more edge than doses; the last one is `until`. For `PER_KG` the doses are those of all
+    glucocorticoids together as prednisone in mg/kg a day, NaN where they are not known.
     """
+    if drug == PER_KG:
+        return _per_kg_steps(course, until)
     course_steps = [s for s in course.medication if s.drug == drug and _is_drawn(s)]
     if not course_steps:
         return np.zeros(0), np.zeros(0)
@@ -245,6 +250,14 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
     return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array(
         [s.mg_per_day for s in course_steps], dtype=float
     )
+
+
+def _per_kg_steps(course: Course, until: datetime) -> tuple[Floats, Floats]:
+    doses = doses_by_weight(course, until.date())
+    known = [np.nan if each.mg_per_kg is None else each.mg_per_kg for each in doses]
+    edges = [noon(each.start) for each in doses]
+    ends = [max(until.timestamp(), edges[-1])] if edges else []
+    return np.array([*edges, *ends], dtype=float), np.array(known, dtype=float)
 
 
 def _is_drawn(step: MedicationStep) -> bool:

@@ -10,12 +10,14 @@ from typing import TypeVar
 
 from fortnight.domain.entry.check_common import unreadable
 from fortnight.domain.entry.check_other import check_medication
+from fortnight.domain.entry.doses_in_turn import NotInTurn, read_in_turn
 from fortnight.domain.entry.drafts import Problem, question
 from fortnight.domain.messages import filled, text
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.medication import (
     DOSE_UNITS,
+    PER_WORDS,
     Act,
     MedicationStep,
     Per,
@@ -110,9 +112,15 @@ def _dose_problem(draft: MedicationDraft) -> tuple[Problem | None, float | None]
         sentence = text("“{unit}” is not a unit of a dose. Known: {known}.", unit=draft.unit, known=known)
         return Problem("unit", sentence), None
     try:
-        found = parse(draft.dose)
-    except NotANumber as wrong:
+        in_turn = read_in_turn(draft.dose)
+        found = parse(draft.dose) if in_turn is None else None
+    except (NotANumber, NotInTurn) as wrong:
         return Problem("dose", wrong.sentence), None
+    if in_turn is not None and draft.per != Per.OTHER_DAY:
+        words = PER_WORDS[Per.OTHER_DAY]
+        return Problem("per", text("Two doses in turn are taken “{words}”. Choose it.", words=words)), None
+    if in_turn is not None:
+        return None, sum(in_turn)
     if found is None:
         return Problem("dose", text("Type the dose.")), None
     if found.comparator or found.value <= 0:

@@ -108,10 +108,17 @@ def _move_questions(situation: PlanSituation, move: Move, gap: int) -> Iterator[
 
 def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Problem]:
     """Check a new interval between infusions; one that the child's label does not give is a question."""
-    child, (low, high) = situation.child, INTERVAL_DAYS
     yield from _closed(situation)
     yield from reason_problems(interval.reason, text("Type why the interval is changed."))
-    yield from _day_problems(situation, "since", interval.since)
+    if interval.days == situation.child.interval_days:
+        yield Problem("days", text("Infusions are already {n} days apart.", n=interval.days))
+    yield from interval_problems(situation.child, situation.today, interval)
+
+
+def interval_problems(child: Child, today: date, interval: Interval) -> Iterator[Problem]:
+    """Check the days between infusions and the day from which on they count; the reason is not checked."""
+    low, high = INTERVAL_DAYS
+    yield from _day_problems(child, today, "since", interval.since)
     newest = child.plan.interval_until(None, child.interval_days)
     if interval.since < newest.since:
         yield Problem(
@@ -122,9 +129,7 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
         yield Problem(
             "days", text("The interval between infusions must be {low} to {high} days.", low=low, high=high)
         )
-    elif interval.days == child.interval_days:
-        yield Problem("days", text("Infusions are already {n} days apart.", n=interval.days))
-    else:
+    elif interval.days != child.interval_days:
         yield from _label_question(child, interval.days)
 
 
@@ -155,7 +160,7 @@ def check_end(situation: PlanSituation, ending: Ending) -> Iterator[Problem]:
     """Check the end of a course."""
     last = situation.course.last_infusion
     yield from _closed(situation)
-    yield from _day_problems(situation, "on", ending.on)
+    yield from _day_problems(situation.child, situation.today, "on", ending.on)
     if situation.has_open_infusion:
         yield Problem(
             "on",
@@ -180,7 +185,7 @@ def check_resume(situation: PlanSituation, on: date, reason: str) -> Iterator[Pr
         yield Problem("on", text("The course of this child has not ended."))
         return
     yield from reason_problems(reason, text("Type why the course is resumed."))
-    yield from _day_problems(situation, "on", on)
+    yield from _day_problems(situation.child, situation.today, "on", on)
     if on < ended.on:
         yield Problem("on", text("The course ended on {day}. Choose that day or a later one.", day=ended.on))
     if ended.why is EndReason.DIED:
@@ -193,8 +198,8 @@ def _closed(situation: PlanSituation) -> Iterator[Problem]:
         yield Problem("", text("The course of this child ended on {day}. Resume it first.", day=ended.on))
 
 
-def _day_problems(situation: PlanSituation, field: str, day: date) -> Iterator[Problem]:
-    if day > situation.today:
+def _day_problems(child: Child, today: date, field: str, day: date) -> Iterator[Problem]:
+    if day > today:
         yield Problem(field, text("This day is in the future."))
-    if day < situation.child.birth_date:
+    if day < child.birth_date:
         yield Problem(field, text("This day is before the child's birth."))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from fortnight.domain.entry.check_plan import interval_problems
 from fortnight.domain.entry.drafts import Problem, question
 from fortnight.domain.infusion.acts import Check, Order, Premedication, Preparation, Waste
 from fortnight.domain.infusion.drip import LARGEST_BAG_ML
@@ -19,10 +20,12 @@ from fortnight.domain.infusion.preparation import (
     label_mg,
     needs_confirmation,
 )
-from fortnight.domain.messages import text
+from fortnight.domain.limit import Limit
+from fortnight.domain.messages import text, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import NURSE, same_name
 from fortnight.domain.record.child import Child
+from fortnight.domain.record.plan import Interval
 from fortnight.domain.treatment.dose import (
     DoseRefused,
     check_weight,
@@ -44,6 +47,10 @@ class Situation:
 
 
 LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
+OLD_ORDER_DAYS = Limit(
+    366, "d", "proposed", "P", word("An order at the bedside is asked about if it is in force for more than")
+)
+_IN_ORDER = {"days": "interval_days", "since": "since"}  # the fields of an interval as an order names them
 _DOSE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(mg/kg|mg)", re.ASCII | re.IGNORECASE)
 
 
@@ -57,8 +64,9 @@ def read_ordered_dose(typed: str) -> tuple[float | None, float | None]:
 
 
 def check_order(situation: Situation, order: Order) -> Iterator[Problem]:
-    """Check an order: its dose, and who gave it."""
+    """Check an order: its dose, its interval, from when it is in force, and who gave it."""
     yield from _dose_problems(order)
+    yield from _plan_problems(situation, order)
     if situation.role == NURSE and not order.ordered_by.strip():
         yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
 
@@ -80,6 +88,23 @@ def _dose_problems(order: Order) -> Iterator[Problem]:
                 label=label_title(order.label),
             ),
         )
+
+
+def _plan_problems(situation: Situation, order: Order) -> Iterator[Problem]:
+    """Check the first day of an order; another interval is checked as a change of the child's interval is."""
+    today, child = situation.now.date(), situation.child
+    if not child.birth_date <= order.since <= today:
+        yield Problem(
+            "since",
+            text("An order is in force from today or an earlier day on, not from {day}.", day=order.since),
+        )
+        return
+    if (today - order.since).days > OLD_ORDER_DAYS.value:
+        asked = text("The order is in force since {day}, more than a year ago. Is it?", day=order.since)
+        yield question("since", asked)
+    if order.interval_days != child.interval_days:
+        found = interval_problems(child, today, Interval(order.since, order.interval_days, ""))
+        yield from (replace(each, field=_IN_ORDER[each.field]) for each in found)
 
 
 def _label_doses(label: str) -> set[float]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+from fortnight.domain.entry.doses_in_turn import NotInTurn, read_in_turn
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import NotANumber, parse
@@ -12,16 +14,16 @@ from fortnight.domain.record.medication import DAYS_OF, Per
 from fortnight.domain.record.taper import How, PlanStep, Steps, Taper
 from fortnight.domain.treatment.taper_plan import PlanRefused, Rhythm, by_percentage, to_zero_by
 
-EVERY_OTHER_DAY = ("/0", "every other day", "alternate days")
-"""What may follow the dose of a step that is taken every other day, the first in all languages."""
+EVERY_OTHER_DAY = ("every other day", "alternate days")
+"""What may follow the dose of a step that is taken every other day; `5/0` means the same in all languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaperDraft:
     """A plan as typed. `steps` has one step a line: the date, then the dose.
 
-    A dose is in mg/day, or in mg with one of `EVERY_OTHER_DAY`. The present dose `now_mg` is the mean in
-    mg/day; `now_per` says whether it is taken every day.
+    A dose, also the present one (`now_mg`), is in mg/day, or in mg: `5/2.5` on alternate days, or with one of
+    `EVERY_OTHER_DAY`.
     """
 
     drug: str
@@ -34,7 +36,6 @@ class TaperDraft:
     last: date | None = None
     steps: str = ""
     reason: str = ""
-    now_per: Per = Per.DAY
 
 
 def read_taper(draft: TaperDraft, id: str, today: date) -> Taper:
@@ -42,14 +43,15 @@ def read_taper(draft: TaperDraft, id: str, today: date) -> Taper:
 
     :raises PlanRefused: for the first field that cannot be read or used.
     """
-    now = _number("now_mg", draft.now_mg)
+    present = _dose("now_mg", draft.now_mg, today)
+    now = present.mg_per_day
     steps = {
         How.DATES: lambda: read_steps(draft.steps),
         How.PERCENT: lambda: by_percentage(_rhythm(draft, now), _number("percent", draft.percent)),
         How.ZERO: lambda: to_zero_by(_rhythm(draft, now), draft.last or draft.first),
     }[draft.how]()
     since = min(today, *(step.start for step in steps))
-    before = () if steps[0].start == since else (PlanStep(since, now, draft.now_per),)
+    before = () if steps[0].start == since else (replace(present, start=since),)
     return Taper(id, draft.drug, (*before, *steps), draft.how, draft.reason.strip())
 
 
@@ -62,25 +64,35 @@ def read_steps(typed: str) -> Steps:
 
 
 def _step(line: str) -> PlanStep:
-    typed, per = _rhythm_of(line)
-    day, _, dose = typed.removesuffix("mg").strip().rpartition(" ")
+    typed, per = _rhythm_of(re.sub(r"\s*mg\b", "", line).strip())
+    day, _, dose = typed.rpartition(" ")
     try:
         start = read_one_day(day)
     except NotReadable as wrong:
         raise PlanRefused("steps", wrong.sentence) from None
     if start is None:
         raise PlanRefused("steps", text("“{line}” has no date. Type 12 Mar 2026 7.5.", line=line))
-    if "/" in dose:
-        asked = text("“{dose}” has two doses. Type 5/0 for 5 mg every other day, else the mg/day.", dose=dose)
-        raise PlanRefused("steps", asked)
-    return PlanStep(start, _number("steps", dose) / DAYS_OF[per], per)
+    if per is Per.OTHER_DAY:
+        return PlanStep(start, _number("steps", dose) / DAYS_OF[per], per)
+    return _dose("steps", dose, start)
+
+
+def _dose(field: str, typed: str, start: date) -> PlanStep:
+    """The step with a dose that is taken daily, or with two doses in turn."""
+    try:
+        in_turn = read_in_turn(typed)
+    except NotInTurn as wrong:
+        raise PlanRefused(field, wrong.sentence) from None
+    if in_turn is None:
+        return PlanStep(start, _number(field, typed))
+    return PlanStep(start, round(sum(in_turn) / DAYS_OF[Per.OTHER_DAY], 6), Per.OTHER_DAY, in_turn[1])
 
 
 def _rhythm_of(line: str) -> tuple[str, Per]:
     """The line without the words for every other day, and whether it had them."""
     for words in EVERY_OTHER_DAY:
-        if line.removesuffix("mg").strip().casefold().endswith(words):
-            return line.removesuffix("mg").strip()[: -len(words)].strip(), Per.OTHER_DAY
+        if line.casefold().endswith(words):
+            return line[: -len(words)].strip(), Per.OTHER_DAY
     return line, Per.DAY
 
 

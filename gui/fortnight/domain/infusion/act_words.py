@@ -29,7 +29,7 @@ from fortnight.domain.infusion.reaction import SIGNS
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import ClockTime, Text, filled, joined, text, word
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 
 CHOICE_WORDS: Mapping[Choice, Text] = {
     Choice.GO_AHEAD: text("go ahead"),
@@ -69,7 +69,14 @@ def _order(order: Order) -> Text:
         if order.mg is not None
         else text("{dose} mg/kg", dose=plain(order.mg_per_kg or 0.0))
     )
-    what = text("Order: {drug} {dose}", drug=order.brand or order.drug, dose=dose)
+    what = text(
+        "Order: {drug} {dose} every %n day(s) from {day} on",
+        "",
+        order.interval_days,
+        drug=order.brand or order.drug,
+        dose=dose,
+        day=order.since,
+    )
     return text("{what}, ordered by {who}", what=what, who=order.ordered_by) if order.ordered_by else what
 
 
@@ -81,8 +88,8 @@ def _answer(answer: FindingAnswer) -> Text:
 
 def _preparation(made: Preparation) -> Text:
     if made.is_afterwards:
-        return text("{mg} mg given, written down afterwards", mg=plain(made.prepared_mg))
-    bag = text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+        return text("{mg} mg given, written down afterwards", mg=dose_figure(made.prepared_mg))
+    bag = text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=dose_figure(made.prepared_mg))
     return text("{bag}, refrigerated", bag=bag) if made.storage is Storage.REFRIGERATED else bag
 
 
@@ -92,7 +99,7 @@ def _premedication(given: Premedication) -> Text:
 
 
 def _waste(waste: Waste) -> Text:
-    words = text("Waste {mg} mg, seen by {who}", mg=plain(waste.mg), who=waste.witness)
+    words = text("Waste {mg} mg, seen by {who}", mg=dose_figure(waste.mg), who=waste.witness)
     return text("{words}: {reason}", words=words, reason=waste.reason) if waste.reason else words
 
 

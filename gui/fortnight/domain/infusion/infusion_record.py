@@ -204,7 +204,8 @@ class InfusionRecord:
     def given_mg(self) -> float | None:
         """The dose that was given: all of the bag if it was finished, else by volume; `None` before that.
 
-        A dose that was stated with the end counts before the volume.
+        A dose that was stated with the end counts before the volume. It is rounded as the course keeps it, so
+        that it is the same on every page.
         """
         if self.preparation is None or self.final_drip.state not in ENDED:
             return None
@@ -213,7 +214,7 @@ class InfusionRecord:
             return stated
         if self.final_drip.state is State.GIVEN:
             return self.preparation.prepared_mg
-        return given_mg(self.preparation.prepared_mg, self.final_drip.volume_ml, self.bag_ml)
+        return round(given_mg(self.preparation.prepared_mg, self.final_drip.volume_ml, self.bag_ml), 2)
 
     def log(self) -> tuple[Act, ...]:
         """All acts by the time at which they happened, oldest first; a pause once, with its reason."""

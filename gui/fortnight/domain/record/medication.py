@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from fortnight.domain.messages import Text, Word, text, word
+from fortnight.domain.numbers import NotANumber, parse
 
 
 class Act(StrEnum):
@@ -96,7 +97,8 @@ class MedicationStep:
     """From `start` on, the child takes `mg_per_day` of `drug` (0: stopped; `None`: not known in mg/day).
 
     `drug` is the substance. What was typed is kept: the name on the box (`name`), the dose, its unit and how
-    many of them are taken `per` day or week. An imported step may have `mg_per_day` alone.
+    many of them are taken `per` day or week; two doses on alternate days are typed as `5/2.5`. An imported
+    step may have `mg_per_day` alone.
     """
 
     drug: str
@@ -120,9 +122,25 @@ class MedicationStep:
         return self.act is Act.STOP or (self.act is None and self.mg_per_day == 0)
 
     @property
+    def second_mg(self) -> float:
+        """The dose in mg of the days between, if two doses are taken in turn (typed as `5/2.5`); else 0."""
+        parts = typed_in_turn(self.dose) if self.per is Per.OTHER_DAY else None
+        try:
+            second = parse(parts[1]) if parts is not None else None
+        except NotANumber:
+            return 0.0
+        return 0.0 if second is None else second.value * MG_PER_UNIT.get(self.unit, 0.0) * self.times
+
+    @property
     def is_local(self) -> bool:
         """Whether the drug acts where it is given, and not in the whole body."""
         return self.route in LOCAL_ROUTES
+
+
+def typed_in_turn(typed: str) -> tuple[str, str] | None:
+    """The two doses that are typed as `5/2.5`: that of the first day, and that of the days between."""
+    first, stroke, second = typed.partition("/")
+    return (first.strip(), second.strip()) if stroke else None
 
 
 def mg_per_day(dose: float, unit: str, times: int, per: Per) -> float | None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import plain
 from fortnight.domain.record.medication import DAYS_OF, Per
 
 
@@ -48,17 +49,26 @@ DO_WORDS: Mapping[Do, Text] = {
 class PlanStep:
     """From `start` on, the plan is `mg_per_day` of the drug on average, until the next step.
 
-    The dose is taken on `start` and then every day or every other day (`per`).
+    The dose is taken on `start` and then every day or every other day (`per`). On the days between,
+    `second_mg` is taken.
     """
 
     start: date
     mg_per_day: float
     per: Per = Per.DAY
+    second_mg: float = 0.0
 
     @property
     def dose_mg(self) -> float:
-        """The dose in mg on the days on which one is taken."""
-        return round(self.mg_per_day * DAYS_OF[self.per], 6)
+        """The dose in mg of the first day."""
+        return round(self.mg_per_day * DAYS_OF[self.per] - self.second_mg, 6)
+
+    @property
+    def typed(self) -> str:
+        """The dose as it is typed: `7.5` in mg/day, `5/0` or `5/2.5` in mg on alternate days."""
+        if self.per is Per.OTHER_DAY:
+            return f"{plain(self.dose_mg)}/{plain(self.second_mg)}"
+        return plain(self.mg_per_day)
 
 
 Steps = tuple[PlanStep, ...]
@@ -174,13 +184,16 @@ def steps_from(body: Iterable[Mapping[str, Any]]) -> Steps:
 
 def step_from(body: Mapping[str, Any]) -> PlanStep:
     """One step of the body of an entry. :raises KeyError: without a field."""
-    return PlanStep(date.fromisoformat(body["start"]), body["mg_per_day"], Per(body.get("per", Per.DAY)))
+    per = Per(body.get("per", Per.DAY))
+    return PlanStep(date.fromisoformat(body["start"]), body["mg_per_day"], per, body.get("second_mg", 0.0))
 
 
 def body_of_step(step: PlanStep) -> dict[str, Any]:
-    """The step as the body of an entry states it; that it is taken daily is not written."""
+    """The step as the body of an entry states it; that it is taken daily is not written, nor a dose of 0."""
     body: dict[str, Any] = {"start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
-    return body if step.per is Per.DAY else {**body, "per": step.per.value}
+    if step.per is not Per.DAY:
+        body["per"] = step.per.value
+    return {**body, "second_mg": step.second_mg} if step.second_mg else body
 
 
 def change_from(do: Do, body: Mapping[str, Any], by: str) -> TaperChange:

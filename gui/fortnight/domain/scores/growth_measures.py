@@ -8,15 +8,18 @@ measures that fit each other is kept.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from fortnight.domain.labs.growth_plausibility import height_question, weight_doubt
 from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Course, Result
 
 HEIGHT, WEIGHT = "HEIGHT", "WEIGHT"
+NOTHING = -1  # in place of a measure: the first of a chain has none before it
 Question = Callable[[float, date, tuple[float, date]], Text | None]
 
 
@@ -86,26 +89,44 @@ def _measure(result: Result, confirmed: bool) -> Measure:
 def sorted_out(analyte: str, measures: Sequence[Measure], question: Question) -> Measures:
     """Divide measures, oldest first, into those that fit each other and the doubtful ones."""
     kept = _largest_chain(measures, question)
-    doubtful = (each for each in measures if each not in kept)
+    places = [place for place, each in enumerate(measures) if each in kept]
+    doubtful = (place for place, each in enumerate(measures) if each not in kept)
     return Measures(
-        tuple(each for each in measures if each in kept),
-        tuple(_doubtful(analyte, each, measures, kept, question) for each in doubtful),
+        tuple(measures[place] for place in places),
+        tuple(_doubtful(analyte, measures, place, places, question) for place in doubtful),
     )
 
 
 def _largest_chain(measures: Sequence[Measure], question: Question) -> frozenset[Measure]:
     """Return the largest chain in which each measure fits the one before; confirmed ones come first.
 
-    Usually all fit, which needs one pass; otherwise the chains to each measure are compared.
+    Usually all fit, which needs one pass. Otherwise a measure continues the best of the chains that it fits:
+    they are tried from the best one on, so that few are compared if few measures are wrong.
     """
     if all(_fits(later, earlier, question) for earlier, later in itertools.pairwise(measures)):
         return frozenset(measures)
-    chains: list[tuple[int, int, tuple[Measure, ...]]] = []  # confirmed, all, the chain
-    for measure in measures:
-        before = [chain for chain in chains if _fits(measure, chain[2][-1], question)]
-        confirmed, length, chain = max(before, key=lambda each: each[:2], default=(0, 0, ()))
-        chains.append((confirmed + measure.confirmed, length + 1, (*chain, measure)))
-    return frozenset(max(chains, key=lambda each: each[:2])[2])
+    best: list[_Chain] = []
+    before: list[int] = []  # the place of the measure before in the chain that ends with each measure
+    for place, measure in enumerate(measures):
+        fitting = (each for each in best if _fits(measure, measures[each.place], question))
+        found = next(fitting, _Chain(0, 0, NOTHING))
+        before.append(found.place)
+        insort(best, _Chain(found.confirmed - measure.confirmed, found.length - 1, place))
+    return frozenset(measures[place] for place in _chain_to(best[0].place, before))
+
+
+class _Chain(NamedTuple):
+    """A chain by its last measure. The better one is the lesser tuple: the counts are negative."""
+
+    confirmed: int
+    length: int
+    place: int
+
+
+def _chain_to(place: int, before: Sequence[int]) -> Iterator[int]:
+    while place != NOTHING:
+        yield place
+        place = before[place]
 
 
 def _fits(measure: Measure, before: Measure, question: Question) -> bool:
@@ -113,16 +134,14 @@ def _fits(measure: Measure, before: Measure, question: Question) -> bool:
 
 
 def _doubtful(
-    analyte: str,
-    measure: Measure,
-    measures: Sequence[Measure],
-    kept: frozenset[Measure],
-    question: Question,
+    analyte: str, measures: Sequence[Measure], place: int, kept: Sequence[int], question: Question
 ) -> Doubtful:
-    """Return what to ask: compared with the last measure before that is kept, else with the first after."""
-    place = measures.index(measure)
-    earlier = [each for each in measures[:place] if each in kept]
-    later = [each for each in measures[place:] if each in kept]
-    pairs = [(measure, each) for each in earlier[-1:]] + [(each, measure) for each in later[:1]]
+    """Return what to ask: compared with the last measure before that is kept, else with the first after.
+
+    `kept` are the places of the measures that are kept, in order.
+    """
+    measure, n = measures[place], bisect_left(kept, place)
+    earlier, later = (measures[each] for each in kept[max(0, n - 1) : n]), kept[n : n + 1]
+    pairs = [(measure, each) for each in earlier] + [(measures[each], measure) for each in later]
     found = (question(one.value, one.day, (other.value, other.day)) for one, other in pairs)
     return Doubtful(analyte, measure, next(said for said in found if said is not None))

@@ -21,6 +21,7 @@ from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores.activity import percent_change
 from fortnight.domain.scores.assessment import Assessment, is_normal, of_specimen
 from fortnight.domain.scores.inactive_disease import InactiveDisease, inactive_disease
+from fortnight.domain.treatment.steroid_exposure import with_infusions, with_infusions_words
 
 FALL = Limit(50, "%", "EULAR/PReS 2024, restated in J Rheumatol 2025", "V")
 LOW_STEROID = Limit(0.1, "mg/kg/d", "EULAR/PReS 2024; the guideline may say 0.1 to 0.2", "V")
@@ -127,11 +128,22 @@ def _inactive(facts: Facts) -> Criterion:
 
 def _low_steroid(facts: Facts) -> Criterion:
     words = text("steroid below {limit} mg/kg/day", limit=f"{LOW_STEROID.value:g}")
-    return Criterion(words, None if facts.steroid is None else facts.steroid < LOW_STEROID.value)
+    met = None if facts.steroid is None else facts.steroid < LOW_STEROID.value
+    return Criterion(_without_single_doses(words, facts), met)
 
 
 def _no_steroid(facts: Facts) -> Criterion:
-    return Criterion(text("no steroid"), None if facts.steroid is None else facts.steroid == 0)
+    words = _without_single_doses(text("no steroid"), facts)
+    return Criterion(words, None if facts.steroid is None else facts.steroid == 0)
+
+
+def _without_single_doses(words: Text, facts: Facts) -> Text:
+    """Name the glucocorticoids of which single doses are given with infusions: they do not count."""
+    day = facts.found.at.date()
+    single = with_infusions(facts.course.medication, day, day)
+    return (
+        text("{words} ({left_out})", words=words, left_out=with_infusions_words(single)) if single else words
+    )
 
 
 RULES = (

@@ -2,6 +2,8 @@
 
 The dose is compared with the physiological one per body surface (Mosteller, N Engl J Med 1987;317:1098 [R]).
 Where height, weight or dose is missing, the dose is taken to be above it, and what is missing is named.
+Inhaled, nasal and intra-articular glucocorticoids add to the risk (NHSGGC, NHS Tayside [V]). The guidelines
+give no dose for it, so they are named and not counted. A planned operation reminds from its entry on.
 """
 
 from __future__ import annotations
@@ -12,13 +14,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import sqrt
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.record.by_day import newest_on, weights_by_day
-from fortnight.domain.record.course import Course
+from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.domain.treatment import steroid_limits as limits
 from fortnight.domain.treatment.dose_periods import DosePeriod, dose_periods
-from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
 from fortnight.domain.treatment.medication_lines import lines_of
 from fortnight.domain.treatment.steroid_exposure import (
     DailyDose,
@@ -26,6 +28,7 @@ from fortnight.domain.treatment.steroid_exposure import (
     days_since_stopped,
     dose_on,
     systemic_steroids,
+    with_infusions,
 )
 
 TRIGGERS = (EventKind.FEVER, EventKind.INFECTION, EventKind.SIGNS, EventKind.SURGERY, EventKind.VOMITING)
@@ -68,7 +71,8 @@ class AdrenalRisk:
 
     `days_above` is the longest time above the physiological dose since the last year without glucocorticoid,
     `stopped_days` the days since the last dose (`None`: a dose is still taken). `missing` says what was not
-    known and was taken to be above; `local` names glucocorticoids that act locally and may add to it.
+    known and was taken to be above; `local` names glucocorticoids that act locally, `single` those that are
+    given with each infusion. Neither is part of `days_above`.
     """
 
     risk: Risk
@@ -76,7 +80,13 @@ class AdrenalRisk:
     stopped_days: int | None = None
     missing: tuple[Text, ...] = ()
     local: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to say: a risk, or a dose that is not counted and may add to one."""
+        return self.risk is not Risk.NONE or bool(self.local or self.single)
 
     @property
     def reminds(self) -> bool:
@@ -97,11 +107,12 @@ def adrenal_risk(course: Course, today: date) -> AdrenalRisk:
         for line in lines_of(course.medication)
         if is_glucocorticoid(line.substance) and line.newest.is_local and line.taken_on(today)
     )
+    single = with_infusions(course.medication, today, today)
     end = today + timedelta(days=1)
     body = _Body(course)
     longest = max(_above(body, doses, end), key=lambda each: each.days, default=None)
     if longest is None:
-        return AdrenalRisk(Risk.NONE, local=local)
+        return AdrenalRisk(Risk.NONE, local=local, single=single)
     risk = next((risk for limit, risk in _FROM_DAYS if longest.days > limit.value), Risk.NONE)
     return AdrenalRisk(
         risk,
@@ -109,6 +120,7 @@ def adrenal_risk(course: Course, today: date) -> AdrenalRisk:
         days_since_stopped(doses, today),
         tuple(_missing(body, doses, longest)),
         local,
+        single,
         tuple(_triggers(course, today)),
     )
 
@@ -154,12 +166,12 @@ def _missing(body: _Body, doses: Sequence[DailyDose], period: DosePeriod) -> Ite
 
 
 def _triggers(course: Course, today: date) -> Iterator[Trigger]:
-    """Yield what happened in the last week, the newest first."""
+    """Yield what happened in the last week, the newest first, then what is planned, the next first."""
     found = [
         *(
             Trigger(kind_word(event.kind), day)
             for event in course.events
-            if event.kind in TRIGGERS and _reminds(day := (event.until or event.at).date(), today)
+            if event.kind in TRIGGERS and _reminds(day := _day_of(event), today)
         ),
         *(
             Trigger(text("{temperature} °C", temperature=f"{result.value:g}"), result.collected_at.date())
@@ -167,11 +179,33 @@ def _triggers(course: Course, today: date) -> Iterator[Trigger]:
             if result.value >= limits.FEVER.value and _reminds(result.collected_at.date(), today)
         ),
     ]
-    yield from sorted(found, key=lambda each: each.day, reverse=True)
+    yield from sorted(found, key=lambda each: (each.day > today, abs((each.day - today).days)))
+
+
+def _day_of(event: Event) -> date:
+    """Return the day on which an event counts: that for which it is planned, else that of its end."""
+    try:
+        return date.fromisoformat(str(event.details["planned"]))
+    except (KeyError, ValueError):
+        return (event.until or event.at).date()
 
 
 def _reminds(day: date, today: date) -> bool:
     return (today - day).days <= limits.TRIGGER_DAYS.value
+
+
+def not_counted_words(found: AdrenalRisk) -> Iterator[Text]:
+    """What is given and not part of the weeks: local doses, which add to the risk, and single doses."""
+    if found.local:
+        names = joined([filled(drug_name(drug)) for drug in found.local], ", ")
+        yield text(
+            "{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.",
+            drugs=names,
+            source=limits.GUIDELINES,
+        )
+    if found.single:
+        names = joined([filled(drug_name(drug)) for drug in found.single], ", ")
+        yield text("{drugs}: single doses with infusions, not counted in the weeks.", drugs=names)
 
 
 def reminder_words(found: AdrenalRisk) -> Text:

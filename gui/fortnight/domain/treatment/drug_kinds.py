@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from fortnight.domain.messages import Word, word
 from fortnight.domain.record.medication import MedicationStep, Per
-from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, resolve
+from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, INHALED_GLUCOCORTICOIDS, resolve
 
 
 class Kind(StrEnum):
@@ -33,7 +33,7 @@ NSAIDS = frozenset(
     {"ibuprofen", "naproxen", "indometacin", "diclofenac", "meloxicam", "loxoprofen", "celecoxib"}
 )
 KIND_OF: Mapping[str, Kind] = {
-    **dict.fromkeys(GLUCOCORTICOIDS, Kind.GLUCOCORTICOID),
+    **dict.fromkeys(GLUCOCORTICOIDS | INHALED_GLUCOCORTICOIDS, Kind.GLUCOCORTICOID),
     **dict.fromkeys(NSAIDS, Kind.NSAID),
     "ciclosporin": Kind.CICLOSPORIN,
     "methotrexate": Kind.METHOTREXATE,

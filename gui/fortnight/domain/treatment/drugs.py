@@ -36,6 +36,11 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "dexamethasone": ("Decadron", "dexamethasone sodium phosphate"),
     "betamethasone": ("Rinderon", "Celestone"),
     "deflazacort": ("Calcort", "Emflaza"),
+    "budesonide": ("Pulmicort", "Budiair"),
+    "fluticasone": ("Flixotide", "Flutide", "fluticasone propionate", "fluticasone furoate"),
+    "beclometasone": ("beclomethasone", "Qvar", "beclometasone dipropionate"),
+    "ciclesonide": ("Alvesco",),
+    "mometasone": ("Asmanex", "Nasonex", "mometasone furoate"),
     "ciclosporin": (
         "cyclosporin",
         "cyclosporine",
@@ -96,6 +101,12 @@ GLUCOCORTICOIDS = frozenset(
     }
 )
 
+INHALED_GLUCOCORTICOIDS = frozenset(
+    {"budesonide", "fluticasone", "beclometasone", "ciclesonide", "mometasone"}
+)
+"""Glucocorticoids that are usually inhaled or given into the nose (names recalled, R). None has a prednisone
+equivalent here."""
+
 # The names as they are shown, for translators.
 DRUG_NAMES = (
     word("Tocilizumab"),
@@ -108,6 +119,11 @@ DRUG_NAMES = (
     word("Dexamethasone"),
     word("Betamethasone"),
     word("Deflazacort"),
+    word("Budesonide"),
+    word("Fluticasone"),
+    word("Beclometasone"),
+    word("Ciclesonide"),
+    word("Mometasone"),
     word("Ciclosporin"),
     word("Methotrexate"),
     word("Anakinra"),
@@ -149,7 +165,7 @@ def drug_name(drug: str) -> Word:
 
 def is_glucocorticoid(name: str) -> bool:
     """Whether this is the name of a glucocorticoid."""
-    return resolve(name) in GLUCOCORTICOIDS
+    return resolve(name) in GLUCOCORTICOIDS | INHALED_GLUCOCORTICOIDS
 
 
 def _simplified(name: str) -> str:

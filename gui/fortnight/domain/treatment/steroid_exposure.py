@@ -1,8 +1,9 @@
 """How much glucocorticoid was taken: prednisone equivalent a day, a kilogram and in total over a period.
 
 A step holds from its day until the next one of the same drug; the first and the last day of a period count.
-A dose that acts where it is given (into a joint, inhaled…) is not part of a sum. A dose whose prednisone
-equivalent is not known makes every sum with it unknown, never smaller.
+A dose that acts where it is given (into a joint, inhaled…) is not part of a sum, nor are single doses with
+each infusion; both are named. A dose whose prednisone equivalent is not known makes every sum with it
+unknown, never smaller.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from fortnight.domain.messages import text
+from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep, Per
-from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
 from fortnight.domain.treatment.steroids import per_kg, prednisone_equivalent
 
@@ -28,9 +29,9 @@ DAY = timedelta(days=1)
 class DailyDose:
     """From `start` on, the dose of all glucocorticoids together: prednisone in mg/day.
 
-    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others. Of a
-    dose that is taken every other day `known_mg` contains the mean; `alternate` has the first day of each of
-    these and its mean, so that a sum counts the days on which it is taken.
+    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others. Of
+    doses on alternate days `known_mg` contains the mean; `alternate` has the first day of each of these and
+    how much more than the mean is taken on it, so that a sum counts what is taken on each day.
     """
 
     start: date
@@ -89,8 +90,29 @@ Dose = TypeVar("Dose", DailyDose, DoseByWeight)
 
 
 def systemic_steroids(steps: Iterable[MedicationStep]) -> tuple[MedicationStep, ...]:
-    """The steps of glucocorticoids that act in the whole body."""
-    return tuple(step for step in steps if is_glucocorticoid(step.drug) and not step.is_local)
+    """The steps of glucocorticoids that act in the whole body, without the single doses with infusions."""
+    return tuple(step for step in _in_whole_body(steps) if step.per is not Per.INFUSION)
+
+
+def _in_whole_body(steps: Iterable[MedicationStep]) -> Iterator[MedicationStep]:
+    return (step for step in steps if is_glucocorticoid(step.drug) and not step.is_local)
+
+
+def with_infusions(steps: Iterable[MedicationStep], first: date, last: date) -> tuple[str, ...]:
+    """The glucocorticoids that are given with each infusion on any day from `first` to `last`."""
+    lines = lines_of(step for step in _in_whole_body(steps) if step.per is Per.INFUSION)
+    return tuple(line.substance for line in lines if _is_taken(line, first, last))
+
+
+def _is_taken(line: MedicationLine, first: date, last: date) -> bool:
+    begun = (step for step in line.steps if first < step.start <= last)
+    return line.taken_on(first) is not None or any(not step.is_stop for step in begun)
+
+
+def with_infusions_words(drugs: Sequence[str]) -> Text:
+    """That single doses of these drugs are not counted."""
+    names = joined([filled(drug_name(drug)) for drug in drugs], ", ")
+    return text("single doses with infusions are not counted: {drugs}", drugs=names)
 
 
 def daily_doses(steps: Iterable[MedicationStep]) -> tuple[DailyDose, ...]:
@@ -107,12 +129,20 @@ def _daily_dose(lines: Sequence[MedicationLine], day: date) -> DailyDose:
     taken = [step for line in lines if (step := line.taken_on(day)) is not None]
     doses = [(step, _prednisone(step)) for step in taken]
     known = sum(mg for _, mg in doses if mg is not None)
-    alternate = ((step.start, mg) for step, mg in doses if mg is not None and step.per is Per.OTHER_DAY)
-    return DailyDose(day, known, tuple(step.drug for step, mg in doses if mg is None), tuple(alternate))
+    turns = [(step.start, _above_mean(step)) for step, mg in doses if mg is not None]
+    alternate = tuple((start, above) for start, above in turns if above)
+    return DailyDose(day, known, tuple(step.drug for step, mg in doses if mg is None), alternate)
 
 
 def _prednisone(step: MedicationStep) -> float | None:
     return None if step.mg_per_day is None else prednisone_equivalent(step.drug, step.mg_per_day)
+
+
+def _above_mean(step: MedicationStep) -> float:
+    """Return how much more prednisone in mg than the mean is taken on the first day of a step."""
+    if step.per is not Per.OTHER_DAY or step.mg_per_day is None:
+        return 0.0
+    return prednisone_equivalent(step.drug, step.mg_per_day - step.second_mg) or 0.0
 
 
 def dose_on(doses: Sequence[DailyDose], day: date) -> DailyDose:

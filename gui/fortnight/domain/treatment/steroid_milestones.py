@@ -25,6 +25,8 @@ from fortnight.domain.treatment.steroid_exposure import (
     daily_doses,
     doses_by_weight,
     systemic_steroids,
+    with_infusions,
+    with_infusions_words,
 )
 
 CEASED, FREE, STOPPED, PLANNED = "ceased", "free", "stopped", "planned"
@@ -59,7 +61,7 @@ def milestones(course: Course, today: date) -> tuple[DrugMilestone, ...]:
     doses = daily_doses(systemic_steroids(course.medication))
     found = [
         *(m for limit in limits.BELOW_LIMITS for m in _below(by_weight, limit, end)),
-        *_free(doses, end),
+        *_free(doses, end, with_infusions(course.medication, date.min, today)),
         *_stopped(course, today),
     ]
     return (*sorted(found, key=lambda each: each.date), *_planned(course, today))
@@ -93,13 +95,15 @@ def _end_of(period: DosePeriod) -> date | None:
     return None if period.is_open else period.end
 
 
-def _free(doses: Sequence[DailyDose], end: date) -> Iterator[DrugMilestone]:
+def _free(doses: Sequence[DailyDose], end: date, single: Sequence[str]) -> Iterator[DrugMilestone]:
     found = dose_periods(((each.start, each.mg == 0) for each in doses), end)  # a dose not known is one
     without = list(reached(found, limits.CEASED_DAYS.value))
     if not without:
         return
     last = without[-1]
     rule = text("no glucocorticoid for {days} days or longer", days=int(limits.CEASED_DAYS.value))
+    if single:
+        rule = text("{rule}; {left_out}", rule=rule, left_out=with_infusions_words(single))
     yield DrugMilestone(CEASED, text("Glucocorticoid ceased"), last.start, 0.0, "mg/day", rule, _end_of(last))
     for limit in limits.FREE_FOR:
         months = int(limit.value)

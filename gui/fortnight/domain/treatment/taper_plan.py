@@ -147,7 +147,7 @@ def planned_step(tapers: Sequence[Taper], drug: str, day: date) -> PlanStep | No
 
 
 def is_off_plan(step: MedicationStep, planned: PlanStep | None) -> bool:
-    """Whether a step differs from the plan of its day: in its mean dose, or in being taken every other day.
+    """Whether a step differs from the plan of its day: in its mean dose, or in the doses of alternate days.
 
     `False` without a plan, or if the dose in mg/day is not known.
     """
@@ -155,7 +155,8 @@ def is_off_plan(step: MedicationStep, planned: PlanStep | None) -> bool:
     if planned is None or mg is None:
         return False
     same_rhythm = (step.per is Per.OTHER_DAY) == (planned.per is Per.OTHER_DAY)
-    return abs(mg - planned.mg_per_day) > 1e-6 or bool(mg and not same_rhythm)
+    same_doses = abs(step.second_mg - planned.second_mg) <= 1e-6
+    return abs(mg - planned.mg_per_day) > 1e-6 or bool(mg and not (same_rhythm and same_doses))
 
 
 def compared(tapers: Sequence[Taper], line: MedicationLine, until: date) -> tuple[Compared, ...]:

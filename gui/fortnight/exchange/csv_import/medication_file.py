@@ -8,7 +8,7 @@ from typing import Any
 from fortnight.domain.entry.check_medication import MedicationDraft, read_medication
 from fortnight.domain.labs.units import normalised_unit
 from fortnight.domain.record.dates import Localise
-from fortnight.domain.record.medication import Per
+from fortnight.domain.record.medication import Per, typed_in_turn
 from fortnight.exchange.csv_import.cells import day, notes, number
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
@@ -19,7 +19,8 @@ COLUMNS: Mapping[str, str] = {"mg_per_day": "dose"}  # the others have the names
 
 def read_dose(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     """Return one dose of another drug, read as in its form. :raises BadCell: for the first wrong cell."""
-    if line.cell("dose"):
+    typed = line.cell("dose")
+    if typed and ("," in typed or typed_in_turn(typed) is None):
         number(line, "dose")  # with a decimal point, as in every file
     reason = "; ".join(filter(None, (line.cell("reason"), notes(line, extra))))
     draft = MedicationDraft(

@@ -148,7 +148,7 @@ def _is_plan_step(value: Any) -> bool:
 
 
 _PLAN_STEP: Fields = {"start": is_date, "mg_per_day": is_number}
-_MAY_HAVE: Fields = {"per": one_of(Per.DAY, Per.OTHER_DAY)}
+_MAY_HAVE: Fields = {"per": one_of(Per.DAY, Per.OTHER_DAY), "second_mg": is_number}
 
 
 def is_within(low: float, high: float) -> Check:

@@ -56,7 +56,11 @@ def stored_taper(taper: Taper) -> str:
     """Return a taper plan as stored in the table `taper`."""
     import msgspec
 
-    return msgspec.json.encode(taper).decode()
+    stored = msgspec.to_builtins(taper)
+    for step in stored["written"]:
+        if not step["second_mg"]:  # rows that were written before there was such a dose stay as they are
+            del step["second_mg"]
+    return msgspec.json.encode(stored).decode()
 
 
 def taper_from(stored: str) -> Taper:

@@ -8,6 +8,7 @@ from fortnight.domain.infusion.acts import Vial
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.messages import word
+from fortnight.domain.numbers import dose_figure
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
 from fortnight.ui.translation import tr, tr_word
@@ -51,7 +52,7 @@ def millilitres(value: float) -> str:
 
 def milligrams(value: float) -> str:
     """Return a dose as `292.8 mg`."""
-    return tr("{mg} mg").format(mg=amount(value))
+    return tr("{mg} mg").format(mg=formats.decimal_point(dose_figure(value)))
 
 
 def due_words(now: Now, moment: datetime) -> tuple[str, bool]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from fortnight.domain.infusion.acts import Preparation
 from fortnight.domain.infusion.gs1 import ScanRefused
 from fortnight.domain.infusion.preparation import is_expired
 from fortnight.domain.infusion.vial_label import Lot, is_gs1, read_expiry, read_vial
@@ -48,6 +51,23 @@ class LotsBox(QWidget):
         """Show some lots in place of those that were shown."""
         self.lots = list(lots)
         self._draw()
+
+    def fill(self, typed: Mapping[str, Any], made: Preparation | None) -> None:
+        """Show the lots of a draft, else those of the bag that was made."""
+        kept = typed.get("lots")
+        if kept is not None:
+            lots = [Lot(lot, date.fromisoformat(day) if day else None, *rest) for lot, day, *rest in kept]
+        else:
+            lots = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
+        self.show_lots(lots)
+
+    def typed(self) -> dict[str, object]:
+        """Return the lots for a draft; empty without any."""
+        lots = [
+            [each.lot, each.expiry.isoformat() if each.expiry else "", each.gtin, each.serial]
+            for each in self.lots
+        ]
+        return {"lots": lots} if lots else {}
 
     def set_wanted(self, vials: int) -> None:
         """Show how many vials are needed."""

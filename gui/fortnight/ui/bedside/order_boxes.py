@@ -1,26 +1,32 @@
-"""The boxes of an order: who gave it and the brand. An order in force can be replaced by a new one."""
+"""The boxes of an order: who gave it, the brand, a dose, the interval and from when it is in force.
+
+An order in force can be replaced by a new one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fortnight.domain.entry.check_preparation import read_ordered_dose
+from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.infusion.acts import Order
 from fortnight.domain.treatment.drugs import BRANDS
 from fortnight.ui.forms.fields import line, name_line, narrow
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, row
 
 
 class OrderBoxes(QWidget):
-    """Who ordered it, which brand, and a link that begins a new order.
+    """Who ordered it, which brand, how often, from when, and a link that begins a new order.
 
-    `changed` says that something was typed, `renewed` that a new order was begun.
+    An empty box stands for what the label states: its dose, its interval, from today on. `changed` says that
+    something was typed, `renewed` that a new order was begun.
     """
 
     changed = Signal()
@@ -39,25 +45,33 @@ class OrderBoxes(QWidget):
         self.dose = line(tr("dose, if not by the label"))
         self.dose.setAccessibleName(tr("Ordered dose, in mg/kg or mg"))
         self.dose.setToolTip(tr("Such as 10 mg/kg, or 250 mg. Empty: the dose of the label."))
-        self.dose.textEdited.connect(self.changed)
-        who = row(self.ordered_by, self.brand, spacing=8)
-        self.setLayout(column(who, row(self.dose, self.renew, spacing=8), spacing=6))
+        self.days, self.since = line(), line(tr("from today"))
+        self.days.setAccessibleName(tr("Days between infusions"))
+        self.since.setAccessibleName(tr("In force from"))
+        self.since.setToolTip(tr("The day from which the order is in force. Empty: today."))
+        who, when = row(self.ordered_by, self.brand, spacing=8), row(self.days, self.since, spacing=8)
+        self.setLayout(column(who, self.dose, when, self.renew, spacing=6))
         name_field(self.brand, tr("Brand"))
-        self.ordered_by.textEdited.connect(self.changed)
+        for box in (self.ordered_by, self.dose, self.days, self.since):
+            box.textEdited.connect(self.changed)
         self.brand.editTextChanged.connect(self.changed)
 
-    def show_order(self, order: Order | None) -> None:
-        """Show the boxes for an infusion whose order is in force (`None`: not written yet)."""
+    def show_order(self, order: Order | None, usual_days: int) -> None:
+        """Show the boxes for an infusion whose order is in force (`None`: not written yet).
+
+        `usual_days` is the interval of an order in which none is typed.
+        """
         writes = order is None or self.is_new
-        for box in (self.ordered_by, self.brand, self.dose):
+        self.days.setPlaceholderText(tr("every %n day(s)", "", usual_days))
+        for box in (self.ordered_by, self.brand, self.dose, self.days, self.since):
             box.setVisible(writes)
             box.setEnabled(writes)
         self.renew.setVisible(not writes)
 
     def begin_new(self) -> None:
         """Write a new order, which replaces the one in force from today on."""
-        self.ordered_by.clear()
-        self.dose.clear()
+        for box in (self.ordered_by, self.dose, self.days, self.since):
+            box.clear()
         self.is_new = True
         self.renewed.emit()
         self.ordered_by.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -67,6 +81,8 @@ class OrderBoxes(QWidget):
         self.ordered_by.setText(str(typed.get("ordered_by", "")))
         self.brand.setEditText(str(typed.get("brand", "")))
         self.dose.setText(str(typed.get("ordered_dose", "")))
+        self.days.setText(str(typed.get("order_days", "")))
+        self.since.setText(str(typed.get("order_since", "")))
         self.is_new = "new_order" in typed
 
     def typed(self) -> dict[str, str]:
@@ -75,18 +91,47 @@ class OrderBoxes(QWidget):
             "ordered_by": self.ordered_by.text(),
             "brand": self.brand.currentText(),
             "ordered_dose": self.dose.text(),
+            "order_days": self.days.text(),
+            "order_since": self.since.text(),
         }
         kept = {name: words for name, words in found.items() if words.strip()}
         return {**kept, "new_order": "yes"} if self.is_new else kept
 
     def written(self, by_label: Order) -> Order:
-        """Return the order that is to be written: that of the label, with what was typed."""
-        ordered_by, brand = self.ordered_by.text().strip(), self.brand.currentText().strip()
-        order = replace(by_label, ordered_by=ordered_by, brand=brand)
+        """Return the order that is to be written: that of the label, with what was typed and can be read."""
+        days = self._typed_days()
+        order = replace(
+            by_label,
+            ordered_by=self.ordered_by.text().strip(),
+            brand=self.brand.currentText().strip(),
+            interval_days=by_label.interval_days if days is None else days,
+            since=self._typed_since() or by_label.since,
+        )
         if not self.is_typed:
             return order
         mg_per_kg, mg = read_ordered_dose(self.dose.text())
         return replace(order, mg_per_kg=mg_per_kg, mg=mg)
+
+    def unreadable(self) -> tuple[QLineEdit, str] | None:
+        """Return the first box that cannot be read, and what is to be typed there; `None` if all can be."""
+        if self.days.text().strip() and self._typed_days() is None:
+            words = tr("“{typed}” is not a number of days. Type the days between infusions, such as 14.")
+            return self.days, words.format(typed=self.days.text().strip())
+        try:
+            read_one_day(self.since.text())
+        except NotReadable as wrong:
+            return self.since, say(wrong.sentence)
+        return None
+
+    def _typed_days(self) -> int | None:
+        words = self.days.text().strip()
+        return int(words) if words.isascii() and words.isdigit() and len(words) < 4 else None
+
+    def _typed_since(self) -> date | None:
+        try:
+            return read_one_day(self.since.text())
+        except NotReadable:
+            return None
 
     @property
     def is_typed(self) -> bool:

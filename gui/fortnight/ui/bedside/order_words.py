@@ -6,6 +6,7 @@ from fortnight.domain.infusion.acts import Order
 from fortnight.domain.infusion.preparation import VialChoice
 from fortnight.domain.infusion.rate_plan import RatePlan, plan_minutes, planned_steps
 from fortnight.domain.treatment.dose import label_title
+from fortnight.ui import formats
 from fortnight.ui.bedside.figures import amount, milligrams
 from fortnight.ui.translation import say, tr
 
@@ -20,8 +21,11 @@ def order_line(order: Order, is_written: bool, is_typed: bool = False) -> str:
         if order.mg is not None
         else tr("{dose} mg/kg").format(dose=amount(order.mg_per_kg or 0.0))
     )
-    words = tr("{drug} {dose} every %n day(s), {label}", "", order.interval_days).format(
-        drug=order.brand or order.drug.capitalize(), dose=dose, label=say(label_title(order.label))
+    words = tr("{drug} {dose} every %n day(s) from {day} on, {label}", "", order.interval_days).format(
+        drug=order.brand or order.drug.capitalize(),
+        dose=dose,
+        day=formats.day(order.since),
+        label=say(label_title(order.label)),
     )
     if is_written:
         return tr("{line} · ordered by {who}").format(line=words, who=order.ordered_by or "–")

@@ -179,7 +179,7 @@ class BedsidePage(LivePage):
         except Invalid:
             return
         self.banner.show_banner(views.banner(self._context.session, self.shown.course), self._context)
-        self.strip.show_infusions(bedside.strip(self._context.session))
+        self.strip.show_infusions(bedside.strip(self._context.session, self.shown))
         for part in self._parts:
             part.show_infusion(self.shown)
         self.tick()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from itertools import pairwise
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fortnight.domain.infusion.acts import ActKind, NotGiven, Order, Preparation
 from fortnight.domain.infusion.preparation import STORAGE_ADVICE
-from fortnight.domain.infusion.vial_label import Lot
 from fortnight.operations import bedside, settings
 from fortnight.operations.bedside import Now, Proposal, Shown
 from fortnight.ui import formats
@@ -165,7 +163,7 @@ class PreparationPanel(QFrame):
         if not self.dose.weight.text():
             self.dose.weight.setText(self._fresh_weight())
         made = shown.record.preparation
-        self.ordering.show_order(shown.order)
+        self.ordering.show_order(shown.order, shown.child.interval_days)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
         self.dose.show_proposal()
@@ -183,12 +181,7 @@ class PreparationPanel(QFrame):
         self.dose.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
         self.making.fill(typed, made)
         self.ordering.fill(typed)
-        lots = typed.get("lots")
-        if lots is not None:
-            kept = [Lot(lot, date.fromisoformat(day) if day else None, *rest) for lot, day, *rest in lots]
-        else:
-            kept = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
-        self.lots.show_lots(kept)
+        self.lots.fill(typed, made)
         self._known = {} if typed else self._typed()
         self.second.renew()
 
@@ -203,13 +196,7 @@ class PreparationPanel(QFrame):
     def _typed(self) -> dict[str, object]:
         boxes = {"weight": self.dose.weight, "prepared": self.dose.prepared}
         typed: dict[str, object] = {name: box.text() for name, box in boxes.items() if box.text().strip()}
-        typed |= {**self.ordering.typed(), **self.making.typed()}
-        if self.lots.lots:
-            typed["lots"] = [
-                [each.lot, each.expiry.isoformat() if each.expiry else "", each.gtin, each.serial]
-                for each in self.lots.lots
-            ]
-        return typed
+        return {**typed, **self.ordering.typed(), **self.making.typed(), **self.lots.typed()}
 
     def _unsaved(self) -> dict[str, object] | None:
         """Return what was typed, or `None` if it is what the record holds already."""
@@ -252,11 +239,20 @@ class PreparationPanel(QFrame):
             self.refused.emit(tr("Scan or type the lot of each of %n vial(s).", "", len(sizes)))
             self.lots.scan.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._writes_order():
-            self.act.emit(ActKind.ORDER, self._order(), tr("Order written"))
-        if self._writes_order():
+        if self._writes_order() and not self._write_order():
             return  # it was refused, and the page says why
         self.act.emit(ActKind.PREPARE, self._bag(found, sizes), tr("Bag recorded"))
+
+    def _write_order(self) -> bool:
+        """Write the order as it is typed; return whether it is in force now."""
+        wrong = self.ordering.unreadable()
+        if wrong is not None:
+            box, words = wrong
+            self.refused.emit(words)
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        self.act.emit(ActKind.ORDER, self._order(), tr("Order written"))
+        return not self._writes_order()
 
     def ordered_now(self) -> None:
         """The new order is in force."""

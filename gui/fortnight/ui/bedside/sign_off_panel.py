@@ -152,7 +152,7 @@ class SignOffPanel(QWidget):
             [tr("Volume"), bag, bag, millilitres(drip.volume_ml), ""],
             [
                 tr("Time"), tr("{n} min").format(n=round(planned)), "–", tr("{n} min").format(n=round(took)),
-                tr("paused {n} min").format(n=round(drip.paused_minutes)) if drip.paused_minutes else "",
+                _paused_words(drip.paused_minutes),
             ],
         ]  # fmt: skip
 
@@ -229,3 +229,10 @@ def _signature_words(part: Part, act: Act | None) -> str:
     if act is None or not isinstance(act.body, Signature):
         return tr_word(NOT_SIGNED[part])
     return tr("{name} signed {time}").format(name=act.body.by, time=formats.moment(act.written_at))
+
+
+def _paused_words(minutes: float) -> str:
+    """Return how long the drip was paused, in seconds if it was less than a minute; nothing if it was not."""
+    if round(minutes):
+        return tr("paused {n} min").format(n=round(minutes))
+    return tr("paused {n} s").format(n=round(minutes * 60)) if minutes else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -16,7 +17,7 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Result, Specimen
 from fortnight.ui import formats
-from fortnight.ui.charts.kinds import IL6, PanelKind, small_font
+from fortnight.ui.charts.kinds import IL6, PanelKind, dose_unit, small_font
 from fortnight.ui.charts.panel import Drawing
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
@@ -68,7 +69,9 @@ def _dose(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeValue:
     edges, doses = chart_series.steps(drawing.course, kind.drug, drawing.until)
     moment = drawing.until.timestamp() if at is None else at.collected_at.timestamp()
     held = [dose for edge, dose in zip(edges, doses, strict=False) if edge <= moment]
-    return EdgeValue(formats.decimal_point(plain(float(held[-1]))) if held else NOTHING, tr("mg/day"))
+    known = held and not np.isnan(held[-1])
+    dose = formats.decimal_point(plain(round(float(held[-1]), 3))) if known else NOTHING
+    return EdgeValue(dose, dose_unit(kind))
 
 
 class EdgeLabel(pg.GraphicsWidget):

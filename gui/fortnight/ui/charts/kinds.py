@@ -17,6 +17,7 @@ from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr, tr_word
 
 DRUGS = "DRUGS"
+PER_KG = chart_series.PER_KG
 HEIGHT = "HEIGHT"
 IL6 = "IL6"
 SHARE_OF_DRUG = 3
@@ -53,6 +54,7 @@ PANELS: Mapping[str, PanelKind] = {
         PanelKind("FIB", ("FIB",)),
         PanelKind(HEIGHT, (HEIGHT,)),
         PanelKind("WEIGHT", ("WEIGHT",)),
+        PanelKind(PER_KG, share=3, drug=PER_KG),
         PanelKind(DRUGS, share=3),  # a placeholder for one panel per drug that the child takes
     )
 }
@@ -121,11 +123,15 @@ def _drug_kinds(course: Course) -> list[PanelKind]:
 
 def menu_words(kind: PanelKind) -> str:
     """Return the name of a panel in the menu of panels."""
+    if kind.drug == PER_KG:
+        return tr("Steroid, mg/kg/day")
     return " / ".join(tr_word(analyte_name(code)) for code in kind.analytes) or tr("Steroid and other drugs")
 
 
 def titles(kind: PanelKind) -> list[tuple[str, str]]:
     """Return the title of each analyte or of the drug in a panel, with the name of its colour."""
+    if kind.drug == PER_KG:
+        return [(tr("Steroid /kg"), kind.drug)]
     if kind.drug:
         return [(tr_word(SHORTER.get(kind.drug, drug_name(kind.drug))), kind.drug)]
     names = [tr_word(SHORTER.get(code, analyte_name(code))) for code in kind.analytes]
@@ -135,8 +141,15 @@ def titles(kind: PanelKind) -> list[tuple[str, str]]:
     return [(f"{SHAPES[symbol]} {name}", code) for symbol, name, code in shaped]
 
 
+def dose_unit(kind: PanelKind) -> str:
+    """Return the unit of the doses in a panel of drugs."""
+    return tr("mg/kg/day") if kind.drug == PER_KG else tr("mg/day")
+
+
 def tip(kind: PanelKind) -> str:
     """Return the full names of what a panel draws, for its tooltip."""
+    if kind.drug == PER_KG:
+        return tr("All glucocorticoids together, as prednisone in mg/kg/day")
     if kind.drug:
         return tr("{drug}: daily dose").format(drug=tr_word(drug_name(kind.drug)))
     return ", ".join(tr_word(ANALYTES[code].name) for code in kind.analytes)

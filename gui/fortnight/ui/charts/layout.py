@@ -52,7 +52,7 @@ def heading_of(kind: PanelKind, drawing: Drawing) -> PanelHeading:
     """Return the heading of a panel, whose unit depends on what is drawn."""
     tip = kinds.tip(kind)
     if kind.drug:
-        return PanelHeading(kind, tr("mg/day"), tip)
+        return PanelHeading(kind, kinds.dose_unit(kind), tip)
     if kind.name == kinds.HEIGHT:
         return _height_heading(kind, drawing, tip)
     unit = unit_of(kind.analytes[0], drawing.units)

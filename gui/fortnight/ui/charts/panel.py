@@ -19,7 +19,7 @@ from fortnight.domain.display.chart_series import AlertPoint, Band, Floats, Poin
 from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.items import BandItem, EmptyPanelNote, GridLines, SpanItem, as_vector
-from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
+from fortnight.ui.charts.kinds import HEIGHT, IL6, PER_KG, PanelKind, colour
 from fortnight.ui.charts.plots import log_values
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
@@ -28,6 +28,7 @@ RING_SIZE, RING_WIDTH = 13, 1.6  # pixels of the ring round a new value
 EARLY_OPACITY = 0.45  # of the hatching of the first weeks
 # Panels whose axis does not start at zero, with the least length of their axis in their unit.
 NOT_FROM_ZERO = {"TEMP": 1.0, HEIGHT: 2.0, "WEIGHT": 2.0}
+LEAST_TOP = {PER_KG: 0.1}  # of an axis that starts at zero, in its unit; 1 for the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Panel:
             for name, symbol in zip(kind.analytes, kind.symbols if kind.analytes else (), strict=True)
         }
         self.censored = {name: self._open_marks(name) for name in kind.analytes}
-        self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6))
+        self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6), connect="finite")
         self.marks = as_vector(pg.ScatterPlotItem(symbol="t1", size=13), theme)
         ring = pg.mkPen(theme.ink, width=RING_WIDTH)
         self.rings = as_vector(pg.ScatterPlotItem(size=RING_SIZE, brush=None, pen=ring), theme)
@@ -280,7 +281,8 @@ def _axis_range(low: float, high: float, kind: PanelKind) -> tuple[float, float]
         reach = max(high - low, NOT_FROM_ZERO[kind.name])
         middle = (low + high) / 2
         return middle - 0.65 * reach, middle + 0.7 * reach
-    return -0.12 * max(high, 1.0), max(high, 1.0) * 1.15
+    top = max(high, LEAST_TOP.get(kind.name, 1.0))
+    return -0.12 * top, top * 1.15
 
 
 def with_gaps(x: Floats, y: Floats, joined: np.ndarray) -> tuple[Floats, Floats]:

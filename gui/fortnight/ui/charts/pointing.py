@@ -15,7 +15,9 @@ from PySide6.QtCore import QPointF
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.course import Course, MedicationStep, Result
+from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 from fortnight.ui.charts import tips
+from fortnight.ui.charts.kinds import PER_KG
 from fortnight.ui.charts.layout import SheetLayout
 from fortnight.ui.charts.panel import Panel
 from fortnight.ui.charts.strip import EXPOSURE_AT, row_at
@@ -75,6 +77,8 @@ def _in_strip(context: MarkContext, parts: SheetLayout, place: QPointF) -> Targe
 def _in_panel(context: MarkContext, panel: Panel, place: QPointF) -> Target | None:
     """Return the alert mark, value or dose at a place of a panel (in its coordinates)."""
     view = panel.plot.vb
+    if panel.kind.drug == PER_KG:
+        return _per_kg_at(context.course, place.x())
     if panel.kind.drug:
         step = _step_at(context.course, panel.kind.drug, place.x())
         return None if step is None else Target(tips.as_tip(tips.dose_lines(step)))
@@ -113,6 +117,13 @@ def _nearest(view: pg.ViewBox, place: QPointF, x: np.ndarray, y: np.ndarray | No
 
 def _result_at(course: Course, code: str, at: float) -> Result:
     return min(course.of(code), key=lambda result: abs(result.collected_at.timestamp() - at))
+
+
+def _per_kg_at(course: Course, at: float) -> Target | None:
+    """Return the glucocorticoid dose by weight at a time (seconds since 1970)."""
+    day = datetime.fromtimestamp(at, UTC).date()
+    held = [each for each in doses_by_weight(course, day) if each.start <= day]
+    return Target(tips.as_tip(tips.per_kg_lines(held[-1]))) if held else None
 
 
 def _step_at(course: Course, drug: str, at: float) -> MedicationStep | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -20,7 +20,7 @@ from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
 from fortnight.ui.charts import pointing, spoken, tips
 from fortnight.ui.charts.canvas import SheetCanvas
-from fortnight.ui.charts.kinds import DRUGS
+from fortnight.ui.charts.kinds import DRUGS, PANELS
 from fortnight.ui.charts.panel import Panel
 from fortnight.ui.charts.pointing import MarkContext, Target
 from fortnight.ui.specimens import specimen_words
@@ -140,7 +140,7 @@ class CourseSheet(SheetCanvas):
         if panel is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        name = DRUGS if panel.kind.drug else panel.kind.name
+        name = panel.kind.name if panel.kind.name in PANELS else DRUGS
         high = panel.plot.vb.sceneBoundingRect().height()
         self._drag = Drag(name, event.position().y(), panel.kind.share, high / panel.kind.share)
 
@@ -168,6 +168,12 @@ class CourseSheet(SheetCanvas):
     def cursor_time(self) -> float | None:
         """Return the time of the crosshair (seconds since 1970); `None` if it is hidden."""
         return self.at_cursor.collected_at.timestamp() if self.at_cursor is not None else self._moment
+
+    def time_at(self, place: QPoint) -> float | None:
+        """Return the time at a place of the sheet (seconds since 1970); `None` while nothing is drawn."""
+        return (
+            None if self._parts is None else self._parts.strip.vb.mapSceneToView(self.mapToScene(place)).x()
+        )
 
     def step(self, by: int) -> None:
         """Move the cursor by a number of samples, and the visible range with it if necessary."""
@@ -276,7 +282,7 @@ def _next(times: Sequence[float], now: float | None, by: int) -> int | None:
 def _keys_words() -> str:
     return tr(
         "The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to "
-        "the next new record. Enter opens the alert card, + and − zoom."
+        "the next new record. P begins a note, Enter opens the alert card, + and − zoom."
     )
 
 

@@ -10,10 +10,11 @@ from fortnight.domain.alert.raised_alert import RaisedAlert, state_words
 from fortnight.domain.display.chart_series import Mark
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.medication_words import step_words
+from fortnight.domain.treatment.steroid_exposure import DoseByWeight
 from fortnight.ui import formats
 from fortnight.ui.charts.strip import event_name
 from fortnight.ui.translation import say, tr, tr_word, written
@@ -37,7 +38,7 @@ def infusion_lines(course: Course, infusion: Infusion) -> Lines:
 
 def dose_words(infusion: Infusion) -> str:
     """Return the dose with its basis, such as `264 mg (12 mg/kg for 22 kg)`; without a weight, say so."""
-    dose = tr("{dose} mg").format(dose=plain(infusion.dose_mg))
+    dose = tr("{dose} mg").format(dose=dose_figure(infusion.dose_mg))
     if not infusion.weight_kg:
         return tr("{dose}, weight not recorded").format(dose=dose)
     per_kg = f"{infusion.dose_mg / infusion.weight_kg:.1f}".removesuffix(".0")
@@ -79,6 +80,15 @@ def value_lines(course: Course, result: Result) -> Lines:
 def dose_lines(step: MedicationStep) -> Lines:
     """Describe the dose of a drug from a day on, or that it was stopped."""
     return [say(step_words(step))]
+
+
+def per_kg_lines(dose: DoseByWeight) -> Lines:
+    """Describe the dose of all glucocorticoids, and the weight by which it was divided."""
+    if dose.mg_per_kg is None:
+        return [tr("Glucocorticoid in mg/kg/day not known: no dose or no weight")]
+    words = tr("{dose} mg/kg/day as prednisone since {day}")
+    shown = formats.decimal_point(plain(round(dose.mg_per_kg, 3)))
+    return [words.format(dose=shown, day=formats.day(dose.start))]
 
 
 def _sds(course: Course, result: Result) -> str:

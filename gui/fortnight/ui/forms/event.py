@@ -151,7 +151,7 @@ class EventForm(QFrame):
         self.kinds.choose(kind)
         for name, words in details.items():
             self.fields.put(name, words)
-        self._go_to("at")
+        self._go_to("text" if "at" in details else "at")
 
     def _go_to(self, box: str) -> None:
         """Put the focus into a box and scroll to it."""

@@ -18,8 +18,9 @@ from fortnight.domain.record.medication import (
     MedicationStep,
     Per,
     Route,
+    typed_in_turn,
 )
-from fortnight.domain.treatment.drugs import DRUG_NAMES, TOCILIZUMAB, resolve
+from fortnight.domain.treatment.drugs import DRUG_NAMES, INHALED_GLUCOCORTICOIDS, TOCILIZUMAB, resolve
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
 from fortnight.domain.treatment.medication_words import step_words
 from fortnight.operations.medication import correct_medication, medication_problems, record_medication
@@ -44,7 +45,7 @@ def drug_fields(today: date) -> tuple[Field, ...]:
         Field("drug", tr("Drug"), lambda: name_line(names)),
         Field("act", tr("What"), lambda: choice({act.value: say(words) for act, words in ACT_WORDS.items()})),
         Field("start", tr("From"), lambda: date_box(today)),
-        Field("dose", tr("Dose"), lambda: line(tr("at a time"), "value")),
+        Field("dose", tr("Dose"), lambda: line(tr("at a time, or 5/2.5"), "value")),
         Field("unit", tr("Unit"), lambda: choice(units)),
         Field("times", tr("Times"), lambda: line("1")),
         Field(
@@ -67,6 +68,12 @@ def enable_amount(form: Form) -> None:
         form.editors[name].setEnabled(form.value("act") != Act.STOP)
 
 
+def choose_turn(form: Form) -> None:
+    """Choose “every other day” for two doses in turn, which are typed as 5/2.5."""
+    if typed_in_turn(form.value("dose")) is not None and form.value("per") != Per.OTHER_DAY:
+        form.set_value("per", Per.OTHER_DAY)
+
+
 class MedicationForm(DraftForm):
     """Records that a drug is started, changed or stopped."""
 
@@ -79,6 +86,9 @@ class MedicationForm(DraftForm):
         box = self.form.editors["drug"]
         assert isinstance(box, QComboBox)
         box.editTextChanged.connect(self._suggest)
+        name = box.lineEdit()
+        assert name is not None
+        name.editingFinished.connect(self._suggest_route)  # not with each letter: the list completes the name
 
     def begin(self, step: MedicationStep, act: Act) -> None:
         """Fill in a drug that is taken, to change or stop it."""
@@ -108,9 +118,15 @@ class MedicationForm(DraftForm):
         if step.route is not None:
             self.form.set_value("route", step.route.value)
 
+    def _suggest_route(self) -> None:
+        """Suggest that a drug is inhaled which usually is, when it is started."""
+        if self._line() is None and resolve(self.form.value("drug")) in INHALED_GLUCOCORTICOIDS:
+            self.form.set_value("route", Route.INHALED.value)
+
     def show_preview(self) -> None:
         """Show what is taken of the drug now, and what is worth asking about the typed dose."""
         enable_amount(self.form)
+        choose_turn(self.form)
         found = self._line()
         self.preview.setVisible(found is not None)
         self.preview.setText("" if found is None else say(step_words(found.newest)))
@@ -156,7 +172,7 @@ class CorrectMedication(FormDialog):
             "reason": step.reason,
         }
         self.form.fill(filled)
-        self.form.on_change(lambda: enable_amount(self.form))
+        self.form.on_change(lambda: (enable_amount(self.form), choose_turn(self.form)))
         enable_amount(self.form)
         was = f"{formats.record_words(course, step.id)}. {tr('The previous entry will stay in the history.')}"
         self.lay_out(label(was, "muted", wrap=True), self.form)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -14,13 +13,13 @@ from fortnight.domain.messages import text, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
-from fortnight.domain.record.medication import Per
+from fortnight.domain.record.medication import MedicationStep, Per
 from fortnight.domain.record.taper import HOW_WORDS, Do, How, PlanStep, Steps, Taper, TaperChange, changed
 from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, drug_name
 from fortnight.domain.treatment.medication_lines import lines_of
 from fortnight.domain.treatment.medication_words import plan_step_words
 from fortnight.domain.treatment.taper_plan import PlanRefused
-from fortnight.operations.medication import change_taper, plan_taper, taken_mg, taken_step
+from fortnight.operations.medication import change_taper, plan_taper, taken_step
 from fortnight.operations.session import Invalid
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import date_box
@@ -31,6 +30,7 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.sizes import line_height
 
 DOES = {Do.HOLD: word("Hold the dose"), Do.STEP_BACK: word("One step back"), Do.END: word("End the plan")}
+MOST_LINES = 12  # of the box of steps; more are scrolled
 USUAL: Mapping[str, str] = {"every_days": "14", "percent": "20", "smallest_mg": "0.5"}
 # The fields that each way of planning has, beside those of all.
 ONLY: Mapping[str, tuple[How, ...]] = {
@@ -62,7 +62,7 @@ class TaperForm(DraftForm):
             Field("percent", tr("Less by, %"), line),
             Field("smallest_mg", tr("Smallest dose, mg"), line),
             Field("last", tr("0 mg from"), lambda: date_box(today + timedelta(weeks=8))),
-            Field("steps", tr("Steps"), _steps_box),
+            Field("steps", tr("Steps"), steps_box),
             Field("reason", tr("Reason"), lambda: line(tr("for example: afebrile for 8 weeks"))),
         )
         super().__init__(context, fields, tr("Save plan (Ctrl+S)"))
@@ -86,8 +86,9 @@ class TaperForm(DraftForm):
 
     def _suggest_dose(self) -> None:
         if self._course is not None:
-            mg = taken_mg(self._course, self.form.value("drug"), self._context.session)
-            self.form.set_value("now_mg", "" if mg is None else plain(mg))
+            taken = taken_step(self._course, self.form.value("drug"), self._context.session)
+            known = taken is not None and taken.mg_per_day is not None
+            self.form.set_value("now_mg", _typed_now(taken) if taken is not None and known else "")
 
     def show_preview(self) -> None:
         """Show the fields of the chosen way, and the steps of the plan or what is missing."""
@@ -117,9 +118,6 @@ class TaperForm(DraftForm):
             value("steps"),
             value("reason"),
         )
-        taken = taken_step(self._course, draft.drug, self._context.session) if self._course else None
-        if taken is not None and taken.per is Per.OTHER_DAY:
-            draft = replace(draft, now_per=Per.OTHER_DAY)
         return read_taper(draft, self.id, self.today)
 
     def write(self, course: Course, confirmed: bool) -> str:
@@ -189,6 +187,12 @@ class ChangePlanForm(DraftForm):
         return tr_word(DOES[change.do])
 
 
+def _typed_now(step: MedicationStep) -> str:
+    """Return a dose in mg/day as it is typed into a plan."""
+    per = step.per if step.per is Per.OTHER_DAY else Per.DAY
+    return PlanStep(step.start, step.mg_per_day or 0.0, per, step.second_mg).typed
+
+
 def _plan_name(taper: Taper) -> str:
     words, name = tr("{drug} from {day}"), tr_word(drug_name(taper.drug))
     return words.format(drug=name, day=formats.day(taper.since))
@@ -218,11 +222,12 @@ def _number(value: float) -> str:
     return formats.decimal_point(plain(value))
 
 
-def _steps_box() -> QPlainTextEdit:
+def steps_box(lines: int = 5) -> QPlainTextEdit:
+    """Return a box for steps, one a line, that shows this many lines."""
     made = QPlainTextEdit()
     made.setPlaceholderText(
-        tr("one step a line: date, then mg/day\n1 Dec 2026 7.5\n5 mg every other day:\n15 Dec 2026 5/0")
+        tr("one step a line: date, then mg/day\n1 Dec 2026 7.5\ntwo doses in turn:\n15 Dec 2026 5/2.5")
     )
     made.setTabChangesFocus(True)
-    made.setFixedHeight(5 * line_height() + 14)
+    made.setFixedHeight(min(lines, MOST_LINES) * line_height() + 14)
     return made

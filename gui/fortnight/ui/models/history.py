@@ -9,6 +9,7 @@ from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
+from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import audit
 from fortnight.operations.history import Act
 from fortnight.ui import formats
@@ -18,6 +19,7 @@ from fortnight.ui.widgets.tables import Cell, Column, RowsModel
 
 # Fields that are listed first when an entry changes several.
 LEADING = {str(audit.FIELDS[name]) for name in ("dose_mg", "weight_kg", "number", "name", "drug")}
+LABEL_NAMES = {str(label.name): label.name for label in LABELS.values()}
 FIELDS_BY_NAME = {str(words): words for words in audit.FIELDS.values()}
 HistoryRow = tuple[Act, str, str, str]
 
@@ -105,8 +107,13 @@ def _alert_change(act: Act) -> tuple[str, str]:
 def _fields_change(act: Act) -> tuple[str, str]:
     """Return the old and new values field by field, worded as in the audit trail."""
     changes = sorted(act.changes, key=lambda each: each.field not in LEADING)
-    old = ", ".join(f"{_field(each.field)} {each.old}" for each in changes if each.old)
-    return old, ", ".join(f"{_field(each.field)} {each.new or '–'}" for each in changes)
+    old = ", ".join(f"{_field(each.field)} {_value(each.old)}" for each in changes if each.old)
+    return old, ", ".join(f"{_field(each.field)} {_value(each.new) or '–'}" for each in changes)
+
+
+def _value(words: str) -> str:
+    """Return a value, the name of a dosing label in the reader's language."""
+    return tr_word(LABEL_NAMES[words]) if words in LABEL_NAMES else words
 
 
 def _field(name: str) -> str:

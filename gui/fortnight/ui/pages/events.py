@@ -21,7 +21,7 @@ from fortnight.ui.widgets.basics import button, card, chip, column, label, row, 
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.surveillance import SurveillanceStrip
-from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
+from fortnight.ui.widgets.tables import Cell, Column, RowsModel, new_mark, table
 
 ALL = word("All")
 OTHERS = word("Other")
@@ -67,12 +67,15 @@ class EventsTab(QWidget):
         super().__init__()
         self._context = context
         self._course: Course | None = None
+        self.news: frozenset[str] = frozenset()  # the records that are new to the reader
         self._rows: list[EventRow] = []
         self._group = ALL
         self.form: EventForm | None = None
         self.strip = SurveillanceStrip(context)
         self.strip.chosen.connect(lambda due: self.entry_asked.emit(due.entry))
-        self.model: RowsModel[EventRow] = RowsModel(context.appearance, self._columns())
+        self.model: RowsModel[EventRow] = RowsModel(
+            context.appearance, self._columns(), has_marks=True, pads_numbers=False
+        )
         self.view = table(self.model, tr("Events"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
         self.view.activated.connect(lambda _index: self._emit(self.correct))
@@ -113,12 +116,15 @@ class EventsTab(QWidget):
 
     def _columns(self) -> tuple[Column[EventRow], ...]:
         return (
-            Column(tr("Date"), lambda r: Cell(_days(r.event), bold=True)),
+            Column(tr("Date"), self._date),
             Column(tr("Day"), self._treatment_day, right=True),
             Column(tr("Kind"), lambda r: Cell(say(kind_word(r.event.kind)))),
             Column(tr("What"), lambda r: Cell(_what(r)), stretch=True),
             Column(tr("By"), lambda r: Cell(r.by or tr("alert card"), "muted")),
         )
+
+    def _date(self, shown: EventRow) -> Cell:
+        return Cell(_days(shown.event), bold=True, marks=new_mark(shown.event.id, self.news))
 
     def _treatment_day(self, shown: EventRow) -> Cell:
         day = self._course.treatment_day(shown.event.at) if self._course else None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.labs.display import decimals_of, pad_decimals
 from fortnight.domain.messages import word
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import COMING, Slot, Status
 from fortnight.operations import infusions, views
@@ -16,7 +16,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
-from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
+from fortnight.ui.widgets.tables import Cell, Column, RowsModel, new_mark, table
 
 SlotRow = tuple[int | None, Slot, Infusion | None]
 STATUS_WORDS = {
@@ -49,9 +49,12 @@ class InfusionsTab(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self.news: frozenset[str] = frozenset()  # the records that are new to the reader
         self._weight_decimals = 0
         self._with_acts: frozenset[str] = frozenset()
-        self.model: RowsModel[SlotRow] = RowsModel(context.appearance, self._columns())
+        self.model: RowsModel[SlotRow] = RowsModel(
+            context.appearance, self._columns(), has_marks=True, pads_numbers=False
+        )
         self.view = table(self.model, tr("Infusions"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
         self.view.activated.connect(self._activated)
@@ -78,7 +81,7 @@ class InfusionsTab(QWidget):
         return (
             Column(tr("No."), lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
             Column(tr("Due"), lambda r: Cell(_due_words(r[1]), "muted")),
-            Column(tr("Given"), lambda r: Cell(formats.moment(r[2].started_at)) if r[2] else NOTHING),
+            Column(tr("Given"), lambda r: self._given(r[2]) if r[2] else NOTHING),
             Column(tr("Timing"), lambda r: _status_cell(r[1])),
             Column(tr("Weight"), lambda r: self._weight(r[2]) if r[2] else NOTHING, right=True),
             Column(tr("Dose"), lambda r: Cell(_dose(r[2])) if r[2] else NOTHING, right=True),
@@ -89,6 +92,9 @@ class InfusionsTab(QWidget):
                 stretch=True,
             ),
         )
+
+    def _given(self, infusion: Infusion) -> Cell:
+        return Cell(formats.moment(infusion.started_at), marks=new_mark(infusion.id, self.news))
 
     def show_course(self, course: Course) -> None:
         """List the due dates of a course, newest first."""
@@ -152,7 +158,7 @@ def _status_cell(slot: Slot) -> Cell:
 
 def _dose(infusion: Infusion) -> str:
     per_kg = f" · {infusion.dose_mg / infusion.weight_kg:.1f} mg/kg" if infusion.weight_kg else ""
-    return f"{plain(infusion.dose_mg)} mg{per_kg}"
+    return f"{dose_figure(infusion.dose_mg)} mg{per_kg}"
 
 
 def _duration(infusion: Infusion) -> str:

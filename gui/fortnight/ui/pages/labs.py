@@ -19,7 +19,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
-from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
+from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, new_mark, table
 
 CORRECTED, CONFLICT, SIGNED = "*", "≠", "✓"  # marks in a cell
 
@@ -102,9 +102,7 @@ class LabsTab(QWidget):
         self.model.show(course.specimens[::-1], columns)
 
     def _drawn(self, specimen: Specimen) -> Cell:
-        marks, tip = list[CellMark](), ""
-        if specimen.id in self.news:
-            marks.append(CellMark(tr("new"), "accent"))
+        marks, tip = list(new_mark(specimen.id, self.news)), ""
         if specimen.id in self._signatures:
             person, at = self._signatures[specimen.id]
             marks.append(CellMark(SIGNED, "muted"))

@@ -25,6 +25,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling, shortcut
+from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.tables import RowsModel, table
@@ -38,7 +39,7 @@ PLANS = "plans"  # in place of a drug: the table lists the taper plans
 class MedicationTab(QWidget):
     """Shows and records other drugs. `saved` carries the id of an entry and what was saved.
 
-    `correct` and `void` carry the id of a dose, `void` also that of a plan.
+    `correct` and `void` carry the id of a dose or of a plan.
     """
 
     saved = Signal(str, str)
@@ -50,6 +51,7 @@ class MedicationTab(QWidget):
         set_kind(self, "page")
         self._context = context
         self.view: MedicationView | None = None
+        self.news: frozenset[str] = frozenset()  # the records that are new to the reader
 
     def _build(self) -> None:
         """Make the parts when the tab is first shown, because they take a tenth of a second."""
@@ -60,10 +62,13 @@ class MedicationTab(QWidget):
         self.chart = MedicationChart(context)
         self.no_dose = label(tr("No dose in mg/day in this period."), "muted")
         self.chart_card = card(label(tr("Doses"), "strong"), self.period, self.chart, self.no_dose)
-        self.lines, self._line_row = QButtonGroup(self), row(None, spacing=6)
+        self.lines, line_row = QButtonGroup(self), QWidget()
+        self._line_flow = FlowLayout(line_row, 6)
         self._shown_line = ""
         self.lines.idClicked.connect(self._choose_line)
-        self.model: RowsModel[StepRow | Taper] = RowsModel(context.appearance, ())
+        self.model: RowsModel[StepRow | Taper] = RowsModel(
+            context.appearance, (), has_marks=True, pads_numbers=False
+        )
         self.table = table(self.model, tr("Recorded doses and plans"), 34)
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
         self.table.setMinimumHeight(9 * line_height() + 40)
@@ -98,7 +103,7 @@ class MedicationTab(QWidget):
         inner = QWidget()
         buttons = row(self.change_button, self.stop_button, None, self.correct_button, self.void_button)
         steps = QWidget()
-        steps.setLayout(column(self._line_row, self.table, buttons, spacing=8))
+        steps.setLayout(column(self._line_flow.parentWidget(), self.table, buttons, spacing=8))
         self.steps_card = card(label(tr("Steps"), "strong"), steps)
         parts = (self.reminder, self.figures, self.chart_card, self.steps_card, self.empty)
         inner.setLayout(column(*parts, None, margins=(0, 0, 8, 0), spacing=10))
@@ -202,14 +207,13 @@ class MedicationTab(QWidget):
             self._shown_line = next(iter(keys), "")
         for former in self.lines.buttons():
             self.lines.removeButton(former)
-        clear(self._line_row)
+        clear(self._line_flow)
         self._keys = list(keys)
         for n, (key, words) in enumerate(keys.items()):
             choice = chip(words)
             choice.setChecked(key == self._shown_line)
             self.lines.addButton(choice, n)
-            self._line_row.addWidget(choice)
-        self._line_row.addStretch(1)
+            self._line_flow.addWidget(choice)
         self.steps_card.setVisible(bool(keys))
         self.empty.setVisible(not keys)
         self._show_steps()
@@ -228,9 +232,9 @@ class MedicationTab(QWidget):
         if self.view is None:
             return
         if self.line is not None:
-            self.model.show(step_rows(self.view, self.line), step_columns())
+            self.model.show(step_rows(self.view, self.line), step_columns(self.news))
         else:
-            self.model.show(self.view.course.tapers[::-1], plan_columns())
+            self.model.show(self.view.course.tapers[::-1], plan_columns(self.news))
 
     # What is done -----------------------------------------------------------------------------------
 
@@ -247,7 +251,7 @@ class MedicationTab(QWidget):
         is_taken = line is not None and self.view is not None and line.taken_on(self.view.today) is not None
         self.change_button.setEnabled(is_taken)
         self.stop_button.setEnabled(is_taken)
-        self.correct_button.setEnabled(bool(chosen) and line is not None)
+        self.correct_button.setEnabled(bool(chosen))
         self.void_button.setEnabled(bool(chosen))
 
     def begin_entry(self) -> None:
@@ -255,7 +259,7 @@ class MedicationTab(QWidget):
         self._all_forms[self._form].setFocus()
 
     def _correct_chosen(self) -> None:
-        """Correct the chosen dose, or the newest one of the drug if none is chosen."""
+        """Correct the chosen dose or plan, or the newest one of the list if none is chosen."""
         if not self._chosen_id and self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
         if self.correct_button.isEnabled():

@@ -131,15 +131,20 @@ class _Painting(DayPanel):
             below = place.top() + line_height(SMALL) - 2  # the names of two near limits do not overlap
 
     def _every_other_day(self) -> None:
-        """Hatch up to the dose that is taken every other day, above the mean that the curve shows."""
+        """Hatch between the two doses of alternate days, around the mean that the curve shows."""
+        written: list[QRectF] = []
         for each in self._alternates:
             colour = QColor(self.theme.ink if each.is_planned else getattr(self.theme, self._panel.colour))
             left, right = (self.x(day) for day in (each.first, each.last))
             top = self.y(each.mg)
-            area = QRectF(left, top, right - left, self.area.bottom() - top)
+            area = QRectF(left, top, right - left, self.y(each.low) - top)
             self.painter.fillRect(area, QBrush(colour, Qt.BrushStyle.BDiagPattern))
             width = text_width(each.words, SMALL) + 8
-            room = QRectF(min(left + 3, self.area.right() - width), top + 3, width, line_height(SMALL))
+            above = max(top - line_height(SMALL) - 2, self.area.top())
+            room = QRectF(min(left + 3, self.area.right() - width), above, width, line_height(SMALL))
+            while any(room.intersects(other) for other in written) and room.top() > self.area.top():
+                room.translate(0, -line_height(SMALL))
+            written.append(room)
             self.painter.fillRect(room, QColor(self.theme.card))
             self.write(room.adjusted(4, 0, 0, 0), each.words, LEFT, "ink")
 

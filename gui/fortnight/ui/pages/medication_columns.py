@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.medication import ROUTE_WORDS, Per
+from fortnight.domain.record.medication import ROUTE_WORDS
 from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, PlanStep, Taper
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
@@ -14,7 +15,7 @@ from fortnight.domain.treatment.taper_plan import is_off_plan
 from fortnight.operations.medication_view import StepRow
 from fortnight.ui import formats
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.tables import Cell, Column
+from fortnight.ui.widgets.tables import Cell, Column, new_mark
 
 Shown = StepRow | Taper
 NOTHING = Cell("–", "muted")
@@ -35,10 +36,10 @@ def line_words(line: MedicationLine) -> str:
     return tr("{drug}, {route}").format(drug=name, route=tr_word(ROUTE_WORDS[route]))
 
 
-def step_columns() -> list[Column[Shown]]:
-    """Return the columns of recorded steps."""
+def step_columns(news: Collection[str] = ()) -> list[Column[Shown]]:
+    """Return the columns of recorded steps; `news` are the records that are new to the reader."""
     return [
-        Column(tr("From"), lambda r: _from(_step(r))),
+        Column(tr("From"), lambda r: _from(_step(r), news)),
         Column(tr("Plan\nmg/day"), lambda r: _planned(_step(r)), right=True),
         Column(tr("Taken"), lambda r: _taken(_step(r))),
         Column(tr("mg/kg\na day"), lambda r: _number(_step(r).mg_per_kg), right=True),
@@ -48,10 +49,10 @@ def step_columns() -> list[Column[Shown]]:
     ]
 
 
-def plan_columns() -> list[Column[Shown]]:
-    """Return the columns of taper plans."""
+def plan_columns(news: Collection[str] = ()) -> list[Column[Shown]]:
+    """Return the columns of taper plans; `news` are the records that are new to the reader."""
     return [
-        Column(tr("From"), lambda r: Cell(formats.day(_taper(r).since), bold=True)),
+        Column(tr("From"), lambda r: _since(_taper(r), news)),
         Column(tr("Drug"), lambda r: Cell(tr_word(drug_name(_taper(r).drug)))),
         Column(tr("Steps, mg/day"), lambda r: Cell(_steps(_taper(r)), tip=_steps_with_days(_taper(r)))),
         Column(tr("Changes and reason"), lambda r: _changes(_taper(r)), stretch=True),
@@ -67,10 +68,14 @@ def _taper(row: Shown) -> Taper:
     return cast("Taper", row)
 
 
-def _from(row: StepRow) -> Cell:
+def _from(row: StepRow, news: Collection[str]) -> Cell:
     day = row.treatment_day
     number = "" if day is None else tr("day {n} of treatment").format(n=day)
-    return Cell(formats.day(row.step.start), bold=True, tip=number)
+    return Cell(formats.day(row.step.start), bold=True, tip=number, marks=new_mark(row.step.id, news))
+
+
+def _since(taper: Taper, news: Collection[str]) -> Cell:
+    return Cell(formats.day(taper.since), bold=True, marks=new_mark(taper.id, news))
 
 
 def _number(value: float | None) -> Cell:
@@ -105,10 +110,8 @@ def _steps(taper: Taper) -> str:
 
 
 def _short(step: PlanStep) -> str:
-    """Return a planned dose in mg/day, or `5/0` for 5 mg every other day, as it is typed."""
-    if step.per is Per.OTHER_DAY:
-        return f"{formats.decimal_point(plain(step.dose_mg))}/0"
-    return formats.decimal_point(plain(step.mg_per_day))
+    """Return a planned dose in mg/day, or the doses of alternate days, as they are typed."""
+    return formats.decimal_point(step.typed)
 
 
 def _steps_with_days(taper: Taper) -> str:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import Word, word
 from fortnight.domain.numbers import plain
-from fortnight.domain.treatment.adrenal import AdrenalRisk, Risk, reminder_words
+from fortnight.domain.treatment.adrenal import AdrenalRisk, not_counted_words, reminder_words
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words, plan_step_words
+from fortnight.domain.treatment.steroid_exposure import with_infusions_words
 from fortnight.domain.treatment.taper_plan import is_off_plan
 from fortnight.operations.medication_view import MedicationView, SteroidFigures, steroid_figures
 from fortnight.ui import formats
@@ -157,6 +158,14 @@ def _now(found: SteroidFigures) -> tuple[str, str, str]:
 
 
 def _cumulative(found: SteroidFigures) -> tuple[str, str, str]:
+    name, value, more = _sum(found)
+    if found.with_infusions:
+        left_out = say(with_infusions_words(found.with_infusions))
+        more = tr("{words}; {left_out}").format(words=more, left_out=left_out)
+    return name, value, more
+
+
+def _sum(found: SteroidFigures) -> tuple[str, str, str]:
     name = tr("Cumulative, %n day(s)", "", found.period.days)
     if found.period.mg is None:
         drugs = ", ".join(tr_word(drug_name(drug)) for drug in found.period.unknown)
@@ -221,7 +230,7 @@ class Reminder(QFrame):
 
     def show_risk(self, found: AdrenalRisk) -> None:
         """Show the risk and what reminds of it; nothing without a risk."""
-        self.setVisible(found.risk is not Risk.NONE)
+        self.setVisible(found.is_shown)
         set_kind(self, "notice" if found.reminds else "card")
         parts = [say(reminder_words(found))]
         if found.triggers:
@@ -231,8 +240,6 @@ class Reminder(QFrame):
         if found.missing:
             missing = ", ".join(say(each) for each in found.missing)
             parts.append(tr("Missing, so the dose is taken to be above it: {what}.").format(what=missing))
-        if found.local:
-            drugs = ", ".join(tr_word(drug_name(each)) for each in found.local)
-            parts.append(tr("Also given locally: {drugs}.").format(drugs=drugs))
+        parts += [say(each) for each in not_counted_words(found)]
         parts.append(tr("Fortnight computes no stress dose."))
         self.words.setText(" ".join(parts))

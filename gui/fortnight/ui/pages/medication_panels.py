@@ -12,11 +12,11 @@ from fortnight.domain.record.taper import Do, Taper
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
-from fortnight.domain.treatment.medication_words import dose_words, plan_step_words
 from fortnight.domain.treatment.steroid_limits import BELOW_LIMITS
 from fortnight.domain.treatment.taper_plan import planned_on, planned_step
 from fortnight.operations.medication_view import LEVEL_OF, MedicationView
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui import formats
+from fortnight.ui.translation import tr, tr_word
 
 Values = list[tuple[date, float | None]]
 SERIES = ("crp", "il6", "saa", "wbc", "ferr", "plt")  # colours of the theme
@@ -35,11 +35,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """Days on which `mg` is taken or planned every other day; the curve has the mean, half of it."""
+    """Days on which `mg` is taken or planned every other day, `low` between; the curve has the mean."""
 
     first: date
     last: date
     mg: float
+    low: float
     is_planned: bool
     words: str
 
@@ -109,8 +110,8 @@ def _taken_alternates(line: MedicationLine) -> Iterator[Alternate]:
     ends = [*(step.start for step in line.steps[1:]), date.max]
     for step, end in zip(line.steps, ends, strict=True):
         if step.per is Per.OTHER_DAY and step.mg_per_day and not step.is_stop:
-            mg = step.mg_per_day * DAYS_OF[step.per]
-            yield Alternate(step.start, end, mg, False, say(dose_words(step)))
+            first = step.mg_per_day * DAYS_OF[step.per] - step.second_mg
+            yield _alternate((step.start, end), first, step.second_mg, is_planned=False)
 
 
 def _planned_alternates(
@@ -120,7 +121,13 @@ def _planned_alternates(
     for first, last in zip(days, [*days[1:], date.max], strict=False):
         step = planned_step(view.course.tapers, line.substance, first)
         if step is not None and step.per is Per.OTHER_DAY and step.mg_per_day:
-            yield Alternate(first, last, step.dose_mg, True, say(plan_step_words(step)))
+            yield _alternate((first, last), step.dose_mg, step.second_mg, is_planned=True)
+
+
+def _alternate(days: tuple[date, date], first_mg: float, second_mg: float, *, is_planned: bool) -> Alternate:
+    low, high = sorted((first_mg, second_mg))
+    doses = formats.decimal_point(f"{plain(first_mg)}/{plain(second_mg)}")
+    return Alternate(*days, high, low, is_planned, tr("{doses} mg in turn").format(doses=doses))
 
 
 def _times(mg: float | None, factor: int) -> float | None:

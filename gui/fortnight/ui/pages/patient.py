@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.readiness.surveillance_rule import Entry, Where
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.history import history as history_of
 from fortnight.operations.session import Changes, StoreProblem
+from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
@@ -29,7 +31,6 @@ from fortnight.ui.pages.patient_tabs import (
     EVENTS,
     FORM,
     HISTORY,
-    LABS,
     MEDICATION,
     PAGES,
     TABS,
@@ -49,14 +50,12 @@ class PatientPage(PatientStack):
         super().__init__(context)
         self.raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
-        self._news: frozenset[str] = frozenset()  # ids of the records that are new to the reader
         self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
         self.print_menu = PrintMenu(self)
         self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS, self.print_menu)
         self._fillers: dict[int, Callable[[Course], object]] = {
-            LABS: self._fill_labs,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -79,6 +78,9 @@ class PatientPage(PatientStack):
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
         self.findings.entry_asked.connect(self.open_entry)
+        self.timeline.note_asked.connect(
+            lambda day: self.open_entry(Entry(Where.EVENT, EventKind.NOTE, {"at": formats.day(day)}))
+        )
         self.entry_asked.connect(self.open_entry)
         self.labs_asked.connect(self.open_labs)
         self.unsaved_changed.connect(self._show_unsaved)
@@ -130,8 +132,8 @@ class PatientPage(PatientStack):
         self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self._news = viewing.news(self._context.session, course.child.id, self._looked)
-        self.timeline.show_news(course, self._looked, self._news)
+        self.news = viewing.news(self._context.session, course.child.id, self._looked)
+        self.timeline.show_news(course, self._looked, self.news)
         self._stale_tabs = set(range(TIMELINE + 1, FORM))
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
@@ -143,10 +145,6 @@ class PatientPage(PatientStack):
             return
         self._stale_tabs.discard(tab)
         self._fillers.get(tab, partial(self.show_course, tab))(self.course)
-
-    def _fill_labs(self, course: Course) -> None:
-        self.labs.news = self._news
-        self.labs.show_course(course)
 
     def _fill_alerts(self, course: Course) -> None:
         self.alerts.show_alerts(
@@ -230,10 +228,8 @@ class PatientPage(PatientStack):
         form.closed.connect(self.close_form)
         self._form_layout.addWidget(form)
         self._tab_strip.hide()
-        self.banner.labs_button.hide()
-        self.banner.infusion_button.hide()
-        self.banner.start_button.hide()
-        self.banner.details_button.hide()
+        for each in self.banner.form_buttons:
+            each.hide()
         self.stack.setCurrentIndex(FORM)
         form.show()
         form.begin()
@@ -274,10 +270,8 @@ class PatientPage(PatientStack):
 
     def _leave_form(self) -> None:
         self._tab_strip.show()
-        self.banner.labs_button.show()
-        self.banner.infusion_button.show()
-        self.banner.start_button.show()
-        self.banner.details_button.show()
+        for each in self.banner.form_buttons:
+            each.show()
         self._show_unsaved()
         self.tabs.setCurrentIndex(TIMELINE)
         self.stack.setCurrentIndex(TIMELINE)

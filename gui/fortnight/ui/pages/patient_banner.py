@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from fortnight.domain.messages import word
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_text
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.treatment.schedule import Status
@@ -119,7 +119,7 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     now = context.session.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
     weighed = formats.short_day(banner.weight[1].date()) if banner.weight else ""
-    dose = f"{plain(banner.dose_mg)} mg" if banner.dose_mg else "–"
+    dose = f"{dose_figure(banner.dose_mg)} mg" if banner.dose_mg else "–"
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
     regimen = " · ".join(filter(None, (per_kg, _interval_words(banner))))
     since = formats.span(now - banner.last_infusion) if banner.last_infusion else "–"

@@ -38,8 +38,10 @@ Tab = TypeVar("Tab", bound=QWidget)
 Signals = dict[SignalInstance, SignalInstance]
 
 
-class CourseTab(Protocol):
-    """A tab that shows nothing but the course of a child."""
+class TableTab(Protocol):
+    """A tab with a table of records, in which those that are new to the reader are marked."""
+
+    news: frozenset[str]
 
     def show_course(self, course: Course) -> object:
         """Show this course."""
@@ -58,6 +60,7 @@ class PatientStack(PatientSignals):
         self._context = context
         self.child: str | None = None
         self.course: Course | None = None
+        self.news: frozenset[str] = frozenset()  # ids of the records that are new to the reader
         self._empty = {tab: QWidget() for tab in range(TIMELINE + 1, FORM)}
         self.stack = QStackedWidget()
         self.timeline = TimelineTab(context)
@@ -77,15 +80,19 @@ class PatientStack(PatientSignals):
         return tab not in self._empty
 
     def show_course(self, tab: int, course: Course) -> None:
-        """Fill a tab that shows nothing but the course."""
-        shown: dict[int, Callable[[PatientStack], CourseTab]] = {
+        """Fill a tab that shows nothing but the course, and in tables what of it is new to the reader."""
+        tables: dict[int, Callable[[PatientStack], TableTab]] = {
             INFUSIONS: lambda page: page.infusions,
-            ACTIVITY: lambda page: page.activity,
-            GROWTH: lambda page: page.growth,
+            LABS: lambda page: page.labs,
             MEDICATION: lambda page: page.medication,
             EVENTS: lambda page: page.events,
         }
-        shown[tab](self).show_course(course)
+        if tab in tables:
+            table = tables[tab](self)
+            table.news = self.news
+            table.show_course(course)
+        else:
+            (self.activity if tab == ACTIVITY else self.growth).show_course(course)
 
     def begin_entry(self) -> None:
         """Begin what is entered on the tab that is shown: a visit, a dose or an event."""

@@ -25,6 +25,7 @@ from fortnight.ui.forms.panels import PanelsDialog
 from fortnight.ui.pages.timeline_banner import AlertBanner
 from fortnight.ui.pages.timeline_compare import CompareView
 from fortnight.ui.pages.timeline_cycles import CyclesView
+from fortnight.ui.pages.timeline_note import NotePin
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.pages.timeline_table import ValuesTable
 from fortnight.ui.services.context import Context
@@ -41,13 +42,15 @@ SIDE_DIGITS = 25.9  # width of the column beside the chart, in digits
 class TimelineTab(QWidget):
     """The timeline of one child.
 
-    `evidence` carries the id of the alert whose mark was clicked. `sign` requests the dialog in which records
-    are signed off. `not_saved` carries the reason why a choice of panels could not be kept.
+    `evidence` carries the id of the alert whose mark was clicked, `note_asked` the day of a note. `sign`
+    requests the dialog in which records are signed off. `not_saved` carries the reason why a choice of panels
+    could not be kept.
     """
 
     not_saved = Signal(str)
     sign = Signal()
     evidence = Signal(str)
+    note_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -89,6 +92,8 @@ class TimelineTab(QWidget):
         frame = card()
         frame.setLayout(lines)
         self.side = TimelineSide(self._context)
+        self.notes = NotePin(self._context, self.sheet)
+        self.notes.asked.connect(self.note_asked)
         self.sheet.pointed.connect(self.side.point_at)
         self.side.milestones.chosen.connect(self.sheet.show_moment)
         self.side.news.next_asked.connect(self.sheet.step_new)
@@ -105,6 +110,7 @@ class TimelineTab(QWidget):
             ("E", partial(self.sheet.step_event, 1)),
             ("Shift+E", partial(self.sheet.step_event, -1)),
             ("N", self.sheet.step_new),
+            ("P", self.notes.ask_at_crosshair),
             ("T", self.as_table.toggle),
             ("C", partial(self._show_page, self.cycles)),
             ("Escape", self.show_timeline),

@@ -13,7 +13,7 @@ from fortnight.domain.infusion.preparation import difference
 from fortnight.domain.infusion.reaction import OUTCOME_NAMES
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.child import allergy_text
 from fortnight.domain.treatment.dose import label_title
 from fortnight.operations.bedside import Shown
@@ -70,8 +70,8 @@ def _doses(shown: Shown) -> str:
     off = difference(given, made.ordered_mg) if given is not None and made.ordered_mg else None
     against = f"{signed(off.mg, 1)} mg, {signed(off.percent, 1)} %" if off else "–"
     rows = [
-        (tr("Ordered"), f"{plain(made.ordered_mg)} mg"),
-        (tr("Prepared"), f"{plain(made.prepared_mg)} mg"),
+        (tr("Ordered"), f"{dose_figure(made.ordered_mg)} mg"),
+        (tr("Prepared"), f"{dose_figure(made.prepared_mg)} mg"),
         (tr("Given"), "–" if given is None else milligrams(given)),
         (tr("Given against ordered"), against),
         (tr("Weight"), "–" if made.weight_kg is None else f"{plain(made.weight_kg)} kg"),
@@ -103,8 +103,8 @@ def _vials(shown: Shown) -> str:
             vial.brand or "–",
             vial.lot,
             formats.day(vial.expiry) if vial.expiry else "–",
-            f"{plain(vial.used_mg)} mg",
-            f"{plain(vial.size_mg - vial.used_mg)} mg",
+            f"{dose_figure(vial.used_mg)} mg",
+            f"{dose_figure(vial.size_mg - vial.used_mg)} mg",
         )
         for vial in made.vials
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from fortnight.domain.labs.display import Quantity, analyte_name
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.operations.course_review import CourseReview
 from fortnight.operations.growth import GrowthView
@@ -52,11 +52,11 @@ def _course(review: CourseReview) -> Iterator[str]:
         "",
         len(course.infusions),
     ).format(first=formats.day(first.started_at.date()), last=formats.day(last.started_at.date()))
-    dose = tr("The last dose was {mg} mg").format(mg=plain(last.dose_mg))
+    dose = tr("The last dose was {mg} mg").format(mg=dose_figure(last.dose_mg))
     if last.weight_kg:
         per_kg, weight = plain(round(last.dose_mg / last.weight_kg, 1)), plain(last.weight_kg)
         dose = tr("The last dose was {mg} mg, {per_kg} mg/kg at {kg} kg").format(
-            mg=plain(last.dose_mg), per_kg=per_kg, kg=weight
+            mg=dose_figure(last.dose_mg), per_kg=per_kg, kg=weight
         )
     yield f"{dose}."
     found = milestones(review)

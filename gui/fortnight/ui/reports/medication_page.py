@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.adrenal import Risk, reminder_words
+from fortnight.domain.treatment.adrenal import not_counted_words, reminder_words
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.domain.treatment.steroid_milestones import DrugMilestone
 from fortnight.operations.medication_view import MedicationView, medication_view, step_rows
@@ -44,7 +44,12 @@ def medication_pages(course: Course, context: Context) -> list[QWidget]:
     if chart.panels:
         chart.setFixedHeight(min(chart.minimumHeight(), TALLEST))
         parts += [line(tr("Doses"), 12, bold=True), chart]
-    parts += [side_by_side([[_taken(view)], [_milestones(view)]]), *map(section, _tables(view)), None]
+    parts += [
+        side_by_side([[_taken(view)], [_milestones(view)]]),
+        *map(section, _tables(view)),
+        *_left_out(view),
+        None,
+    ]
     return [page(context, course, tr("Medication"), parts)]
 
 
@@ -77,8 +82,8 @@ def _taken(view: MedicationView) -> Section:
 
 def _milestones(view: MedicationView) -> Section:
     words = [_milestone_words(each) for each in view.milestones]
-    if view.adrenal.risk is not Risk.NONE:
-        words.append(say(reminder_words(view.adrenal)))
+    if view.adrenal.is_shown:
+        words += [say(each) for each in (reminder_words(view.adrenal), *not_counted_words(view.adrenal))]
     return sentences(tr("Milestones"), words or [tr("None was found.")])
 
 
@@ -87,6 +92,14 @@ def _milestone_words(found: DrugMilestone) -> str:
     if found.is_planned:
         day = tr("planned {day}").format(day=day)
     return tr("{day}: {what}").format(day=day, what=say(found.words))
+
+
+def _left_out(view: MedicationView) -> Iterator[Part]:
+    """Yield which drugs have no table of their steps on the page."""
+    others = view.lines[MOST_DRUGS:]
+    if others:
+        words = tr("The steps of %n more drug(s) are in the program: {names}.", "", len(others))
+        yield line(words.format(names=", ".join(map(line_words, others))), 9, muted=True)
 
 
 def _tables(view: MedicationView) -> Iterator[Section]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -36,7 +36,9 @@ TEXT_POINTS, FOOT_POINTS = 8, 6.5
 MARGIN_MM = 12
 PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
 MARGIN_PICTURE = 45  # pixels
-DOTS_PER_METRE = round(96 / 0.0254)
+DOTS_PER_INCH = 96  # of pixels
+DOTS_PER_METRE = round(DOTS_PER_INCH / 0.0254)
+HEADING_POINTS, HEADING_PIXELS = 12, 30  # of a drawing: its letters, and the height of its line
 END = b"%%EOF"
 
 
@@ -100,6 +102,21 @@ class PdfFile:
                     self._writer.newPage()
                 self._is_empty = False
                 _paint_page(paper, self._painter, number, document.foot, size)
+
+    def add_drawing(self, heading: str, foot: str, paint: Callable[[QPainter, float], None]) -> None:
+        """Add a page with a heading and what `paint` paints below it, given the width in pixels."""
+        self._writer.newPage()
+        ratio, painter = self._writer.logicalDpiX() / DOTS_PER_INCH, self._painter
+        size = QSizeF(self._writer.width(), self._writer.height())
+        painter.save()
+        painter.scale(ratio, ratio)
+        painter.setPen(QColor("black"))
+        painter.setFont(paper_font(HEADING_POINTS / ratio))
+        painter.drawText(QPointF(0, HEADING_PIXELS / 2), heading)
+        painter.translate(0, HEADING_PIXELS)
+        paint(painter, size.width() / ratio)
+        painter.restore()
+        _paint_foot(painter, QRectF(QPointF(), size), foot, "")
 
 
 @contextmanager
@@ -213,10 +230,13 @@ def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str,
     painter.setClipRect(context.clip)
     paper.documentLayout().draw(painter, context)
     painter.restore()
+    below = QRectF(0, size.height(), size.width(), whole.height() - size.height())
+    _paint_foot(painter, below, foot, tr("Page {n} of {total}").format(n=number + 1, total=paper.pageCount()))
+
+
+def _paint_foot(painter: QPainter, below: QRectF, foot: str, count: str) -> None:
     painter.setFont(paper_font(FOOT_POINTS))
     painter.setPen(QColor("black"))
-    below = QRectF(0, size.height(), size.width(), whole.height() - size.height())
-    count = tr("Page {n} of {total}").format(n=number + 1, total=paper.pageCount())
     bottom = int(Qt.AlignmentFlag.AlignBottom)
     painter.drawText(below, bottom | int(Qt.AlignmentFlag.AlignLeft), foot)
     painter.drawText(below, bottom | int(Qt.AlignmentFlag.AlignRight), count)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.display.chart_series import drugs
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.operations import views
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
@@ -59,7 +59,7 @@ def _chosen_words(choice: SummaryChoice, context: Context) -> str:
     now = context.session.clock()
     begins, parts = choice.begins(now), list[str]()
     if begins is not None:
-        words = tr("Charts, doses and alerts of {start} to {end}")
+        words = tr("Charts, milestones, doses and alerts of {start} to {end}")
         parts.append(words.format(start=formats.day(begins), end=formats.day(now)))
     if choice.left_out:
         names = ", ".join(tr_word(SECTIONS[name]) for name in choice.left_out)
@@ -76,7 +76,7 @@ def treatment_figures(review: CourseReview, context: Context) -> QWidget:
             tr("Weight, {day}").format(day=formats.day(weight[1].date())) if weight else tr("Weight"),
             f"{plain(weight[0])} kg" if weight else "–",
         ),
-        (tr("Last dose"), "–" if banner.dose_mg is None else f"{plain(banner.dose_mg)} mg"),
+        (tr("Last dose"), "–" if banner.dose_mg is None else f"{dose_figure(banner.dose_mg)} mg"),
         (tr("per kg"), "–" if banner.mg_per_kg is None else f"{plain(round(banner.mg_per_kg, 1))} mg/kg"),
         (tr("Infusions"), str(banner.infusions)),
         (tr("Last"), formats.day(last.date()) if last else "–"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
 from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.display import number
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.scores.activity_bounds import Score, scores
@@ -27,8 +27,16 @@ MOST_DOSES, MOST_ALERTS, MOST_MILESTONES, MOST_DUE = 6, 5, 14, 5
 
 
 def milestones(review: CourseReview) -> Section:
-    """Return the milestones of a course in the order in which they were reached."""
-    rows = [_milestone(each, review.course) for each in _without_lower_levels(review.milestones)]
+    """Return the milestones of the period in the order in which they were reached.
+
+    What cannot be judged is of no day and always shown; earlier ones are counted.
+    """
+    begins = review.shown_from.date() if review.shown_from is not None else date.min
+    found = [each for each in review.milestones if each.on is None or each.on >= begins]
+    rows = [_milestone(each, review.course) for each in _without_lower_levels(found)]
+    earlier = len(review.milestones) - len(found)
+    if earlier:
+        rows.append((tr("%n milestone(s) reached before the period", "", earlier), ""))
     return Section(
         tr("Milestones, found by rule"),
         tuple(rows[:MOST_MILESTONES]),
@@ -72,7 +80,7 @@ def doses(review: CourseReview) -> Section:
 def _dose(n: int, infusion: Infusion) -> tuple[str, ...]:
     weight = "–" if infusion.weight_kg is None else f"{plain(infusion.weight_kg)} kg"
     reaction = reaction_words(infusion) or tr("none recorded")
-    dose = formats.decimal_point(f"{plain(infusion.dose_mg)} mg")
+    dose = formats.decimal_point(f"{dose_figure(infusion.dose_mg)} mg")
     return str(n), formats.moment(infusion.started_at), dose, formats.decimal_point(weight), reaction
 
 
@@ -170,7 +178,7 @@ def columns(review: CourseReview, chosen: Collection[str]) -> Sequence[tuple[Sec
 
 
 def within(review: CourseReview, begins: datetime | None) -> CourseReview:
-    """Return a review with the infusions and cards of a period; `None` for all of them.
+    """Return a review with the infusions, milestones and cards of a period; `None` for all of them.
 
     Each infusion keeps the number that it has in the whole course.
     """

@@ -13,7 +13,7 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.flags import flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.course import Event, Infusion, Result
 from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.scores.assessment import Assessment
@@ -174,7 +174,7 @@ def _infusion_rows(n: int, given: Infusion) -> Iterator[tuple[str, str]]:
 
 
 def _dose(given: Infusion) -> str:
-    dose = f"{plain(given.dose_mg)} mg"
+    dose = f"{dose_figure(given.dose_mg)} mg"
     if not given.weight_kg:
         return dose
     per_kg = plain(round(given.dose_mg / given.weight_kg, 1))

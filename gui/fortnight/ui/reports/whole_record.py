@@ -1,4 +1,4 @@
-"""The whole record as one PDF: a list of all children, then each child with everything that is recorded.
+"""The whole record as one PDF: a list of all children, then each child with all that is recorded and charts.
 
 It may be written in any thread: no widget takes part.
 """
@@ -6,6 +6,7 @@ It may be written in any thread: no widget takes part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import text
-from fortnight.domain.numbers import plain
+from fortnight.domain.numbers import dose_figure, plain
 from fortnight.domain.record.child import Child, allergy_text
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.record.event_kinds import kind_word
@@ -23,7 +24,7 @@ from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
-from fortnight.operations import views
+from fortnight.operations import settings, views
 from fortnight.operations.course_review import CourseReview, course_review
 from fortnight.operations.failsafe import NOT_ENCRYPTED
 from fortnight.operations.letters import letters_of
@@ -38,7 +39,8 @@ from fortnight.ui.reports.paper import (
     sex_words,
     version_lines,
 )
-from fortnight.ui.reports.pdf import Document, pdf_file
+from fortnight.ui.reports.pdf import Document, PdfFile, pdf_file
+from fortnight.ui.reports.record_charts import paint_charts, panels_of
 from fortnight.ui.reports.summary_sections import alert_rows, score_rows
 from fortnight.ui.translation import say, tr, tr_word, written
 
@@ -56,7 +58,9 @@ def write_record(session: Session, path: Path, progress: Progress) -> None:
         file.add(_list(session, children))
         for place, child in enumerate(children):
             progress.step(text("Writing the children"), place, len(children))
-            file.add(_child(session, child))
+            review = course_review(session, child.id)
+            file.add(_child(session, review))
+            _add_charts(file, session, review.course)
 
 
 # The list of children -----------------------------------------------------------------------------
@@ -89,7 +93,7 @@ def _line(session: Session, child: Child) -> tuple[str, ...]:
         formats.day(child.birth_date),
         say(allergy_text(child.allergies)),
         f"{plain(banner.weight[0])} kg" if banner.weight else "–",
-        f"{plain(banner.dose_mg)} mg" if banner.dose_mg is not None else "–",
+        f"{dose_figure(banner.dose_mg)} mg" if banner.dose_mg is not None else "–",
         formats.day(banner.last_infusion.date()) if banner.last_infusion else "–",
         formats.day(banner.due.due) if banner.due else "–",
     )
@@ -98,10 +102,23 @@ def _line(session: Session, child: Child) -> tuple[str, ...]:
 # One child ----------------------------------------------------------------------------------------
 
 
-def _child(session: Session, child: Child) -> Document:
+def _add_charts(file: PdfFile, session: Session, course: Course) -> None:
+    """Add a page with the charts of a child, if there is anything to draw."""
+    if panels_of(course):
+        today, units = session.clock().date(), settings.value(session.store, "units")
+        paint = partial(paint_charts, course=course, today=today, units=units)
+        foot = "\n".join(foot_lines(session, course.child, None))
+        file.add_drawing(tr("{child} · charts").format(child=_title(course.child)), foot, paint)
+
+
+def _title(child: Child) -> str:
+    return f"{child.name} · {sex_words(child)} · {child.number}"
+
+
+def _child(session: Session, review: CourseReview) -> Document:
     """Return everything that is recorded of a child. What users typed is escaped."""
-    review = course_review(session, child.id)
-    title = f"{child.name} · {sex_words(child)} · {child.number}"
+    child = review.course.child
+    title = _title(child)
     head = f"<h2>{escape(title)}</h2><p>{'<br>'.join(map(escape, _facts(session, review.course)))}</p>"
     parts = (*_tables(review), *_letters(session, child.id))
     return _document(title, head + "".join(parts), "\n".join(foot_lines(session, child, None)))
@@ -171,7 +188,7 @@ def _infusion(n: int, given: Infusion) -> tuple[str, ...]:
     return (
         str(n),
         formats.moment(given.started_at),
-        f"{plain(given.dose_mg)} mg",
+        f"{dose_figure(given.dose_mg)} mg",
         weight,
         given.lots,
         reaction_words(given),

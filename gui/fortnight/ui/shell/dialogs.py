@@ -20,6 +20,7 @@ from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.calendar_export import ExportCalendar
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
+from fortnight.ui.forms.correct_taper import CorrectTaper
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.event import CorrectEvent
 from fortnight.ui.forms.export_record import ExportRecord
@@ -218,11 +219,14 @@ class Dialogs(QObject):
             self._open_form(dialog, tr("Infusion corrected"))
 
     def correct_medication(self, course: Course, step: str) -> None:
-        """Open the correction of a dose of another drug."""
+        """Open the correction of a dose of another drug, or of a taper plan."""
         found = next((each for each in course.medication if each.id == step), None)
         if found is not None:
             dialog = CorrectMedication(self._parent, self._context, found, course)
             self._open_form(dialog, tr("Dose corrected"))
+        plan = next((each for each in course.tapers if each.id == step), None)
+        if plan is not None:
+            self._open_form(CorrectTaper(self._parent, self._context, plan, course), tr("Plan corrected"))
 
     def void(self, course: Course, record: str) -> None:
         """Open the dialog that marks a record as entered in error."""

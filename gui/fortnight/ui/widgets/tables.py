@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import ui_font
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.sizes import digits_width
 
 Row = TypeVar("Row")
@@ -35,10 +36,14 @@ MOST_DIGITS = 31  # width of a column that does not stretch; longer text is elid
 
 @dataclass(frozen=True, slots=True)
 class CellMark:
-    """A sign after the text of a cell; its colour is a name in the theme, such as `amber_ink`."""
+    """A sign after the text of a cell; its colour is a name in the theme, such as `amber_ink`.
+
+    `spoken` is what a screen reader says, if the tooltip of the cell does not explain the sign.
+    """
 
     sign: str
     colour: str
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,11 @@ class Cell:
     bold: bool = False
     tip: str = ""
     marks: tuple[CellMark, ...] = ()
+
+
+def new_mark(record: str, news: Collection[str]) -> tuple[CellMark, ...]:
+    """Return the mark of a record that is among those that are new to the reader; empty if it is not."""
+    return (CellMark(tr("new"), "accent", tr("new")),) if record in news else ()
 
 
 @dataclass(frozen=True)
@@ -68,13 +78,21 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """A table model over rows of any type; the columns make the cells."""
+    """A table model over rows of any type; the columns make the cells.
+
+    With `has_marks` cells may have marks. `pads_numbers` leaves space for them after every number.
+    """
 
     def __init__(
-        self, appearance: Appearance, columns: Sequence[Column[Row]], has_marks: bool = False
+        self,
+        appearance: Appearance,
+        columns: Sequence[Column[Row]],
+        has_marks: bool = False,
+        pads_numbers: bool = True,
     ) -> None:
         super().__init__()
         self.appearance, self.has_marks = appearance, has_marks
+        self.pads_numbers = has_marks and pads_numbers
         self.columns = list(columns)
         self.rows: Sequence[Row] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -127,7 +145,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def mark_space(self, column: int) -> str:
         """Return the space after a number, as wide as the marks that may be painted there."""
-        return MARK_SPACE if self.has_marks and self.columns[column].right else ""
+        return MARK_SPACE if self.pads_numbers and self.columns[column].right else ""
 
     def cell(self, row: int, column: int) -> Cell:
         """Return one cell, made when it is first needed and then kept."""
@@ -147,8 +165,9 @@ def _tip(cell: Cell) -> str | None:
 
 
 def _spoken(cell: Cell) -> str:
-    """Return the text for a screen reader; the tooltip explains the marks."""
-    return f"{cell.words}, {cell.tip}" if cell.tip else cell.words
+    """Return the text for a screen reader, with the marks that the tooltip does not explain."""
+    marks = (mark.spoken for mark in cell.marks)
+    return ", ".join(part for part in (cell.words, *marks, cell.tip) if part)
 
 
 _ROLES: dict[int, Callable[[Cell], Any]] = {
@@ -170,7 +189,7 @@ class MarkingDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Add the space for marks to the text of a right-aligned cell."""
         super().initStyleOption(option, index)
-        if _is_right(index):
+        if _is_right(index) and getattr(index.model(), "pads_numbers", False):
             option.text += MARK_SPACE  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
