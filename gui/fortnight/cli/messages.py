@@ -1,45 +1,27 @@
-"""The command `import` for HL7 files: which files they are, and what is printed about each observation."""
+"""The command `import` for HL7 files, and what is printed about each observation or value of any file."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
-from fortnight.cli.output import DONE, FAILED, UsageError, print_json, printable
+from fortnight.cli.output import DONE, FAILED, print_json, printable
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome
 from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.record.dates import Localise
-from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.operations.lab_messages import FileReport, import_messages
 from fortnight.operations.session import Session
-
-HL7, CSV = "hl7", "csv"
-
-
-def chosen_format(args: argparse.Namespace) -> str:
-    """Return the format of the files: as stated, else by how they begin.
-
-    :raises UsageError: if some files begin as HL7 and others do not.
-    """
-    if args.format:
-        return args.format
-    found = {_begins_as_hl7(path) for path in args.files}
-    if len(found) > 1:
-        raise UsageError(text("Import HL7 files and other files one after the other."))
-    return HL7 if found == {True} else CSV
-
-
-def _begins_as_hl7(path: Path) -> bool:
-    with path.open("rb") as file:
-        return is_hl7(file.read(64))
 
 
 def run_messages(args: argparse.Namespace, session: Session, localise: Localise) -> int:
     """Import HL7 files, or show what an import would do; 1 if anything waits or was refused."""
-    reports = import_messages(session, args.files, localise, args.dry_run)
+    return print_reports(import_messages(session, args.files, localise, args.dry_run), args)
+
+
+def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> int:
+    """Print what became of each file; return 1 if anything waits or was refused."""
     if args.json:
         print_json([_file_data(report) for report in reports])
     else:

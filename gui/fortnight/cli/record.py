@@ -16,10 +16,13 @@ from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
-from fortnight.cli.messages import CSV, HL7, chosen_format, run_messages
+from fortnight.cli.formats import FORMATS, FORMS, HL7, TABLES, chosen_import
+from fortnight.cli.messages import run_messages
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
+from fortnight.cli.tables import add_table_options, run_tables
 from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
+from fortnight.domain.record.dates import Localise
 from fortnight.exchange.refusals import Refusal
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.importing import ImportReport, import_files
@@ -88,24 +91,28 @@ def add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--as",
         dest="format",
-        choices=(HL7, CSV),
-        help="the format of the files (default: HL7 if they begin as HL7 messages do, else CSV)",
+        choices=tuple(FORMATS),
+        help="the format of the files (default: by how they begin and are named)",
     )
     verb.add_argument(
         "--dry-run", action="store_true", help="show what would be stored, refused and asked; store nothing"
     )
     verb.add_argument("--confirm", action="store_true", help="confirm that the values asked about are right")
     verb.add_argument("--json", action="store_true", help="print JSON")
+    add_table_options(verb)
 
 
 def run_import(args: argparse.Namespace) -> int:
     """Import files, or show what an import would do."""
     check_files(args.files)
-    is_hl7 = chosen_format(args) == HL7
+    run = IMPORTS[chosen_import(args.format, args.files)]
     with open_session(args) as session:
-        if is_hl7:
-            return run_messages(args, session, localised)
-        report = import_files(session, args.files, localised, args.confirm, args.dry_run)
+        return run(args, session, localised)
+
+
+def _run_forms(args: argparse.Namespace, session: Session, localise: Localise) -> int:
+    """Import files of the forms of this program, or show what an import would do."""
+    report = import_files(session, args.files, localise, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
     for question in report.questions if not report.confirmed else ():
@@ -117,6 +124,9 @@ def run_import(args: argparse.Namespace) -> int:
     if not report.done:
         print(_why_not_imported(report), file=sys.stderr)
     return DONE if report.done else FAILED
+
+
+IMPORTS = {HL7: run_messages, FORMS: _run_forms, TABLES: run_tables}
 
 
 def _why_not_imported(report: ImportReport) -> Text:

@@ -230,6 +230,15 @@ def _refuse(contents: Contents, refusal: Refusal) -> None:
         contents.clear_rows()
 
 
+def has_known_form(path: Path) -> bool:
+    """Return whether a file has the header of a known type with all that it needs."""
+    try:
+        with open_table(path) as table:
+            return any(set(each.needed) <= set(table.columns) for each in FILE_TYPES)
+    except Unreadable:
+        return False
+
+
 def _type_of(table: Table) -> FileType:
     complete = (each for each in FILE_TYPES if set(each.needed) <= set(table.columns))
     distinct = (each for column, each in DISTINCTIVE_COLUMNS.items() if column in table.columns)
