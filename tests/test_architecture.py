@@ -48,6 +48,18 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/widgets/inbox_detail.py",
         "ui/widgets/segments.py",
     ),
+    "operations/test_table_import.py": (
+        "exchange/tables/cell_words.py",
+        "exchange/tables/cells.py",
+        "operations/table_maps.py",
+        "operations/table_plan.py",
+    ),
+    "operations/test_importing.py": ("operations/import_items.py",),
+    "exchange/tables/test_mapping.py": ("exchange/tables/grid.py", "exchange/tables/roles.py"),
+    "exchange/tables/test_workbook.py": (
+        "exchange/tables/reading_process.py",
+        "exchange/tables/workbook_guard.py",
+    ),
     "ui/services/test_backup_scheduler.py": ("ui/services/scheduled_work.py",),
     "ui/shell/test_main_window.py": ("ui/shell/sidebar_counts.py",),
     "ui/bedside/test_page.py": (

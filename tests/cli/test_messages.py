@@ -99,7 +99,7 @@ def test_the_format_can_be_stated(take, run, tmp_path):
 def test_two_formats_at_once_are_a_wrong_usage(take, run, tmp_path):
     take(GOOD)
     code, _, err = run("import", tmp_path / "a.hl7", tmp_path / "children.csv")
-    assert (code, err) == (2, "fortnight: Import HL7 files and other files one after the other.\n")
+    assert (code, err) == (2, "fortnight: Import files of different kinds one after the other.\n")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.operations.table_import import WORKBOOKS, kind_of
 
 HL7, FORMS, TABLES = "hl7", "forms", "tables"
-# What `--as` offers, with the kind of import that reads it. A CSV file in a form of the program is read by it.
+# What `--as` offers, with the import that reads it. A CSV file in a form of the program is read as such.
 FORMATS: dict[str, str] = {HL7: HL7, "csv": TABLES, "tsv": TABLES, "xlsx": TABLES, "ods": TABLES}
 
 

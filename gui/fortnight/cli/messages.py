@@ -23,7 +23,7 @@ def run_messages(args: argparse.Namespace, session: Session, localise: Localise)
 def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> int:
     """Print what became of each file; return 1 if anything waits or was refused."""
     if args.json:
-        print_json([_file_data(report) for report in reports])
+        print_json([file_data(report) for report in reports])
     else:
         for line in _lines(reports, args.dry_run):
             print(line)
@@ -33,7 +33,8 @@ def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> in
     return DONE if all(report.clean for report in reports) else FAILED
 
 
-def _file_data(report: FileReport) -> dict[str, Any]:
+def file_data(report: FileReport) -> dict[str, Any]:
+    """Return the counts and the details of one file as JSON, the same for every kind of import."""
     return {
         "file": report.file,
         **{str(outcome): count for outcome, count in report.counts.items()},

@@ -10,20 +10,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
 from fortnight.cli.formats import FORMATS, FORMS, HL7, TABLES, chosen_import
-from fortnight.cli.messages import run_messages
+from fortnight.cli.messages import file_data, run_messages
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
 from fortnight.cli.tables import add_table_options, run_tables
 from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
 from fortnight.domain.record.dates import Localise
-from fortnight.exchange.refusals import Refusal
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.importing import ImportReport, import_files
 from fortnight.operations.maintenance import rebuild
@@ -118,7 +116,7 @@ def _run_forms(args: argparse.Namespace, session: Session, localise: Localise) -
     for question in report.questions if not report.confirmed else ():
         print(text("To confirm: {question}", question=question), file=sys.stderr)
     if args.json:
-        print_json(_import_data(report))
+        print_json([file_data(each) for each in report.files])
     elif report.done:
         print(_import_line(report))
     if not report.done:
@@ -153,28 +151,6 @@ def _import_line(report: ImportReport) -> Text:
         else word("Imported: {stored}. Already in the record: {there}.")
     )
     return filled(template, stored=stored or "nothing new", there=report.already_there)
-
-
-def _import_data(report: ImportReport) -> dict[str, Any]:
-    return {
-        "dry_run": report.dry_run,
-        "imported": report.done and not report.dry_run,
-        "stored": dict(report.stored),
-        "already_there": report.already_there,
-        "refused": report.refusals.total,
-        "refusals": [_refusal_data(refusal) for refusal in report.refusals],
-        "asked": report.questions.total,
-        "questions": [_refusal_data(question) for question in report.questions],
-    }
-
-
-def _refusal_data(refusal: Refusal) -> dict[str, Any]:
-    return {
-        "file": refusal.file,
-        "row": refusal.row,
-        "column": refusal.column,
-        "sentence": str(refusal.sentence),
-    }
 
 
 def add_verify(verb: argparse.ArgumentParser) -> None:

@@ -51,7 +51,11 @@ def kind_of(path: Path) -> str:
 
 
 def read_table(session: Session, source: TableSource) -> Grid:
-    """Return the table of a file. :raises Unreadable: with the reason. :raises OSError: if it cannot be read."""
+    """Return the table of a file.
+
+    :raises Unreadable: with the reason.
+    :raises OSError: if it cannot be read.
+    """
     kind = source.kind or kind_of(source.path)
     if kind in WORKBOOKS:
         return read_workbook(source.path, kind, source.sheet)

@@ -67,7 +67,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class PlannedValue:
-    """One value of a table with its outcome, what it waits for, why, and the id of its child if it is certain."""
+    """One value with its outcome, what it waits for, why, and the id of its child if it is certain."""
 
     cell: ValueCell
     outcome: Outcome
@@ -78,7 +78,7 @@ class PlannedValue:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What an import of a table will do: every value in the order of the file, and the changes of each course."""
+    """What an import of a table will do: every value in the order of the file, and what it changes."""
 
     values: tuple[PlannedValue, ...]
     changes: Mapping[str, MessagePlan]

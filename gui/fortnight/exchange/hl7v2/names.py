@@ -71,7 +71,8 @@ WORDS: Mapping[str, str] = {
 }
 # Words of quantities that are not in the catalogue though their name contains one of the words above.
 OTHERS = (
-    "urine|urinary|urin|ur.|尿|csf|cerebrospinal|liquor|髄液|stool|feces|stuhl|便|synovial|geburtsgewicht|pleural|hemoglobin a1c"
+    "urine|urinary|urin|ur.|尿|csf|cerebrospinal|liquor|髄液|stool|feces|stuhl|便|synovial|geburtsgewicht"
+    "|pleural|hemoglobin a1c"
     "|haemoglobin a1c|hba1c|hb a1c|glycated|hemoglobin f|free hemoglobin|mean platelet volume|mpv"
     "|platelet distribution|platelet function|platelet antibody|nucleated|precursor|immature|toxic"
     "|hypersegmented|reactive lymphocytes|atypical|clearance|ratio|microalbumin|prealbumin"

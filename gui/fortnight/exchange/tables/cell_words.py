@@ -22,3 +22,4 @@ STATES = {
     **dict.fromkeys(("x", "cancelled", "canceled", "storniert", "中止", "n"), "X"),
     **dict.fromkeys(("w", "d", "withdrawn", "deleted", "gelöscht", "取消", "削除"), "W"),
 }
+MEASURED = frozenset("FPC")  # states of which a value is expected

@@ -18,7 +18,7 @@ from fortnight.exchange.hl7v2.message import Coded, Observation, Patient
 from fortnight.exchange.hl7v2.reading import OwnMaps, Reading, read
 from fortnight.exchange.hl7v2.values import plain_width, short
 from fortnight.exchange.refusals import BadCell
-from fortnight.exchange.tables.cell_words import ERROR, NO_RESULT, SEXES, STATES
+from fortnight.exchange.tables.cell_words import ERROR, MEASURED, NO_RESULT, SEXES, STATES
 from fortnight.exchange.tables.dates import Ambiguous, read_day, read_moment
 from fortnight.exchange.tables.decimals import with_point
 from fortnight.exchange.tables.grid import Grid, GridRow
@@ -65,7 +65,7 @@ class _Head:
 
 
 def value_cells(grid: Grid, mapping: TableMapping, localise: Localise) -> list[ValueCell]:
-    """Return every value of a table: of a long table one for each row, of a wide one each cell of a result."""
+    """Return every value: of a long table one for each row, of a wide one each cell of a result."""
     reader = _Reader(grid, mapping, localise)
     return list(reader.long() if mapping.is_long else reader.wide())
 
@@ -203,6 +203,8 @@ class _Reader:
     def _read(self, observation: Observation, written: str, own: OwnMaps, head: _Head) -> Reading:
         """Return the reading of a value. :raises BadCell: for what only a table can have wrong."""
         plain = plain_width(written).strip()
+        if not plain and observation.status in MEASURED:
+            return Reading(observation).ended(Outcome.IGNORED, text("It has no value."))
         if plain.casefold() in NO_RESULT:
             return Reading(observation).ended(
                 Outcome.IGNORED, text("“{value}” is no result.", value=short(written))

@@ -1,4 +1,4 @@
-"""Dates and times as tables write them: year first, with a month in words, Japanese, or in the form of a source.
+"""Dates and times as tables write them: year first, month in words, Japanese, or in the form of a source.
 
 A date such as 03/04/2026 has two readings. Which one a source means is stated for it or follows from other
 dates of the same file; otherwise it is asked about. Years of two digits are refused.

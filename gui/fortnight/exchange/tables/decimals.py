@@ -1,4 +1,4 @@
-"""The decimal mark of a table, and its numbers with a decimal point. A mark is stated or proved, not guessed."""
+"""The decimal mark of a table, and its numbers with a decimal point. The mark is stated or proved."""
 
 from __future__ import annotations
 

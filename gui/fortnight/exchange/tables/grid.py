@@ -15,7 +15,7 @@ LONGEST_CELL = 10_000  # characters
 
 
 class NumberText(str):
-    """A number that the spreadsheet holds as such: it has a decimal point, whatever the texts beside it have."""
+    """A number that a spreadsheet holds as such: it has a decimal point, whatever texts beside it have."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""The mapping of a table: what each column holds, and how dates and numbers are written. Kept for each source."""
+"""The mapping of a table, kept for its source: what each column holds, how dates and numbers are written."""
 
 from __future__ import annotations
 
@@ -188,7 +188,10 @@ def as_data(mapping: TableMapping) -> dict[str, Any]:
 
 
 def from_data(data: Any, base: TableMapping | None = None) -> TableMapping:
-    """Return a mapping from JSON; what it does not state is as in `base`. :raises BadMapping: if it is wrong."""
+    """Return a mapping from JSON; what it does not state is as in `base`.
+
+    :raises BadMapping: if it is wrong.
+    """
     known = {"columns", "codes", "units", *_OPTIONS}
     if not isinstance(data, dict) or not isinstance(data.get("columns", {}), dict):
         raise BadMapping(text("A mapping is a JSON object with the columns of the file."))

@@ -1,7 +1,7 @@
-"""Reads one workbook in a process of its own, which a hostile file may end without harm, and prints it as JSON.
+"""Reads one workbook in a process of its own, which a hostile file may end, and prints it as JSON.
 
-Whatever this process writes is read by `workbook.py`. The program starts itself again for it, so that it works
-in the frozen program too.
+Whatever this process writes is read by `workbook.py`. The program starts itself again for it, so that it
+works in the frozen program too.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _read(path: Path, wanted: str) -> dict[str, Any]:
 
 
 def _has_cells(sheet: Any) -> bool:
-    return sheet.total_height > 0 and sheet.total_width > 0
+    return sheet.height > 0 and sheet.width > 0
 
 
 def _chosen(full: Sequence[str], known: Sequence[str], wanted: str) -> str:

@@ -99,26 +99,33 @@ _WORDS: Mapping[Role, str] = {
         "|検査項目名|検査名|検査名称|項目名称"
     ),
     Role.VALUE: (
-        "value|result|result value|values|wert|ergebnis|messwert|resultat|befund|値|結果|結果値|検査値|検査結果"
-        "|測定値|検査結果値"
+        "value|result|result value|values|wert|ergebnis|messwert|resultat|befund|値|結果|結果値|検査値"
+        "|検査結果|測定値|検査結果値"
     ),
     Role.SIGN: "comparator|sign|operator|qualifier|vorzeichen|<>|不等号|符号",
     Role.UNIT: "unit|units|einheit|einheiten|maßeinheit|単位|unit of measure|uom",
     Role.STATE: "status|state|result status|befundstatus|ergebnisstatus|状態|結果状態|ステータス",
-    Role.SPECIMEN: "specimen|specimen type|material|probe|probenmaterial|probenart|材料|検体|検体名|材料名|検体種別",
+    Role.SPECIMEN: (
+        "specimen|specimen type|material|probe|probenmaterial|probenart|材料|検体|検体名|材料名|検体種別"
+    ),
     Role.METHOD: "method|methode|assay|messmethode|測定法|検査方法|方法|測定方法",
     Role.NOTE: (
         "note|notes|comment|comments|remark|remarks|bemerkung|bemerkungen|kommentar|notiz|hinweis|備考"
         "|コメント|メモ"
     ),
     Role.NOTHING: (
-        "age|alter|年齢|ward|station|病棟|department|abteilung|診療科|科|row|no|nr|lfd nr|#|order|order number"
-        "|order id|auftrag|auftragsnummer|auftragsnr|依頼番号|検体番号|specimen id|specimen number|sample id"
-        "|probennummer|probennr|reference range|reference interval|normal range|range|referenzbereich"
-        "|normbereich|referenz|基準値|基準範囲|基準値下限|基準値上限|flag|flags|abnormal flag|h/l|hl|判定|フラグ"
-        "|異常フラグ|physician|doctor|arzt|einsender|医師|依頼医|laboratory|lab|labor|検査室|panel|group|gruppe"
-        "|検査グループ|fallnummer|fallnr|case number|encounter|visit|room|zimmer|reported|reported at|report date"
-        "|befunddatum|eingang|eingangsdatum|received|received at|報告日|報告日時|受付日|受付日時|受付番号|連番"
+        "age|alter|年齢|ward|station|病棟|department|abteilung|診療科|科|row|no|nr|lfd nr|#|order"
+        "|order number|order id|auftrag|auftragsnummer|auftragsnr|依頼番号|検体番号"
+        "|specimen id|specimen number"
+        "|sample id|probennummer|probennr|reference range|reference interval"
+        "|normal range|range|referenzbereich"
+        "|normbereich|referenz|基準値|基準範囲|基準値下限|基準値上限|flag|flags|abnormal flag|h/l|hl|判定"
+        "|フラグ|異常フラグ|physician|doctor|arzt|einsender|医師|依頼医|laboratory|lab|labor"
+        "|検査室|panel"
+        "|group|gruppe|検査グループ|fallnummer|fallnr|case number|encounter|visit|room|zimmer"
+        "|reported|reported at"
+        "|report date|befunddatum|eingang|eingangsdatum|received|received at|報告日|報告日時|受付日|受付日時"
+        "|受付番号|連番"
     ),
 }
 _SAME = re.compile(r"[\s_\-./:,;]+")

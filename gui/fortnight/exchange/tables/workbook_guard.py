@@ -47,6 +47,8 @@ def look_through(path: Path) -> Found:
     try:
         with ZipFile(path) as archive:
             return _looked(archive)
+    except Unsafe:
+        raise
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise Unsafe(text("The file is not a workbook, or it is damaged or encrypted.")) from error
 
@@ -83,7 +85,7 @@ class _Scan:
         self._cells = 0
         self._repeated_rows = 1
         self._error: list[str] | None = None
-        self._formula = False
+        self._formula = self._value = False
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -114,7 +116,7 @@ class _Scan:
         elif element == "f":
             self._formula = True
         elif element == "v":
-            self._formula = False  # its value stands beside it
+            self._value = True
         elif element == "table-cell" and attributes.get("office:value-type"):
             self._ods_cell(attributes)
         elif element == "table-row":
@@ -140,10 +142,13 @@ class _Scan:
             raise Unsafe(_too_far())
 
     def _text(self, words: str) -> None:
+        if self._value and words.strip():
+            self._formula = False  # its value stands beside it
         if self._error is not None and len(self._error) < 100:
             self._error.append(words)
 
     def _end(self, name: str) -> None:
+        self._value = False
         if name.rpartition(":")[2] != "c":
             return
         if self._error is not None:
