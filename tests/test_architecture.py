@@ -41,6 +41,12 @@ NOT_TESTED = (
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
     "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
+    "ui/forms/test_import_table.py": (
+        "operations/table_draft.py",
+        "ui/widgets/import_columns.py",
+        "ui/widgets/import_outcomes.py",
+        "ui/widgets/import_reading.py",
+    ),
     "ui/pages/test_inbox.py": (
         "ui/models/inbox.py",
         "ui/widgets/inbox_answers.py",

@@ -77,6 +77,6 @@ def write_ods(path: Path, rows: Sequence[Sequence[Any]]) -> Path:
             cell.addElement(P(text=str(each)))
             row.addElement(cell)
         table.addElement(row)
-    document.spreadsheet.addElement(table)
+    document.spreadsheet.addElement(table)  # pyright: ignore[reportAttributeAccessIssue]
     document.save(str(path))
     return path

@@ -42,6 +42,7 @@ class TableSource:
     delimiter: str = ""
     encoding: str = ""
     sheet: str = ""
+    takes_first: bool = False  # of several sheets, if none is named
 
 
 def kind_of(path: Path) -> str:
@@ -58,7 +59,7 @@ def read_table(session: Session, source: TableSource) -> Grid:
     """
     kind = source.kind or kind_of(source.path)
     if kind in WORKBOOKS:
-        return read_workbook(source.path, kind, source.sheet)
+        return read_workbook(source.path, kind, source.sheet, source.takes_first)
     with source.path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     delimiter = source.delimiter or ("\t" if kind == "tsv" else "")
@@ -172,7 +173,7 @@ def import_table(session: Session, source: TableSource, choices: Choices, locali
     try:
         grid = read_table(session, source)
     except Unreadable as wrong:
-        return FileReport(source.path.name, remarks=[_with_place(wrong.refusal)])
+        return FileReport(source.path.name, remarks=[with_place(wrong.refusal)])
     mapping = table_maps.mapping_of(session, grid)
     if choices.mapping is not None:
         mapping = table_maps.read_mapping(choices.mapping, mapping)
@@ -215,7 +216,8 @@ def _report(found: Preview, before: Preview, answers: Answers, is_stored: bool) 
     return report
 
 
-def _with_place(refusal: Refusal) -> Text:
+def with_place(refusal: Refusal) -> Text:
+    """Return the sentence of a refusal with its row and column."""
     if refusal.row is None:
         return refusal.sentence
     if not refusal.column:

@@ -61,7 +61,8 @@ def is_remembered(session: Session, encoding: str, written: str) -> bool:
 def _signatures(written: str, delimiter: str) -> Iterator[str]:
     rows = csv.reader(StringIO(written, newline=""), delimiter=delimiter or ",")
     with suppress(csv.Error):
-        header = next((row for row in islice(rows, HEADER_LINES) if any(map(str.strip, row))), [])
+        lines = islice(rows, HEADER_LINES)
+        header = next((row for row in lines if any(map(str.strip, row))), list[str]())
         yield signature(map(str.strip, header))
 
 

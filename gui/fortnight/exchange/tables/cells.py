@@ -258,7 +258,7 @@ def _settled(reading: Reading) -> Reading:
     if reading.waits is Waits.CODE and not reading.observation.codes[0].system:
         named = reading.observation.codes[0].name or reading.observation.codes[0].code
         sentence = text(
-            "It is not understood what “{name}” is, or that it is of no concern.", name=short(named)
+            "“{name}” is not understood. State what it is, or that it is of no concern.", name=short(named)
         )
         return reading.waiting(Waits.CODE, sentence)
     return reading

@@ -23,6 +23,7 @@ from fortnight.exchange.tables.grid import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from fortnight.exchange.tables.workbook_guard import Unsafe, look_through
 
 READ_WORKBOOK = "--read-workbook"
+FIRST, ONLY = "first", "only"
 MOST_MEMORY = 1_500_000_000  # bytes of the address space of this process
 MOST_CHARACTERS = 100_000_000  # of all cells together
 _WHOLE = 1e15  # up to here a whole number has all its digits
@@ -31,11 +32,15 @@ Errors = Mapping[tuple[int, int], str]
 
 
 def read_for_parent(arguments: Sequence[str]) -> int:
-    """Print a workbook as JSON: its path, and the name of the sheet or empty text for the only one."""
-    path, sheet = Path(arguments[0]), arguments[1]
+    """Print a workbook as JSON.
+
+    :param arguments: its path, the name of the sheet or empty text, and `FIRST` if the first of several
+        sheets is taken without a name.
+    """
+    path, sheet, several = Path(arguments[0]), arguments[1], arguments[2]
     _limit_memory()
     try:
-        answer = _read(path, sheet)
+        answer = _read(path, sheet, several == FIRST)
     except Unsafe as refused:
         answer = {"refused": pack(refused.sentence)}
     except Exception:  # whatever the reader raises, the file cannot be read
@@ -58,13 +63,13 @@ def _write(content: bytes) -> None:
         left = left[os.write(1, left) :]
 
 
-def _read(path: Path, wanted: str) -> dict[str, Any]:
+def _read(path: Path, wanted: str, takes_first: bool) -> dict[str, Any]:
     found = look_through(path)
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_path(str(path))
     full = [name for name in book.sheet_names if _has_cells(book.get_sheet_by_name(name))]
-    name = _chosen(full, book.sheet_names, wanted)
+    name = _chosen(full[:1] if takes_first else full, book.sheet_names, wanted)
     sheet = book.get_sheet_by_name(name)
     rows = sheet.to_python(skip_empty_area=False)
     part = _part_of(path, name) or ("content.xml" if "content.xml" in found.errors else "")

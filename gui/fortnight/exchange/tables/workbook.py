@@ -12,17 +12,17 @@ from typing import Any
 from fortnight.domain.labs.serialization import unpack
 from fortnight.domain.messages import text
 from fortnight.exchange.tables.grid import Grid, GridRow, NumberText, checked_rows, unreadable
-from fortnight.exchange.tables.reading_process import READ_WORKBOOK
+from fortnight.exchange.tables.reading_process import FIRST, ONLY, READ_WORKBOOK
 
 LONGEST_S = 60.0  # until the process is ended
 PACKAGES = Path(__file__).parents[3]
 
 
-def read_workbook(path: Path, kind: str, sheet: str = "") -> Grid:
+def read_workbook(path: Path, kind: str, sheet: str = "", takes_first: bool = False) -> Grid:
     """Return the table of a sheet.
 
     :param kind: xlsx or ods, for the sentence of a file that is neither.
-    :param sheet: its name; empty for the only one that has cells.
+    :param sheet: its name; empty for the only one that has cells, or the first one if `takes_first`.
     :raises Unreadable: for a file that is damaged, too large, or that ends the process that reads it.
     """
     with path.open("rb") as file:
@@ -30,7 +30,7 @@ def read_workbook(path: Path, kind: str, sheet: str = "") -> Grid:
             raise unreadable(
                 path.name, text("The file is not a workbook of the kind {kind}.", kind=kind.upper())
             )
-    answer = _answer(path, sheet)
+    answer = _answer(path, sheet, FIRST if takes_first else ONLY)
     if "refused" in answer:
         raise unreadable(path.name, unpack(answer["refused"]))
     rows = [GridRow(int(number), tuple(cells)) for number, cells in answer["rows"]]
@@ -39,10 +39,10 @@ def read_workbook(path: Path, kind: str, sheet: str = "") -> Grid:
     )
 
 
-def _answer(path: Path, sheet: str) -> Any:
+def _answer(path: Path, sheet: str, several: str) -> Any:
     try:
         done = subprocess.run(
-            [*_program(), READ_WORKBOOK, str(path.absolute()), sheet],
+            [*_program(), READ_WORKBOOK, str(path.absolute()), sheet, several],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
