@@ -86,6 +86,16 @@ def remember(session: Session, entry: str, grid: Grid, mapping: TableMapping) ->
             transaction.append(entry, "labmap.amend", known[0], None, {"meaning": meaning})
 
 
+def _each_name_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    if len({name for name, _ in pairs}) != len(pairs):
+        raise ValueError(pairs)
+    return dict(pairs)
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(name)
+
+
 def read_mapping(path: Path, base: TableMapping | None = None) -> TableMapping:
     """Return the mapping of a file for the command line. :raises BadMapping: if it is not one."""
     with path.open("rb") as file:
@@ -93,7 +103,9 @@ def read_mapping(path: Path, base: TableMapping | None = None) -> TableMapping:
     if len(content) > MOST_MAPPING_BYTES:
         raise BadMapping(text("The mapping is larger than {most} MB.", most=MOST_MAPPING_BYTES // 1_000_000))
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        data = json.loads(
+            content.decode("utf-8-sig"), object_pairs_hook=_each_name_once, parse_constant=_refuse_constant
+        )
     except (ValueError, RecursionError):
         raise BadMapping(text("{file} is not JSON.", file=path.name)) from None
     return from_data(data, base)

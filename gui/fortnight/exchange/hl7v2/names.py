@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.exchange.hl7v2.values import plain_width
@@ -80,13 +81,15 @@ OTHERS = (
     "|dry weight|birth weight|carboxyhemoglobin|methemoglobin|mch|mchc|corpuscular|lymphoblasts"
     "|esterase|non-hdl|non hdl|vldl|lipoprotein a|igg subclass|igg1|igg2|igg3|igg4|tolerance"
 )
+_OTHERS = tuple(OTHERS.split("|"))
 _BLANKS = re.compile(r"[\s_,;:/()\[\]]+")
 
 
+@lru_cache(maxsize=1024)  # laboratories send the same names again and again
 def analyte_named(name: str) -> str | None:
     """Return the code of the analyte that a reported name means; `None` if it is not recognised."""
     shown = f" {_BLANKS.sub(' ', plain_width(name).casefold())} "
-    if any(_contains(shown, each) for each in OTHERS.split("|")):
+    if any(each in shown and _contains(shown, each) for each in _OTHERS):
         return None
     found = {word: code for word, code in _CODE_OF.items() if word in shown and _contains(shown, word)}
     return found[max(found, key=len)] if found else None
