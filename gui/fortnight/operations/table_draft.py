@@ -30,6 +30,7 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.operations.table_import import (
     Preview,
     TableSource,
+    answered,
     preview,
     read_table,
     store,
@@ -219,7 +220,7 @@ class TableDraft:
 
     def _answer(self, answers: Answers) -> None:
         self.answers = answers
-        self.plan()
+        self.found = answered(self.session, self.found, answers)
 
     # Storing --------------------------------------------------------------------------------------
 

@@ -81,6 +81,11 @@ class Preview:
     lacks: Text | None = None
 
 
+def answered(session: Session, found: Preview, answers: Answers) -> Preview:
+    """Return what an import will do after other answers; the values are not read again."""
+    return replace(found, plan=plan_table(session, found.cells, answers))
+
+
 def preview(
     session: Session, grid: Grid, mapping: TableMapping, answers: Answers, localise: Localise
 ) -> Preview:
@@ -182,10 +187,10 @@ def import_table(session: Session, source: TableSource, choices: Choices, locali
     if before.lacks is not None:
         return FileReport(source.path.name, remarks=[before.lacks])
     answers = _answers(before, answers, choices)
-    found = preview(session, grid, mapping, answers, localise)
+    found = answered(session, before, answers)
     if choices.leave_out and found.plan.open_numbers:
         before, answers = found, replace(answers, left_out=found.plan.open_numbers)
-        found = preview(session, grid, mapping, answers, localise)
+        found = answered(session, found, answers)
     is_stored = not found.plan.open_numbers
     if is_stored and not choices.dry_run:
         store(session, found, answers, session.new_id())
