@@ -82,6 +82,34 @@ def test_the_form_of_dates_is_proved_by_the_file():
     assert mapping("Patient,DOB,Date,CRP\n1,18/07/2016,03/11/2026 9:00,5\n").dates is DateForm.DAY_FIRST
 
 
+@pytest.mark.parametrize(
+    ("below", "is_units"),
+    [
+        (";;mg/dL;pg/mL", True),
+        (";;mg/dL;", True),
+        (";;;", False),
+        (";;5;pg/mL", False),
+        ("1;;mg/dL;pg/mL", False),
+    ],
+)
+def test_a_row_of_units_is_told_from_a_row_of_values(below, is_units):
+    found = mapping(
+        f"Patient;Date;CRP;IL-6\n{below}\n1;2026-11-15 9:00;1;2\n"
+        if below != ";;;"
+        else "Patient;Date;CRP;IL-6\n1;2026-11-15;1;2\n"
+    )
+    assert found.unit_row is is_units
+    assert (found.columns["CRP"].unit == "mg/dL") is is_units
+
+
+def test_a_title_above_the_header_is_left_out():
+    assert list(mapping("Report of today,,\nPatient,Date,CRP\n1,2026-11-15 9:00,5\n").columns) == [
+        "Patient",
+        "Date",
+        "CRP",
+    ]
+
+
 def test_a_mapping_survives_json():
     found = mapping("Patient;Date;CRP mg/L;Foo\n1;2026-11-15 9:00;1,5;x\n")
     assert from_data(as_data(found)) == found
@@ -111,6 +139,7 @@ def test_a_stated_mapping_overrides_what_the_table_shows():
         ({"dates": "Y"}, "not possible as dates"),
         ({"clock": "25"}, "not possible as clock"),
         ({"encoding": "ebcdic"}, "not possible as encoding"),
+        ({"unit_row": "yes"}, "not possible as unit_row"),
         ({"codes": {"a": 1}}, "not possible as codes"),
     ],
 )

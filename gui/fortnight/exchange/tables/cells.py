@@ -76,6 +76,7 @@ class _Reader:
     def __init__(self, grid: Grid, mapping: TableMapping, localise: Localise) -> None:
         self._grid, self._mapping, self._localise = grid, mapping, localise
         self._places = {name: place for place, name in enumerate(grid.header) if name}
+        self._rows = grid.body[1:] if mapping.unit_row else grid.body
         self._number = 0
 
     def _cell(self, row: GridRow, role: Role) -> str:
@@ -90,7 +91,7 @@ class _Reader:
 
     def wide(self) -> Iterator[ValueCell]:
         """Yield the values of a table with a column for each analyte."""
-        for row in self._grid.body:
+        for row in self._rows:
             head, note = self._head(row), self._note(row)
             for name, column in self._mapping.columns.items():
                 written = row.cell(self._places[name])
@@ -103,7 +104,7 @@ class _Reader:
     def long(self) -> Iterator[ValueCell]:
         """Yield the values of a table in which each row is one result."""
         column = self._mapping.first(Role.VALUE) or ""
-        for row in self._grid.body:
+        for row in self._rows:
             head, note = self._head(row), self._note(row)
             codes, named = self._codes(row)
             written_unit = self._cell(row, Role.UNIT)

@@ -70,7 +70,9 @@ def read_delimited(
     if "\x00" in written:
         raise unreadable(file, text("This is not a text file but a binary one."))
     found = delimiter or best_delimiter(written)
-    return Grid(file, checked_rows(file, list(_rows(file, written, found))), found, used)
+    rows = checked_rows(file, list(_rows(file, written, found)))
+    _check_widths(file, rows)
+    return Grid(file, rows, found, used)
 
 
 def _decoded(
@@ -127,7 +129,6 @@ def _score(written: str, delimiter: str) -> tuple[float, int]:
 def _rows(file: str, written: str, delimiter: str) -> Iterator[GridRow]:
     """Yield the rows that are not empty. :raises Unreadable: for odd quotation marks, lengths or widths."""
     rows = csv.reader(_lines(file, written), delimiter=delimiter, strict=True)
-    header: Sequence[str] = ()
     count = cells_in_all = 0
     try:
         for cells in rows:
@@ -135,14 +136,19 @@ def _rows(file: str, written: str, delimiter: str) -> Iterator[GridRow]:
                 continue
             count, cells_in_all = count + 1, cells_in_all + len(cells)
             _check_size(file, rows.line_num, cells, count, cells_in_all)
-            header = header or cells
-            if _is_ragged(cells, header):
-                sentence = text("{found} cells instead of {wanted}.", found=len(cells), wanted=len(header))
-                raise unreadable(file, sentence, rows.line_num)
             yield GridRow(rows.line_num, tuple(map(str.strip, cells)))
     except csv.Error as error:
         sentence = text("The row cannot be read ({why}). Check its quotation marks.", why=error)
         raise unreadable(file, sentence, rows.line_num) from None
+
+
+def _check_widths(file: str, rows: Sequence[GridRow]) -> None:
+    """Refuse a table in which a row has another number of cells than the header."""
+    header = rows[0].cells
+    for row in rows:
+        if _is_ragged(row.cells, header):
+            sentence = text("{found} cells instead of {wanted}.", found=len(row.cells), wanted=len(header))
+            raise unreadable(file, sentence, row.number)
 
 
 def _is_ragged(cells: Sequence[str], header: Sequence[str]) -> bool:

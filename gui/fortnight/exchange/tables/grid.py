@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.refusals import Refusal, Unreadable
+from fortnight.exchange.tables.roles import Role, role_named
 
 MOST_ROWS = 100_000  # of one table, header included: ten years of a ward have about 20,000 [P]
 MOST_COLUMNS = 702  # two letters in a spreadsheet (A to ZZ)
 MOST_CELLS = 2_000_000  # of one table: what a process of 500 MB can hold [P]
 LONGEST_CELL = 10_000  # characters
+TITLE_ROWS = 20  # among which the header is looked for
 
 
 class NumberText(str):
@@ -57,13 +59,25 @@ class Grid:
         return self.rows[1:]
 
 
+def header_place(rows: Sequence[GridRow]) -> int:
+    """Return the place of the first row that names the patient's number and the draw, else 0."""
+    for place, row in enumerate(rows[:TITLE_ROWS]):
+        if {Role.NUMBER, Role.DRAWN} <= {role_named(cell) for cell in row.cells if cell}:
+            return place
+    return 0
+
+
 def unreadable(file: str, sentence: Text, row: int | None = None, column: str = "") -> Unreadable:
     """Return the refusal of a whole file."""
     return Unreadable(Refusal(file, row, column, sentence))
 
 
-def checked_rows(file: str, rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
-    """Return rows that have a header and something below it. :raises Unreadable: if they do not."""
+def checked_rows(file: str, found: Sequence[GridRow]) -> tuple[GridRow, ...]:
+    """Return the header with the rows below it; a title above the header is left out.
+
+    :raises Unreadable: if there is no header, nothing below it, or a column twice.
+    """
+    rows = found[header_place(found) :]
     if not rows:
         raise unreadable(file, text("The table is empty."))
     if len(rows) == 1:

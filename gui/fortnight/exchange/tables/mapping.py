@@ -48,7 +48,8 @@ class Column:
 class TableMapping:
     """How the tables of one source are read. `columns` has one entry for each column that has a header.
 
-    `clock` is the time of day for dates that have none. `codes` and `units` are what a person mapped in long
+    `clock` is the time of day for dates that have none, `unit_row` says that the row below the header holds
+    units. `codes` and `units` are what a person mapped in long
     tables, by the keys of `hl7v2.codes.key_of` and `hl7v2.units.unit_key`.
     """
 
@@ -60,6 +61,7 @@ class TableMapping:
     delimiter: str = ""
     encoding: str = ""
     sheet: str = ""
+    unit_row: bool = False
     codes: Mapping[str, str] = field(default_factory=dict[str, str])
     units: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -99,7 +101,7 @@ def proposed(grid: Grid) -> TableMapping:
         columns = {name: _only_wide(name, column) for name, column in columns.items()}
     else:
         columns = {name: _only_long(column) for name, column in columns.items()}
-    mapping = TableMapping(columns, sheet=grid.sheet)
+    mapping = _with_unit_row(TableMapping(columns, sheet=grid.sheet), grid)
     dated = mapping.all(Role.DRAWN, Role.BORN)
     valued = mapping.all(Role.RESULT, Role.VALUE)
     return replace(
@@ -146,6 +148,22 @@ def _with_one_draw(columns: dict[str, Column], grid: Grid) -> dict[str, Column]:
     return known
 
 
+def _with_unit_row(mapping: TableMapping, grid: Grid) -> TableMapping:
+    """Take the units of results from the row below the header, if it holds nothing else of theirs."""
+    row = grid.body[0]
+    below = {name: row.cell(grid.header.index(name)) for name in mapping.all(Role.RESULT)}
+    number = mapping.first(Role.NUMBER)
+    if not any(below.values()) or number is None or row.cell(grid.header.index(number)):
+        return mapping
+    columns = dict(mapping.columns)
+    for name, written in below.items():
+        column = columns[name]
+        if written and not is_unit(column.analyte, written):
+            return mapping
+        columns[name] = replace(column, unit=written or column.unit)
+    return replace(mapping, columns=columns, unit_row=True)
+
+
 def _is_clock(grid: Grid, name: str) -> bool:
     cells = [each for each in _cells(grid, [name]) if each]
     return bool(cells) and all(is_time(each) for each in cells)
@@ -184,7 +202,8 @@ def as_data(mapping: TableMapping) -> dict[str, Any]:
     }
     options = {name: str(getattr(mapping, name)) for name in _OPTIONS if getattr(mapping, name)}
     maps = {name: dict(getattr(mapping, name)) for name in ("codes", "units") if getattr(mapping, name)}
-    return {"columns": columns, **options, **maps}
+    unit_row = {"unit_row": True} if mapping.unit_row else {}
+    return {"columns": columns, **options, **unit_row, **maps}
 
 
 def from_data(data: Any, base: TableMapping | None = None) -> TableMapping:
@@ -192,7 +211,7 @@ def from_data(data: Any, base: TableMapping | None = None) -> TableMapping:
 
     :raises BadMapping: if it is wrong.
     """
-    known = {"columns", "codes", "units", *_OPTIONS}
+    known = {"columns", "codes", "units", "unit_row", *_OPTIONS}
     if not isinstance(data, dict) or not isinstance(data.get("columns", {}), dict):
         raise BadMapping(text("A mapping is a JSON object with the columns of the file."))
     unknown = next((each for each in data if each not in known), None)
@@ -209,7 +228,12 @@ def from_data(data: Any, base: TableMapping | None = None) -> TableMapping:
         for name in ("codes", "units")
         if name in data
     }
-    return replace(start, columns={**start.columns, **columns}, **options, **maps)
+    if not isinstance(data.get("unit_row", False), bool):
+        raise BadMapping(
+            text("“{value}” is not possible as {name}.", value=data["unit_row"], name="unit_row")
+        )
+    unit_row = data.get("unit_row", start.unit_row)
+    return replace(start, columns={**start.columns, **columns}, unit_row=unit_row, **options, **maps)
 
 
 def _column_from(name: str, each: Any) -> Column:
