@@ -205,6 +205,9 @@ class _Step:
             return reading.ended(
                 Outcome.ALREADY_THERE, text("A later message replaced it by {there}.", there=there)
             )
+        if earlier.status is Action.PRELIMINARY and not known.is_preliminary:
+            sentence = text("The record has {there}, which replaced the preliminary result.", there=there)
+            return reading.waiting(Waits.CORRECTION, sentence)
         if reading.action is Action.STORE and earlier.status is not Action.PRELIMINARY:
             sentence = text(
                 "The record has {there}, and the message does not call it corrected.", there=there
