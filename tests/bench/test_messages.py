@@ -38,7 +38,7 @@ def message(n: int) -> str:
 
 def test_reading_and_storing_messages(report, tmp_path):
     messages = [message(n) for n in range(READ)]
-    alone = seconds(lambda: [hl7.parse(each) for each in messages])
+    alone = seconds(lambda: _split(messages))
     content = ["".join(messages[at : at + 1_000]).encode() for at in range(0, READ, 1_000)]
     ours = seconds(lambda: [_read(each) for each in content])
     against = "hl7.parse alone"
@@ -48,7 +48,12 @@ def test_reading_and_storing_messages(report, tmp_path):
             with_boy(session, f"{number:04}")
         stored = seconds(lambda: import_contents(session, [("a.hl7", content[0])], localise))
     share = alone * STORED / READ
-    report(compared(f"{STORED:,} messages: stored, each with its commit", against, stored, share, GOAL))
+    report(compared(f"{STORED:,} messages: stored", against, stored, share, GOAL))
+
+
+def _split(messages: list[str]) -> None:
+    for each in messages:  # not kept: memory would be measured too
+        hl7.parse(each)
 
 
 def _read(content: bytes) -> None:

@@ -139,6 +139,24 @@ def test_a_file_in_a_form_of_the_program_is_read_as_such(run, record, tmp_path):
     assert (code, counts(out)) == (0, [[1, 0, 0, 0, 0]])
 
 
+@pytest.mark.parametrize(
+    ("header", "why"),
+    [
+        ("patient,name,sex", "No column is understood as the date"),
+        (
+            "patient,name,birth_date",
+            "The column is missing. The header must have: patient, name, sex, birth_date.",
+        ),
+        ("patient,started_at", "The column is missing. The header must have: patient, started_at, dose_mg."),
+    ],
+)
+def test_an_incomplete_header_of_a_form_says_what_is_missing(run, record, tmp_path, header, why):
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\n{'x,' * header.count(',')}x\n")
+    code, _, err = run("import", path)
+    assert (code, why in err) == (1, True), err
+
+
 def test_a_program_without_a_person_may_import_tables(run, record, table, tmp_path):
     with logged_in(record) as session:
         people.add(session, "LIS", INTERFACE, OTHER, CHEAP)
