@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
@@ -142,6 +142,25 @@ def test_a_value_that_is_recorded_otherwise_is_asked_about_and_accepted_as_a_cor
     answers = Answers(accepted=frozenset({2}))
     assert store(ward, preview(ward, grid, mapping, answers, localise), answers, "e1") == 1
     assert results_of(ward, "child-0012") == ["CRP 4 mg/L, 4 mg/L, corrected", "IL6 12 pg/mL, 12 pg/mL"]
+
+
+def test_what_somebody_recorded_meanwhile_is_noticed_and_nothing_is_stored(ward, tmp_path):
+    path = written(tmp_path, ("0012", BORN, "2026-11-15 9:00", "12", "3"))
+    grid = read_table(ward, TableSource(path))
+    found = preview(ward, grid, table_maps.mapping_of(ward, grid), Answers(), localise)
+    import_table(ward, TableSource(path), Choices(), localise)
+    with pytest.raises(Invalid, match="The record changed meanwhile"):
+        store(ward, found, Answers(), "e1")
+    assert len(entries(ward, "import.record")) == 1
+
+
+def test_a_time_of_day_beside_a_date_that_is_kept_as_midnight(ward, tmp_path):
+    day, clock = datetime(2026, 11, 15), time(9, 5)  # noqa: DTZ001  # a spreadsheet knows no zones
+    head = ("Patient", "DOB", "Entnahmedatum", "Entnahmezeit", "CRP mg/L")
+    path = write_xlsx(tmp_path / "a.xlsx", (head, ("0012", BORN, day, clock, 3)))
+    assert import_table(ward, TableSource(path), Choices(), localise).clean
+    (specimen,) = present(courses.course(ward.store, "child-0012")).specimens
+    assert f"{specimen.collected_at:%d %H:%M}" == "15 09:05"
 
 
 def test_a_chosen_child_gets_the_values_of_its_row(ward, tmp_path):

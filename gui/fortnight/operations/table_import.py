@@ -98,7 +98,10 @@ def preview(
 def store(session: Session, found: Preview, answers: Answers, entry: str) -> int:
     """Store the values of a table in one transaction; return how many.
 
-    :raises Invalid: if a value waits or is refused that was not left out, or if the mapping lacks something.
+    It is planned again within the transaction: somebody else may have recorded a value meanwhile.
+
+    :raises Invalid: if a value waits or is refused that was not left out, if the mapping lacks something, or
+        if the record changed.
     """
     if found.lacks is not None:
         raise Invalid(found.lacks)
@@ -108,6 +111,10 @@ def store(session: Session, found: Preview, answers: Answers, entry: str) -> int
     if not count:
         return 0
     with session.store.transaction(session.act()) as transaction:
+        now = answered(session, found, answers)
+        if now.plan.counts != found.plan.counts:
+            raise Invalid(text("The record changed meanwhile. Look at the table again."))
+        found = now
         transaction.append(entry, "import.record", entry, None, _summary(session, found, answers))
         _write(session, transaction, found)
         for child in sorted(found.plan.changes):

@@ -164,7 +164,9 @@ def test_the_encoding_is_stated_and_remembered(opened, context, tmp_path):
     path.write_bytes("\n".join((rows[0], rows[1].replace("15 9", "16 9"))).encode("cp932"))
     report = import_table(context.session, TableSource(path), Choices(), localise)
     assert report.counts[Outcome.STORED] == 1
-    assert not opened(*rows, encoding="cp932").trouble.text()
+    again = opened(*rows, encoding="cp932")
+    assert (again.trouble.text(), again.name.text()) == ("", "Outside lab")
+    assert again.about.text().endswith("columns as of “Outside lab”")
 
 
 def test_another_separator_is_stated(opened):
@@ -207,4 +209,6 @@ def test_a_value_that_was_recorded_meanwhile_is_not_stored_twice(opened, context
     dialog = opened(*rows)
     import_table(context.session, TableSource(tmp_path / "Outside lab.csv"), Choices(), localise)
     dialog.do.click()
+    assert "The record changed meanwhile" in dialog.trouble.text()
+    assert (dialog.isVisible(), dialog.do.isEnabled()) == (True, False)
     assert results_of(context.session, CHILD) == ["CRP 5 mg/L, 5 mg/L"]

@@ -30,6 +30,7 @@ from fortnight.exchange.tables.workbook_guard import NO_VALUE
 _NEGATIVE = re.compile(r"[-−–‐]\s*[\d.,]")
 _WITH_UNIT = re.compile(r"(?P<value>[<>≤≥≦≧=~]*\s*[\d.,]+(?:[eE][+-]?\d+)?)\s*(?P<unit>[^\d\s.,<>≤≥≦≧].*)")
 _NO_TIME = datetime(1, 1, 1, tzinfo=UTC)  # of a value whose analyte is not known: its time is never used
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00)?$")
 _SYSTEMS = {Role.LOINC: "LN", Role.JLAC10: "JC10", Role.JLAC11: "JC11", Role.CODE: ""}
 
 
@@ -152,7 +153,10 @@ class _Reader:
         column, written = self._mapping.first(Role.DRAWN) or "", self._cell(row, Role.DRAWN)
         if not written:
             raise BadCell(column, text("The row does not say when it was drawn."))
-        clock = self._cell(row, Role.CLOCK) or self._mapping.clock
+        clock = self._cell(row, Role.CLOCK)
+        if clock:  # a date that a spreadsheet keeps as midnight
+            written = _MIDNIGHT.sub("", written)
+        clock = clock or self._mapping.clock
         return read_moment(written, clock, self._mapping.dates, column, self._localise)
 
     # The value ------------------------------------------------------------------------------------

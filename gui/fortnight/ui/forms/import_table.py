@@ -115,6 +115,8 @@ class ImportTable(QDialog):
             except OSError as error:
                 self.draft = None
                 trouble = tr("The file cannot be read: {why}.").format(why=error.strerror or error)
+        if self.draft is not None and self.draft.is_remembered:
+            self.name.setText(self.draft.mapping.name)
         self.refresh()
         if trouble:
             self.trouble.setText(trouble)
@@ -176,7 +178,8 @@ class ImportTable(QDialog):
         counts, total = draft.counts, sum(draft.counts.values())
         rows, columns = tr("%n row(s)", "", len(draft.grid.body)), tr("%n column(s)", "", len(draft.columns))
         values = tr("%n value(s)", "", total)
-        self.about.setText(" · ".join((draft.grid.file, rows, columns, values)))
+        known = tr("columns as of “{name}”").format(name=draft.mapping.name) if draft.is_remembered else ""
+        self.about.setText(" · ".join(filter(None, (draft.grid.file, rows, columns, values, known))))
         self.reading.show_draft(draft)
         self.columns.show_draft(draft)
         for shown, each in self.filters.items():
@@ -203,11 +206,11 @@ class ImportTable(QDialog):
         session = draft.session
         try:
             with _busy():
-                draft.plan()  # the record may have changed since it was planned
                 count = draft.store(session.new_id())
                 if self.remember.isChecked() and may_remember(session):
                     draft.remember(session.new_id(), self.name.text())
         except (Invalid, StoreProblem) as refused:
+            draft.plan()  # the record may have changed since it was planned
             self.refresh()
             self.trouble.setText(say(refused.sentence))
             return
