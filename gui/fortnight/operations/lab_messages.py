@@ -16,7 +16,7 @@ from pathlib import Path
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.dates import Localise
-from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame
+from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame, is_hl7
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.operations import alert_cards, settings
@@ -70,6 +70,15 @@ class FileReport:
 
 class _DryRun(Exception):
     """Ends the transaction of a dry run, so that everything is rolled back."""
+
+
+def are_messages(paths: Sequence[Path]) -> list[bool]:
+    """Return for each file whether it holds laboratory messages. :raises OSError: if it cannot be read."""
+    found: list[bool] = []
+    for path in paths:
+        with path.open("rb") as file:
+            found.append(is_hl7(file.read(64)))
+    return found
 
 
 def import_messages(

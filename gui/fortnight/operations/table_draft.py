@@ -5,7 +5,7 @@ Every change plans the whole table again; nothing is written before `store`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text
 from fortnight.domain.people import may_write
 from fortnight.domain.record.dates import Localise
+from fortnight.exchange.csv_export import write_sheet
 from fortnight.exchange.hl7v2.codes import key_of
-from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.exchange.hl7v2.units import unit_key
 from fortnight.exchange.refusals import Unreadable
 from fortnight.exchange.tables.dates import DateForm
@@ -24,7 +24,7 @@ from fortnight.exchange.tables.grid import Grid
 from fortnight.exchange.tables.headers import units_of
 from fortnight.exchange.tables.mapping import Column, TableMapping
 from fortnight.exchange.tables.roles import ROLE_WORDS, Role
-from fortnight.operations import table_maps
+from fortnight.operations import exports, table_maps
 from fortnight.operations.lab_inbox import OF_NO_CONCERN
 from fortnight.operations.session import Invalid, Session
 from fortnight.operations.table_import import (
@@ -231,6 +231,18 @@ class TableDraft:
         """
         return store(self.session, self.found, self.answers, entry)
 
+    def save_list(self, path: Path) -> None:
+        """Write every value with its outcome and reason as a CSV file, and note that it was exported.
+
+        :raises OSError: if it cannot be written.
+        """
+        rows = (
+            (v.cell.row, v.cell.column, v.cell.says, str(v.outcome), str(v.sentence or ""))
+            for v in self.found.plan.values
+        )
+        write_sheet(path, ("row", "column", "value", "outcome", "reason"), rows)
+        exports.note(self.session, None, f"what an import of {self.grid.file} would do", path.name)
+
     def remember(self, entry: str, name: str) -> None:
         """Keep the meaning of the columns for tables like this one."""
         table_maps.remember(self.session, entry, self.grid, replace(self.mapping, name=name))
@@ -271,15 +283,6 @@ def open_draft(
     answers = Answers()
     found = preview(session, grid, mapping, answers, localise)
     return TableDraft(session, source, localise, grid, mapping, known is not None, found, answers)
-
-
-def are_messages(paths: Sequence[Path]) -> list[bool]:
-    """Return for each file whether it holds laboratory messages. :raises OSError: if it cannot be read."""
-    found: list[bool] = []
-    for path in paths:
-        with path.open("rb") as file:
-            found.append(is_hl7(file.read(64)))
-    return found
 
 
 def may_import(session: Session) -> bool:

@@ -186,6 +186,20 @@ def test_one_of_several_sheets_is_in_sight(qtbot, parent, context, tmp_path):
     assert (dialog.trouble.text(), dialog.do.text()) == ("", "Store 1 result")
 
 
+def test_the_list_is_saved_without_formulas(opened, context, tmp_path):
+    dialog = opened(HEAD, ROW.replace("16,3", "=1+1"))
+    dialog.save_list(tmp_path / "list.csv")
+    lines = (tmp_path / "list.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "row,column,value,outcome,reason"
+    assert lines[1] == "2,IL-6 (pg/mL),'=1+1,refused,“=1+1” is not a number."
+    assert len(lines) == 4
+    assert context.session.store.db.execute(
+        "SELECT count(*) FROM entry WHERE verb = 'export.record'"
+    ).fetchone() == (1,)
+    dialog.save_list(tmp_path / "none" / "list.csv")
+    assert "was not written" in dialog.trouble.text()
+
+
 def test_a_file_that_is_gone_says_so(qtbot, parent, context, tmp_path):
     dialog = shown(qtbot, ImportTable(parent, context, tmp_path / "none.csv"))
     assert dialog.trouble.text() == "The file cannot be read: No such file or directory."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations.session import Invalid, StoreProblem
@@ -52,6 +52,7 @@ class ImportTable(QDialog):
         self.encoding.setAccessibleName(tr("Encoding"))
         self.remember, self.name = QCheckBox(tr("remember the columns as")), QLineEdit(path.stem)
         self.rest: QPushButton = button(tr("Leave out the rest"), self._leave_out_rest)
+        self.save: QPushButton = button(tr("Save the list…"), self._ask_list)
         self.again: QPushButton = button(tr("Start again"), self._start_again)
         self.do: QPushButton = button("", self.give, "primary")
         self._connect()
@@ -86,7 +87,7 @@ class ImportTable(QDialog):
             head,
             self.reading,
             self._frames[0],
-            row(*self.filters.values(), self.sum, None, spacing=8),
+            row(*self.filters.values(), self.sum, None, self.save, spacing=8),
             self._frames[1],
             row(self.trouble, self.encoding),
             self._below,
@@ -98,7 +99,7 @@ class ImportTable(QDialog):
         whole.setStretch(6, 1)
         self.setLayout(whole)
         self._parts = (*self._frames, *self.filters.values(), self.sum, self.remember, self.name)
-        self._parts += (self.rest, self.again)
+        self._parts += (self.rest, self.again, self.save)
 
     # Reading --------------------------------------------------------------------------------------
 
@@ -195,6 +196,25 @@ class ImportTable(QDialog):
         self.remember.setEnabled(may_remember(draft.session))
         new = counts[Outcome.STORED]
         self.do.setText(tr("Store %n result(s)", "", new) if new else tr("Store"))
+
+    def _ask_list(self) -> None:
+        kinds = tr("Tables (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the list"), f"{self._path.stem} list.csv", kinds)
+        if name:
+            self.save_list(Path(name))
+
+    def save_list(self, path: Path) -> None:
+        """Write what will happen to each value as a file, or say why it was not written."""
+        if self.draft is None:
+            return
+        try:
+            self.draft.save_list(path)
+            words = tr("Saved {file}").format(file=path)
+        except OSError as error:
+            words = tr("{file} was not written: {why}").format(file=path, why=error.strerror or error)
+        except StoreProblem as refused:
+            words = say(refused.sentence)
+        self.trouble.setText(words)
 
     # Storing --------------------------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListView, QPus
 
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome, Waits
 from fortnight.operations import lab_counts, lab_waiting, views
-from fortnight.operations.lab_messages import FileReport, import_messages
+from fortnight.operations.lab_messages import FileReport, are_messages, import_messages
 from fortnight.operations.session import Changes, StoreProblem
-from fortnight.operations.table_draft import are_messages, may_import
+from fortnight.operations.table_draft import may_import
 from fortnight.ui import formats
 from fortnight.ui.forms.import_table import ImportTable
 from fortnight.ui.models.inbox import InboxModel, kind_words
