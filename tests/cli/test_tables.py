@@ -70,8 +70,10 @@ def test_a_dry_run_stores_nothing_and_a_second_import_nothing_twice(run, record,
 
 def test_one_refused_value_keeps_the_others_back_unless_it_is_left_out(run, record, table):
     path = table(HEAD, (*ROW[:3], "-5", "12"))
-    code, out, _ = run("import", path, "--json")
+    code, out, err = run("import", path, "--json")
     assert (code, counts(out)) == (1, [[0, 0, 1, 1, 0]])
+    assert err.startswith("labs.csv: nothing was stored.")
+    assert "--leave-out" in err
     code, out, _ = run("import", path, "--json", "--leave-out")
     assert (code, counts(out)) == (1, [[1, 0, 0, 1, 0]])
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from fortnight.cli.messages import print_reports
-from fortnight.cli.output import UsageError, check_files
+from fortnight.cli.output import UsageError, check_files, printable
+from fortnight.domain.messages import text
 from fortnight.domain.record.dates import Localise
 from fortnight.exchange.tables.delimited import ENCODINGS
 from fortnight.exchange.tables.mapping import BadMapping
 from fortnight.operations.session import Session
-from fortnight.operations.table_import import Choices, TableSource, import_table
+from fortnight.operations.table_import import KEPT_BACK, Choices, TableSource, import_table
 
 
 def add_table_options(verb: argparse.ArgumentParser) -> None:
@@ -38,7 +40,16 @@ def run_tables(args: argparse.Namespace, session: Session, localise: Localise) -
         reports = [import_table(session, _source(args, path), choices, localise) for path in args.files]
     except BadMapping as wrong:
         raise UsageError(wrong.sentence) from None
-    return print_reports(reports, args)
+    code = print_reports(reports, args)
+    for report in reports if not args.dry_run else ():
+        if any(detail.reason == KEPT_BACK for detail in report.details):
+            hint = text(
+                "{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or "
+                "store the rest (--leave-out).",
+                file=report.file,
+            )
+            print(printable(str(hint)), file=sys.stderr)
+    return code
 
 
 def _source(args: argparse.Namespace, path: Path) -> TableSource:

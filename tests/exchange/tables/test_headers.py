@@ -17,6 +17,7 @@ from fortnight.exchange.tables.headers import is_unit, understood, units_of
         ("CRP, mg/L", "CRP", "mg/L"),
         ("C-reaktives Protein (mg/l)", "CRP", "mg/l"),
         ("il6_pg_ml", "IL6", "pg/ml"),
+        ("wbc_10_9_l", "WBC", "10*9/l"),
         ("Leukozyten /nl", "WBC", "/nl"),
         ("Leukozyten (Tsd/µl)", "WBC", "Tsd/μl"),
         ("Thrombozyten G/l", "PLT", "G/l"),

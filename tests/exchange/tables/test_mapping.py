@@ -39,7 +39,12 @@ def roles(text):
         ("採血日", Role.DRAWN),
         ("Bemerkung", Role.NOTE),
         ("LOINC-Code", Role.LOINC),
+        ("Date of birth (dd/mm/yyyy)", Role.BORN),
+        ("採血日（西暦）", Role.DRAWN),
+        ("Datum/Uhrzeit", Role.DRAWN),
+        ("ID", Role.NUMBER),
         ("IL-6", Role.UNKNOWN),
+        ("CRP (mg/L)", Role.UNKNOWN),
     ],
 )
 def test_a_header_says_what_its_column_holds(header, role):

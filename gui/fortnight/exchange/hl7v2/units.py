@@ -16,7 +16,7 @@ from fortnight.exchange.hl7v2.values import plain_width
 
 # Spellings of each unit, in lower case and between blanks (V: public messages, Japanese documents).
 _WRITTEN: Mapping[str, str] = {
-    "10*9/L": "giga.l-1 giga/l 10*9.l-1 10*9/l 10e9/l 10(9)/l gpt/l bil/l /nl 1/nl",
+    "10*9/L": "giga.l-1 giga/l 10*9.l-1 10*9/l 10e9/l 10(9)/l gpt/l bil/l /nl 1/nl mrd/l mrd./l",
     "10*3/uL": (
         "k/mm3 k/cumm k/cmm k/mcl thou/ul thous/ul thous/mcl thou/mcl thousand/ul th/ul 10*3/mcl"
         " 10e3/ul 10e3/mcl 1000/ul 10(3)/ul tsd/ul tsd./ul"

@@ -57,10 +57,19 @@ def _readings(shown: str) -> Iterator[tuple[str, str]]:
     for at in range(1, len(words)):
         tail = shown[len(shown) - _tail_length(shown, len(words) - at) :]
         yield shown[: len(shown) - len(tail)].strip(" ,;:_"), tail
-        yield shown[: len(shown) - len(tail)].strip(" ,;:_"), "/".join(words[at:])
+        yield shown[: len(shown) - len(tail)].strip(" ,;:_"), _joined(words[at:])
     if shown.endswith(PERCENT):
         yield shown.removesuffix(PERCENT).strip(" _"), PERCENT
     yield shown, ""
+
+
+def _joined(words: list[str]) -> str:
+    """Return words that underscores separated as a unit: `pg_ml`, `10_9_l`."""
+    return (
+        "*".join(words[:2]) + "".join(f"/{each}" for each in words[2:])
+        if words[0] == "10"
+        else "/".join(words)
+    )
 
 
 def _tail_length(shown: str, words: int) -> int:

@@ -62,10 +62,10 @@ ROLE_WORDS: Mapping[Role, Text] = {
 # In lower case, between bars, blanks for - _ . and / (P: chosen by us).
 _WORDS: Mapping[Role, str] = {
     Role.NUMBER: (
-        "patient|patient number|patient no|patient nr|patient id|patientid|patientnumber|pat nr|patnr|pat no"
-        "|pat id|patid|patientennummer|patientennr|patienten nr|patienten id|patientenid|pid|mrn|subject id"
-        "|medical record number|hospital number|chart number|child|child number|患者番号|患者id|患者no"
-        "|カルテ番号|診察券番号|id番号|病院番号"
+        "id|patient|patient number|patient no|patient nr|patient id|patientid|patientnumber|pat nr|patnr"
+        "|pat no|pat id|patid|patientennummer|patientennr|patienten nr|patienten id|patientenid|pid|mrn"
+        "|subject id|medical record number|hospital number|chart number|child|child number"
+        "|患者番号|患者id|患者no|カルテ番号|診察券番号|id番号|病院番号"
     ),
     Role.NAME: (
         "name|patient name|patientname|patientenname|last name|lastname|surname|family name|first name"
@@ -83,6 +83,9 @@ _WORDS: Mapping[Role, str] = {
         "|entnahme|entnahmezeit|entnahmedatum|entnahmezeitpunkt|abnahme|abnahmezeit|abnahmedatum"
         "|abnahmezeitpunkt|probenentnahme|probendatum|blutentnahme|採取日時|採血日時|検体採取日時|検体採取日"
         "|採取日|採血日|検査日|検査日時|採取年月日|採血年月日"
+        "|collected date|collection datetime|date time collected|entnahme datum|entnahme uhrzeit"
+        "|abnahme datum|abnahme uhrzeit|datum uhrzeit|datum zeit|draw datetime|sample datetime"
+        "|specimen datetime|visit date|visit time|visit datetime|untersuchungsdatum"
         "|date|datetime|date time|date and time|datum|zeitpunkt|日付|日時|年月日"
     ),
     Role.CLOCK: "time|time of day|uhrzeit|zeit|時刻|時間|採血時刻|採取時刻|採取時間|採血時間|検査時刻",
@@ -114,7 +117,8 @@ _WORDS: Mapping[Role, str] = {
         "|コメント|メモ"
     ),
     Role.NOTHING: (
-        "age|alter|年齢|ward|station|病棟|department|abteilung|診療科|科|row|no|nr|lfd nr|#|order"
+        "record id|row id|index"
+        "|age|alter|年齢|ward|station|病棟|department|abteilung|診療科|科|row|no|nr|lfd nr|#|order"
         "|order number|order id|auftrag|auftragsnummer|auftragsnr|依頼番号|検体番号"
         "|specimen id|specimen number"
         "|sample id|probennummer|probennr|reference range|reference interval"
@@ -128,6 +132,7 @@ _WORDS: Mapping[Role, str] = {
         "|受付番号|連番"
     ),
 }
+_IN_BRACKETS = re.compile(r"[\[(【].*?[\])】]")
 _SAME = re.compile(r"[\s_\-./:,;]+")
 
 
@@ -141,13 +146,17 @@ _ROLES: Mapping[str, Role] = {
 }
 # Of several columns with a date these are surely the draw; the other headers may mean another date.
 _GENERAL = frozenset(
-    map(plain_header, ["date", "datetime", "date time", "date and time", "datum", "日付", "日時", "年月日"])
+    (
+        *("date", "datetime", "date time", "date and time", "datum", "日付", "日時", "年月日"),
+        *("visit date", "visit datetime", "untersuchungsdatum"),
+    )
 )
 
 
 def role_named(header: str) -> Role:
     """Return the role that a header names; unknown if it names none, or an analyte."""
-    return _ROLES.get(plain_header(header), Role.UNKNOWN)
+    found = _ROLES.get(plain_header(header))
+    return found or _ROLES.get(plain_header(_IN_BRACKETS.sub(" ", plain_width(header))), Role.UNKNOWN)
 
 
 def is_general_date(header: str) -> bool:
