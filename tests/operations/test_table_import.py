@@ -163,6 +163,13 @@ def test_a_time_of_day_beside_a_date_that_is_kept_as_midnight(ward, tmp_path):
     assert f"{specimen.collected_at:%d %H:%M}" == "15 09:05"
 
 
+def test_a_long_table_names_what_was_measured(ward, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f"Patient,DOB,Collected,Test,Value,Unit\n0012,{BORN},2026-11-15 9:00,CRP,-3,mg/L\n")
+    (detail,) = import_table(ward, TableSource(path), Choices(), localise).details
+    assert (detail.where, detail.what) == ("row 2, Value", "CRP -3")
+
+
 def test_a_chosen_child_gets_the_values_of_its_row(ward, tmp_path):
     path = written(tmp_path, ("12", BORN, "2026-11-15 9:00", "12", "3"))
     grid = read_table(ward, TableSource(path))

@@ -78,9 +78,9 @@ class Group:
         return frozenset(value.cell.number for value in self.values)
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns of the values, each once."""
-        return tuple(dict.fromkeys(value.cell.column for value in self.values))
+    def names(self) -> tuple[str, ...]:
+        """What was measured, each once: the columns of a wide table, the tests of a long one."""
+        return tuple(dict.fromkeys(value.cell.name for value in self.values))
 
     @property
     def rows(self) -> tuple[int, ...]:

@@ -222,9 +222,9 @@ def _report(found: Preview, before: Preview, answers: Answers, is_stored: bool) 
         if outcome is Outcome.STORED and not is_stored:
             outcome, why = Outcome.WAITING, KEPT_BACK
         where = f"row {value.cell.row}, {value.cell.column}"
-        report.details.append(
-            Detail(where, value.cell.says[:LONGEST_SHOWN], outcome, why, str(said.asks or ""))
-        )
+        is_long = value.cell.name != value.cell.column
+        what = f"{value.cell.name} {value.cell.says}".strip() if is_long else value.cell.says
+        report.details.append(Detail(where, what[:LONGEST_SHOWN], outcome, why, str(said.asks or "")))
     return report
 
 

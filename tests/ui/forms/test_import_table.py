@@ -126,6 +126,29 @@ def test_another_child_is_chosen(opened, context):
     assert results_of(context.session, CHILD) == ["CRP 5 mg/L, 5 mg/L"]
 
 
+def test_the_tests_and_units_of_a_long_table_are_mapped_and_remembered(opened, context):
+    head = "Patient,DOB,Collected,Test,Value,Unit"
+    row = "0012,2016-07-18,2026-11-{}"
+    rows = (
+        row.format("15 9:00,Amyl,12,mg/L"),
+        row.format("15 9:00,CRP,5,man"),
+        row.format("15 9:00,Na,139,x"),
+    )
+    dialog = opened(head, *rows)
+    assert said(dialog) == [
+        ("Value", "waiting", "code"),
+        ("Value", "waiting", "unit"),
+        ("Value", "waiting", "code"),
+    ]
+    for value in ("SAA", "mg/L", "-"):
+        choose(next(each for each in dialog.outcomes.answers if isinstance(each, QComboBox)), value)
+    dialog.remember.setChecked(True)
+    dialog.do.click()
+    assert results_of(context.session, CHILD) == ["CRP 5 mg/L, 5 mg/L", "SAA 12 mg/L, 12 mg/L"]
+    again = opened(head, *(each.replace("15 9", "16 9") for each in rows))
+    assert (said(again), again.do.text()) == ([], "Store 2 results")
+
+
 def test_an_unusual_value_and_a_changed_one_are_accepted(opened, context):
     table = ("Patient,DOB,Collected,IL-6 pg/mL", "0012,2016-07-18,2026-11-15 9:00,{}")
     first = opened(table[0], table[1].format("9000"))

@@ -51,6 +51,12 @@ class ValueCell:
     is_open: bool = False
 
     @property
+    def name(self) -> str:
+        """What was measured: the header of a wide table, or the name or code in the row of a long one."""
+        codes = self.reading.observation.codes
+        return (codes[0].name or codes[0].code) if codes else ""
+
+    @property
     def number(self) -> int:
         """The number of the value in its table."""
         return self.reading.observation.number

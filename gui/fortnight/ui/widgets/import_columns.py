@@ -51,7 +51,8 @@ class ImportColumns(QScrollArea):
         clear(self._grid)
         self.choices, self.units = {}, {}
         options = _options()
-        for row, words in enumerate((tr("Row"), tr("as"), tr("in"))):
+        has_units = any(column.units for column in draft.columns)
+        for row, words in enumerate((tr("Row"), tr("as"), tr("in") if has_units else "")):
             self._grid.addWidget(label(words, "small"), row, 0)
         for place, column in enumerate(draft.columns, 1):
             self._add_head(place, column, options)

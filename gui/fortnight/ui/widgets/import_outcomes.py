@@ -55,7 +55,7 @@ class ImportOutcomes(QWidget):
         clear(self._grid)
         self.answers = []
         groups = draft.groups(shown)
-        for place, words in enumerate((tr("Where"), tr("Column"), tr("Says"), tr("Why"))):
+        for place, words in enumerate((tr("Where"), tr("What"), tr("Says"), tr("Why"))):
             self._grid.addWidget(label(words if groups else "", "small"), 0, place)
         for line, group in enumerate(groups[:MOST_GROUPS], 1):
             self._add(line, group)
@@ -66,7 +66,7 @@ class ImportOutcomes(QWidget):
         style = "wrong" if group.first.outcome is Outcome.REFUSED else ""
         parts = (
             label(_where(group), "h3"),
-            label(_cut(", ".join(group.columns), LONGEST_COLUMNS)),
+            label(_cut(", ".join(group.names), LONGEST_COLUMNS)),
             label(_says(group), "h3"),
             label(say(group.first.sentence) if group.first.sentence else "", style, wrap=True),
         )
