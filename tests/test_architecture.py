@@ -60,7 +60,6 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "operations/table_maps.py",
         "operations/table_plan.py",
     ),
-    "operations/test_importing.py": ("operations/import_items.py",),
     "exchange/tables/test_mapping.py": ("exchange/tables/grid.py", "exchange/tables/roles.py"),
     "exchange/tables/test_workbook.py": (
         "exchange/tables/reading_process.py",
