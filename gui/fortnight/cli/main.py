@@ -203,7 +203,9 @@ VERBS: dict[str, Verb] = {
     "summary": Verb(run_summary, "show the milestones and episodes of one course", add_summary),
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(
-        run_import, "import files: CSV (all rows or none) or HL7 messages (each for itself)", add_import
+        run_import,
+        "import files: tables and CSV (all of it or nothing), HL7 messages (each for itself)",
+        add_import,
     ),
     "listen": Verb(
         run_listen, "take laboratory messages from a watched folder or by MLLP, until stopped", add_listen
