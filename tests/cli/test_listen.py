@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 from hl7.client import MLLPClient
@@ -123,6 +124,35 @@ def test_half_a_frame_and_a_silent_connection_disturb_nobody(arguments, record):
         with MLLPClient("127.0.0.1", port) as client:
             assert answer_of(client.send(b"\x0b" + message("c1") + b"\x1c\r"))[1] == "AA"
     assert stored(record) == 1
+
+
+def test_a_frame_of_64_mb_is_answered_ar_and_the_next_message_is_taken(arguments, record):
+    long = message("long").replace(b"205", b"2" * 64_000_000)
+    with listening(arguments) as (process, port), MLLPClient("127.0.0.1", port) as client:
+        assert answer_of(client.send(b"\x0b" + long + b"\x1c\r")) == ["MSA", "AR", "long"]
+        assert answer_of(client.send(b"\x0b" + message("c1") + b"\x1c\r")) == ["MSA", "AA", "c1"]
+        assert peak_mb(process.pid) < 500
+    assert stored(record) == 1
+
+
+def peak_mb(pid: int) -> float:
+    """Return the most memory that a process had so far, in MB (Linux)."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return 0.0
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+    return int(line.split()[1]) / 1000
+
+
+def test_a_sender_that_never_reads_its_answers_disturbs_nobody(arguments, record):
+    with listening(arguments) as (_, port), socket.create_connection(("127.0.0.1", port)) as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        deaf.settimeout(0.5)
+        with suppress(TimeoutError):
+            for _ in range(20_000):
+                deaf.sendall(b"\x0bMSH|^~\\&|x\x1c\r" * 50)
+        with MLLPClient("127.0.0.1", port) as client:
+            assert answer_of(client.send(b"\x0b" + message("c1") + b"\x1c\r"))[1] == "AA"
 
 
 def test_what_was_acknowledged_survives_a_kill_and_is_stored_once(arguments, record):

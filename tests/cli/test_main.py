@@ -203,7 +203,9 @@ def test_import_in_json(run, record, files):
     code, out, _ = run(*at(record), "import", *files(labs=DRAWN), "--json")
     assert code == 0
     answer = json.loads(out)
-    assert (answer["stored"]["results"], answer["already_there"], answer["refusals"]) == (0, 24, [])
+    assert [(f["file"], f["stored"], f["already_there"], f["refused"]) for f in answer] == [
+        ("labs.csv", 0, 24, 0)
+    ]
 
 
 def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, files):
@@ -211,11 +213,12 @@ def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, file
     code, out, err = run(*at(record), "import", *files(bad=bad, more=LABS + RISEN), "--json")
     answer = json.loads(out)
     assert code == 1
-    assert [(r["file"], r["row"], r["column"]) for r in answer["refusals"]] == [
-        ("bad.csv", 26, "collected_at"),
-        ("bad.csv", 27, "analyte"),
+    assert [(f["file"], f["stored"], f["already_there"], f["waiting"], f["refused"]) for f in answer] == [
+        ("bad.csv", 0, 24, 0, 2),
+        ("more.csv", 0, 2, 0, 0),
     ]
-    assert answer["stored"] == {}
+    refused = [each["where"] for each in answer[0]["details"] if each["outcome"] == "refused"]
+    assert refused == ["row 26, collected_at", "row 27, analyte"]
     assert "bad.csv, row 26, collected_at: “soon” is not a date and time" in err
     assert err.endswith("Nothing was imported: 2 refused.\n")
 
@@ -233,12 +236,13 @@ def test_a_dry_run_lists_errors_and_questions_with_their_places_and_stores_nothi
     bad = ODD + "0001,soon,CRP,,1,mg/L,\n0001,2199-01-01T08:00,CRP,,1,mg/L,\n"
     code, out, err = run(*at(record), "import", "--dry-run", "--json", *files(bad=bad))
     answer = json.loads(out)
-    assert (code, answer["dry_run"], answer["imported"], answer["stored"]) == (1, True, False, {})
-    assert (answer["refused"], answer["asked"]) == (2, 1)
-    assert [(r["file"], r["row"], r["column"], r["sentence"]) for r in answer["questions"]] == [
-        ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it correct?")
+    assert code == 1
+    assert [(each["where"], each["outcome"], each["reason"]) for each in answer[0]["details"]][:2] == [
+        ("row 2", "waiting", "IL-6 9000 pg/mL is unusual. Is it correct?"),
+        ("row 3", "stored", ""),
     ]
-    assert [(r["row"], r["column"]) for r in answer["refusals"]] == [(4, "collected_at"), (5, "collected_at")]
+    counts = [answer[0][name] for name in ("stored", "already_there", "waiting", "refused", "ignored")]
+    assert counts == [1, 0, 1, 2, 0]
     assert "To confirm: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?" in err
     assert err.endswith("Nothing was imported: 2 refused, 1 to confirm.\n")
     assert entries(record) == before

@@ -78,6 +78,7 @@ def results_of(session: Session, child: str) -> list[str]:
         f"{r.analyte} {r.comparator}{r.value:g} {_unit(r.analyte)}, {r.reported} {r.reported_unit}"
         + (", computed" if r.method.startswith("computed") else "")
         + (", corrected" if r.corrected else "")
+        + (", preliminary" if r.is_preliminary else "")
         for r in course.results
     )
 

@@ -16,6 +16,7 @@ from helpers.stores import localise, open_session
 
 MESSAGES = [each.content for each in scenarios()]
 COUNT, STORED = 10_000, 300  # mutated messages, and how many of them are stored
+RELEASE, TOGETHER = 1_000_000, 50  # before a release; messages of one dry run
 LONGEST_S = 10.0
 MOST_MB = 500
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -29,16 +30,17 @@ def session(tmp_path):
         yield opened
 
 
-def test_ten_thousand_changed_messages_are_counted_and_none_raises_an_error(session):
+@pytest.mark.parametrize("count", [COUNT, pytest.param(RELEASE, marks=pytest.mark.release)])
+def test_ten_thousand_changed_messages_are_counted_and_none_raises_an_error(session, count):
     random = Random(2044)
-    contents = [mutated(random, MESSAGES) for _ in range(COUNT)]
-    files = [(f"{n}", content) for n, content in enumerate(contents) if not content.startswith(UTF16)]
     slowest = 0.0
-    for at in range(0, len(files), 50):
+    for _ in range(0, count, TOGETHER):
+        contents = [mutated(random, MESSAGES) for _ in range(TOGETHER)]
+        files = [(f"{n}", content) for n, content in enumerate(contents) if not content.startswith(UTF16)]
         began = time.process_time()
-        reports = import_contents(session, files[at : at + 50], localise, dry_run=True)
+        reports = import_contents(session, files, localise, dry_run=True)
         slowest = max(slowest, time.process_time() - began)
-        for (_, content), report in zip(files[at : at + 50], reports, strict=True):
+        for (_, content), report in zip(files, reports, strict=True):
             assert len(report.details) == observations_in(content) == sum(report.counts.values())
     assert slowest < LONGEST_S
 

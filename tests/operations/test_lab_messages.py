@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from fortnight.domain.labs.lab_message import Outcome
+from fortnight.operations import audit
+from fortnight.operations.correcting import correct_value
+from fortnight.operations.history import history
 from fortnight.operations.lab_messages import import_contents
+from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.lab_messages import results_of, scenarios, with_boy
-from helpers.stores import localise, open_session
+from helpers.drafts import typed
+from helpers.lab_messages import results_of, scenarios, with_boy, written
+from helpers.stores import localise, open_session, present
 
 SCENARIOS = scenarios()
 
@@ -36,3 +41,37 @@ def test_each_message_of_the_table_has_the_expected_outcome(session, scenario):
     repeated = [Outcome.ALREADY_THERE if d.outcome is Outcome.STORED else d.outcome for d in report.details]
     assert [detail.outcome for detail in again.details] == repeated
     assert results_of(session, child) == sorted(scenario.results)
+
+
+PRELIMINARY = ("MSH", "PID", "OBR", "OBX|1|NM|26881-3^IL-6^LN||40|pg/mL|||||P")
+FINAL = (*PRELIMINARY[:3], "OBX|1|NM|26881-3^IL-6^LN||44|pg/mL|||||F")
+
+
+def received(session, number, *lines):
+    (report,) = import_contents(session, [("a.hl7", written(list(lines), number).encode())], localise)
+    return report.details[0]
+
+
+def test_a_final_result_is_no_correction_in_the_trail(session):
+    child = with_boy(session, "7001")
+    received(session, "7001", *PRELIMINARY)
+    final = received(
+        session, "7001", *PRELIMINARY[:3], PRELIMINARY[3].replace("40", "44").replace("|P", "|F")
+    )
+    assert str(final.reason) == "It is the final result; the preliminary one was 40 pg/mL."
+    what = [str(audit.what_of(act.entry)) for act in history(session, child)]
+    assert what[:2] == ["replaced preliminary results by those of the laboratory", "entered results"]
+    (change,) = history(session, child)[0].changes
+    assert (change.old, change.new) == ("40 pg/mL (preliminary)", "44 pg/mL")
+
+
+def test_a_final_result_does_not_replace_what_a_person_corrected(session):
+    child = with_boy(session, "7002")
+    received(session, "7002", *PRELIMINARY)
+    (specimen,) = present(courses.course(session.store, child)).specimens
+    correct_value(session, "c1", specimen.id, "IL6", typed("IL6", 41), "read again", confirmed=True)
+    final = received(
+        session, "7002", *PRELIMINARY[:3], PRELIMINARY[3].replace("40", "44").replace("|P", "|F")
+    )
+    assert (final.outcome, final.waits) == (Outcome.WAITING, "correction")
+    assert results_of(session, child) == ["IL6 41 pg/mL, 41 pg/mL, corrected"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.exchange.hl7v2.reading import Action, OwnMaps, read
 from fortnight.operations.lab_plan import Earlier, key_of, plan_results
 from helpers.lab_messages import observation
-from helpers.stores import NOW, localise
+from helpers.stores import NOW, localise, present
 
 AT = datetime(2026, 11, 21, 8, 7, tzinfo=UTC)
 CHILD = Child("c1", "0012", "Case 12", Sex.FEMALE, date(2016, 7, 18))
@@ -21,6 +22,9 @@ EMPTY = Course(CHILD)
 KNOWN = Course(
     CHILD,
     specimens=(Specimen("s1", AT, (Result("s1", "CRP", 3.0, AT, reported="3", reported_unit="mg/L"),)),),
+)
+KNOWN_PRELIMINARY = Course(
+    CHILD, specimens=(replace(KNOWN.specimens[0], results=(replace(KNOWN.results[0], state="preliminary"),)),)
 )
 EARLY, MIDDLE, LATE = "2026-11-21T01:00:00.000Z", "2026-11-21T02:00:00.000Z", "2026-11-21T03:00:00.000Z"
 FINAL, CORRECTED = Earlier(Action.STORE, MIDDLE), Earlier(Action.CORRECT, MIDDLE)
@@ -54,6 +58,30 @@ def test_a_sign_is_part_of_the_value():
     assert plan(one("<3"), course=KNOWN).readings[0].waits is Waits.CORRECTION
 
 
+@pytest.mark.parametrize(
+    ("status", "value", "state"),
+    [
+        ("P", "4", "preliminary"),
+        ("F", "4", "final"),
+        ("F", "3", "final"),
+        ("U", "3", "final"),
+        ("C", "4", ""),
+    ],
+)
+def test_what_replaces_a_preliminary_result_has_its_own_state(status, value, state):
+    planned = plan(one(value, status), course=KNOWN_PRELIMINARY, earlier=PRELIMINARY)
+    assert present(planned.changed["s1"]["CRP"]).state == state
+
+
+def test_a_preliminary_result_is_stored_as_such():
+    assert plan(one(status="P")).new[AT]["CRP"].state == "preliminary"
+    assert plan(one(status="F")).new[AT]["CRP"].state == ""
+
+
+def test_what_a_person_made_of_a_preliminary_result_is_not_replaced():
+    assert plan(one(), course=KNOWN, earlier=PRELIMINARY).readings[0].waits is Waits.CORRECTION
+
+
 # Status of the message; what the laboratory said before; when it is reported; the outcome.
 LATER = [
     ("C", FINAL, LATE, Outcome.STORED),
@@ -76,7 +104,8 @@ LATER = [
 
 @pytest.mark.parametrize(("status", "earlier", "reported", "outcome"), LATER)
 def test_another_value_of_a_known_result(status, earlier, reported, outcome):
-    planned = plan(one("4", status), course=KNOWN, earlier=earlier, reported=reported)
+    course = KNOWN_PRELIMINARY if earlier is PRELIMINARY else KNOWN
+    planned = plan(one("4", status), course=course, earlier=earlier, reported=reported)
     assert planned.readings[0].outcome is outcome
     stored = planned.changed.get("s1", {}).get("CRP")
     assert (stored.value if stored else None) == (4 if outcome is Outcome.STORED else None)

@@ -33,6 +33,7 @@ from fortnight.store.schema_changes import (
     NEWEST_INFUSION,
     SECOND_CHECK,
     SIGNED,
+    TABLES_AND_PRELIMINARY,
     VIEWED,
     WAITING_CARDS,
 )
@@ -58,6 +59,7 @@ FORMS = {
     "0015_lab_messages": LAB_MESSAGES,
     "0016_goals": GOALS,
     "0017_letters": LETTERS,
+    "0018_tables_and_preliminary": TABLES_AND_PRELIMINARY,
 }
 
 

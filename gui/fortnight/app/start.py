@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -20,6 +21,8 @@ from fortnight.app.lifecycle import Lifecycle, between_windows
 from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.user_window import UserWindow, application, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
+from fortnight.exchange.refusals import Unreadable
+from fortnight.exchange.tables.workbook import read_workbook
 from fortnight.operations import backups, views
 from fortnight.operations.session import Session
 from fortnight.paths import data_folder, resource, window_settings
@@ -30,6 +33,10 @@ from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.window_place import WindowPlaces
 
 DEMO_ACTOR = "Nurse A"
+# The names of the formats within a workbook.
+_SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 @contextmanager
@@ -128,7 +135,33 @@ def self_test() -> list[str]:
             problems.append("the Today page is empty")
         problems.extend(_timeline_trouble(session))
         user_window.window.close()
-    return problems + _log_in_trouble()
+    return problems + _workbook_trouble() + _log_in_trouble()
+
+
+def _workbook_trouble() -> list[str]:
+    """Read a small workbook in the process that reads workbooks; return what went wrong."""
+    cells = "".join(f'<c t="inlineStr"><is><t>{each}</t></is></c>' for each in ("a", "b"))
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+        f'Type="{_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{_SHEETS}" xmlns:r="{_LINKS}"><sheets>'
+        '<sheet name="Labs" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+        f'Type="{_LINKS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEETS}"><sheetData><row>{cells}</row>'
+        f"<row>{cells}</row></sheetData></worksheet>",
+    }
+    with tempfile.TemporaryDirectory(prefix="fortnight-test-") as folder:
+        path = Path(folder) / "labs.xlsx"
+        with ZipFile(path, "w") as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+        try:
+            read = read_workbook(path, "xlsx").body[0].cells
+        except Unreadable as wrong:
+            return [str(wrong)]
+    return [] if read == ("a", "b") else ["a workbook is read wrongly"]
 
 
 def _log_in_trouble() -> list[str]:

@@ -129,7 +129,7 @@ class Listener:
             if self.connections <= MOST_CONNECTIONS:
                 await self._answer_all(reader, writer)
         except (ConnectionError, TimeoutError):
-            pass  # the sender has gone: what was not acknowledged will come again
+            writer.transport.abort()  # the sender has gone: what was not acknowledged will come again
         finally:
             self.connections -= 1
             writer.close()
@@ -150,4 +150,4 @@ class Listener:
                     print(printable(f"fortnight: {answer}: {why}"), file=sys.stderr, flush=True)
                 at, id = self.session.clock(), self.session.new_id()
                 writer.write(acknowledgement(frame.content, answer, why, at, id[:20]))
-                await writer.drain()
+                await asyncio.wait_for(writer.drain(), IDLE_SECONDS)  # a sender that reads nothing

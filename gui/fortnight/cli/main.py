@@ -205,7 +205,7 @@ VERBS: dict[str, Verb] = {
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(
         run_import,
-        "import files: CSV (all rows or none), HL7 messages or FHIR bundles (each for itself)",
+        "import files: tables and CSV (all of it or nothing), HL7 messages or FHIR bundles (each for itself)",
         add_import,
     ),
     "export": Verb(

@@ -1,44 +1,18 @@
-"""The command `import` for HL7 files and FHIR bundles: which they are, and what is printed of each result."""
+"""The command `import` for HL7 files, and what is printed about each result or resource of any file."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
-from fortnight.cli.output import DONE, FAILED, UsageError, print_json, printable
+from fortnight.cli.output import DONE, FAILED, print_json, printable
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome
 from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.record.dates import Localise
-from fortnight.exchange.fhir.reader import is_json
-from fortnight.exchange.hl7v2.framing import is_hl7
 from fortnight.operations.lab_messages import FileReport, import_messages
 from fortnight.operations.session import Session
-
-HL7, FHIR, CSV = "hl7", "fhir", "csv"
-
-
-def chosen_format(args: argparse.Namespace) -> str:
-    """Return the format of the files: as stated, else by how they begin.
-
-    :raises UsageError: if they begin in different ways.
-    """
-    if args.format:
-        return args.format
-    found = {_format_of(path) for path in args.files}
-    if len(found) > 1:
-        raise UsageError(text("Import files of different kinds one after the other."))
-    return found.pop()
-
-
-def _format_of(path: Path) -> str:
-    with path.open("rb") as file:
-        begin = file.read(64)
-    if is_hl7(begin):
-        return HL7
-    return FHIR if is_json(begin) else CSV
 
 
 def run_messages(args: argparse.Namespace, session: Session, localise: Localise) -> int:
@@ -49,7 +23,7 @@ def run_messages(args: argparse.Namespace, session: Session, localise: Localise)
 def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> int:
     """Print what became of each file; return 1 if anything waits or was refused."""
     if args.json:
-        print_json([_file_data(report) for report in reports])
+        print_json([file_data(report) for report in reports])
     else:
         for line in _lines(reports, args.dry_run):
             print(line)
@@ -59,7 +33,8 @@ def print_reports(reports: Sequence[FileReport], args: argparse.Namespace) -> in
     return DONE if all(report.clean for report in reports) else FAILED
 
 
-def _file_data(report: FileReport) -> dict[str, Any]:
+def file_data(report: FileReport) -> dict[str, Any]:
+    """Return the counts and the details of one file as JSON, the same for every kind of import."""
     return {
         "file": report.file,
         **{str(outcome): count for outcome, count in report.counts.items()},

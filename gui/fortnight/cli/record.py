@@ -10,18 +10,19 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
 from fortnight.cli.fhir import run_fhir
-from fortnight.cli.messages import CSV, FHIR, HL7, chosen_format, run_messages
+from fortnight.cli.formats import FHIR, FORMATS, FORMS, HL7, TABLES, chosen_import
+from fortnight.cli.messages import file_data, run_messages
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
+from fortnight.cli.tables import add_table_options, run_tables
 from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
-from fortnight.exchange.refusals import Refusal
+from fortnight.domain.record.dates import Localise
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.importing import ImportReport, import_files
 from fortnight.operations.maintenance import rebuild
@@ -89,39 +90,42 @@ def add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--as",
         dest="format",
-        choices=(HL7, FHIR, CSV),
-        help="the format of the files (default: by how they begin, else CSV)",
+        choices=tuple(FORMATS),
+        help="the format of the files (default: by how they begin and are named)",
     )
     verb.add_argument(
         "--dry-run", action="store_true", help="show what would be stored, refused and asked; store nothing"
     )
     verb.add_argument("--confirm", action="store_true", help="confirm that the values asked about are right")
     verb.add_argument("--json", action="store_true", help="print JSON")
-
-
-# Formats of which each result or resource is settled for itself; of all others a file is stored or refused.
-RUNNERS = {HL7: run_messages, FHIR: run_fhir}
+    add_table_options(verb)
 
 
 def run_import(args: argparse.Namespace) -> int:
     """Import files, or show what an import would do."""
     check_files(args.files)
-    run = RUNNERS.get(chosen_format(args))
+    run = IMPORTS[chosen_import(args.format, args.files)]
     with open_session(args) as session:
-        if run is not None:
-            return run(args, session, localised)
-        report = import_files(session, args.files, localised, args.confirm, args.dry_run)
+        return run(args, session, localised)
+
+
+def _run_forms(args: argparse.Namespace, session: Session, localise: Localise) -> int:
+    """Import files of the forms of this program, or show what an import would do."""
+    report = import_files(session, args.files, localise, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
     for question in report.questions if not report.confirmed else ():
         print(text("To confirm: {question}", question=question), file=sys.stderr)
     if args.json:
-        print_json(_import_data(report))
+        print_json([file_data(each) for each in report.files])
     elif report.done:
         print(_import_line(report))
     if not report.done:
         print(_why_not_imported(report), file=sys.stderr)
     return DONE if report.done else FAILED
+
+
+IMPORTS = {HL7: run_messages, FHIR: run_fhir, FORMS: _run_forms, TABLES: run_tables}
 
 
 def _why_not_imported(report: ImportReport) -> Text:
@@ -148,28 +152,6 @@ def _import_line(report: ImportReport) -> Text:
         else word("Imported: {stored}. Already in the record: {there}.")
     )
     return filled(template, stored=stored or "nothing new", there=report.already_there)
-
-
-def _import_data(report: ImportReport) -> dict[str, Any]:
-    return {
-        "dry_run": report.dry_run,
-        "imported": report.done and not report.dry_run,
-        "stored": dict(report.stored),
-        "already_there": report.already_there,
-        "refused": report.refusals.total,
-        "refusals": [_refusal_data(refusal) for refusal in report.refusals],
-        "asked": report.questions.total,
-        "questions": [_refusal_data(question) for question in report.questions],
-    }
-
-
-def _refusal_data(refusal: Refusal) -> dict[str, Any]:
-    return {
-        "file": refusal.file,
-        "row": refusal.row,
-        "column": refusal.column,
-        "sentence": str(refusal.sentence),
-    }
 
 
 def add_verify(verb: argparse.ArgumentParser) -> None:

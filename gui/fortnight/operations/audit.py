@@ -15,7 +15,7 @@ from fortnight.domain.alert.outcomes import REASONS
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.operations import exports
-from fortnight.operations.audit_acts import WHAT
+from fortnight.operations.audit_acts import REPLACED_PRELIMINARY, WHAT
 from fortnight.operations.audit_changes import Change, body_of, changes_of
 from fortnight.operations.audit_words import FIELDS, value_words
 from fortnight.operations.session import Invalid, Session
@@ -166,7 +166,20 @@ def _lines(
 
 def what_of(entry: Entry) -> Text:
     """Return what was done, in words; the verb itself if this version does not know it."""
+    if entry.verb == "specimen.amend" and _replaces_preliminary(entry):
+        return REPLACED_PRELIMINARY
     return WHAT.get(entry.verb) or text("{verb}", verb=entry.verb)
+
+
+def _replaces_preliminary(entry: Entry) -> bool:
+    """Return whether an entry holds nothing but results that replace preliminary ones."""
+    results = _flat_results(entry)
+    return bool(results) and all(each is not None and each.get("state") for each in results.values())
+
+
+def _flat_results(entry: Entry) -> dict[str, dict[str, str] | None]:
+    data = body_of(entry)
+    return data["results"] if set(data) == {"results"} else {}
 
 
 def _why(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fortnight.domain.messages import Text, text
 
+REPLACED_PRELIMINARY = text("replaced preliminary results by those of the laboratory")
 WHAT: dict[str, Text] = {
     "child.record": text("registered the child"),
     "child.amend": text("changed the child's details"),

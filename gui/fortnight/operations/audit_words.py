@@ -14,6 +14,7 @@ from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
+from fortnight.domain.record.course import PRELIMINARY
 from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
 from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
 from fortnight.domain.record.goal import AIM_WORDS
@@ -224,7 +225,8 @@ def value_words(name: str, value: Any) -> str:
 
 def _result_words(result: Mapping[str, Any]) -> str:
     written = str(result.get("reported") or f"{result.get('comparator', '')}{plain(float(result['value']))}")
-    return f"{written} {unit_text(str(result.get('unit', '')))}".strip()
+    words = f"{written} {unit_text(str(result.get('unit', '')))}".strip()
+    return str(text("{value} (preliminary)", value=words)) if result.get("state") == PRELIMINARY else words
 
 
 def _vital_words(values: Mapping[str, float]) -> str:

@@ -25,7 +25,7 @@ def plan_visits(
         visit, unreadable = read_visit("", row.entry)
         body = visit_body(visit)
         if known.get(visit.at) == body:
-            planned.already_there += 1
+            planned.add_known(row)
         elif visit.at in known:
             sentence = text("Another visit of this time is in the record. Correct it in the program.")
             planned.refusals.add(row.refusal("at", sentence))

@@ -87,7 +87,7 @@ def _sheets(planned: Plan, course: Course, rows: Iterable[Row[Specimen]]) -> lis
         if present is None:
             sheet[code] = (result, row)
         elif (present.value, present.comparator) == (result.value, result.comparator):
-            planned.already_there += 1
+            planned.add_known(row)
         else:
             planned.refusals.add(row.refusal(code, _conflicting_values(present, result)))
     return [sheet for sheet in sheets.values() if sheet]
@@ -131,7 +131,7 @@ def _new_infusions(
             known[at] = dose
             yield row
         elif known[at] == dose:
-            planned.already_there += 1
+            planned.add_known(row)
         else:
             sentence = text(
                 "The infusion of {moment} is {there} mg in the record but {here} mg in the file.",
@@ -163,7 +163,7 @@ def _plan_medication(planned: Plan, course: Course, rows: Sequence[Row[Medicatio
     for row in sorted(rows, key=lambda row: row.entry.start):
         step, key = row.entry, line_key(row.entry)
         if _same(step) in known:
-            planned.already_there += 1
+            planned.add_known(row)
             continue
         known.add(_same(step))
         weight = newest_on(weights, step.start)
@@ -184,7 +184,7 @@ def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now:
     for row in rows:
         same = _same_event(row.entry)
         if same in known:
-            planned.already_there += 1
+            planned.add_known(row)
             continue
         known.add(same)
         questions = planned.add_problems(check_event(course.child, row.entry, now), row)

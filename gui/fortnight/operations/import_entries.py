@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.domain.messages import Text
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 
@@ -37,8 +39,15 @@ class Plan:
     entries: list[Planned] = field(default_factory=list[Planned])
     stored: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     already_there: int = 0
+    known_rows: Counter[tuple[str, int]] = field(default_factory=Counter[tuple[str, int]])
     refusals: Refusals = field(default_factory=Refusals)
+    without_child: dict[str, Text] = field(default_factory=dict[str, Text])
     questions: Refusals = field(default_factory=lambda: Refusals(most=MOST_QUESTIONS))
+
+    def add_known(self, row: Row[Any]) -> None:
+        """Count an item of a row that is recorded already."""
+        self.already_there += 1
+        self.known_rows[row.file, row.number] += 1
 
     def add_problems(
         self, problems: Iterable[Problem], row: Row[Any], rows: Mapping[str, Row[Any]] | None = None

@@ -26,6 +26,8 @@ from fortnight.store.journal.bodies import child_body
 from fortnight.store.queries import activity, courses
 from fortnight.store.queries.settings import local_dose
 
+UNREAD_CHILD = text("The row of this child was refused.")
+
 
 def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
     """Return what an import of these contents would write, refuse and ask."""
@@ -33,6 +35,7 @@ def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool
     registered = {child.number: child for child in courses.children(session.store)}
     known = registered | _new_children(planned, contents, registered, now.date(), local_dose(session.store))
     _refuse_unregistered(planned, contents, known.keys() | contents.unread)
+    planned.without_child.update(dict.fromkeys(contents.unread, UNREAD_CHILD))
     if not planned.refusals.is_full:
         for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
             stored = patient in registered
@@ -77,7 +80,7 @@ def _new_children(
         draft, refused = dosed_by(row.entry, table), planned.refusals.total
         conflict = _number_conflict(draft, new, registered)
         if conflict is None and draft.number in registered:
-            planned.already_there += 1
+            planned.add_known(row)
             continue
         found = child_problems(draft, today, {}, names, last_seen.get(draft.number))
         questions = planned.add_problems(found if conflict is None else [Problem("number", conflict)], row)
@@ -124,3 +127,4 @@ def _refuse_unregistered(planned: Plan, contents: Contents, known: set[str]) -> 
                     number=row.patient,
                 )
                 planned.refusals.add(row.refusal("patient", sentence))
+                planned.without_child[row.patient] = sentence

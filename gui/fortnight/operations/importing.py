@@ -18,7 +18,9 @@ from fortnight.exchange.rows import Contents
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import confirmed_questions
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan, Planned
+from fortnight.operations.import_items import file_reports, items_of, keep_back
 from fortnight.operations.import_plan import plan
+from fortnight.operations.lab_messages import FileReport
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import utc_text
 from fortnight.store.queries import courses
@@ -30,7 +32,10 @@ MOST_ROWS = 200_000
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did, or would do: counts by kind, items already recorded, refusals and questions."""
+    """What an import did, or would do: counts by kind, items already recorded, refusals and questions.
+
+    `files` says what became of each row of each file.
+    """
 
     stored: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     already_there: int = 0
@@ -38,6 +43,7 @@ class ImportReport:
     questions: Refusals = field(default_factory=lambda: Refusals(most=MOST_QUESTIONS))
     confirmed: bool = False
     dry_run: bool = False
+    files: Sequence[FileReport] = ()
 
     @property
     def done(self) -> bool:
@@ -58,6 +64,7 @@ def import_files(
     :param dry_run: report what would be stored, refused and asked, and write nothing.
     """
     contents, names = _read(paths, localise), [path.name for path in paths]
+    items = items_of(contents)
     unread = Refusals.in_order((contents.refusals, contents.left_out), names)
     planned = Plan() if unread.is_full else plan(session, contents, dry_run or bool(unread), confirmed)
     report = ImportReport(
@@ -68,6 +75,9 @@ def import_files(
         confirmed,
         dry_run,
     )
+    report.files = file_reports(names, items, planned, report.refusals)
+    if not (report.done or dry_run):
+        keep_back(report.files)
     if not report.done:
         report.stored, report.already_there = {}, 0
     elif not dry_run:

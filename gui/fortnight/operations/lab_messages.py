@@ -1,4 +1,4 @@
-"""Importing HL7 files: each message in one transaction, each observation with exactly one outcome.
+"""Importing HL7 files: no message is half stored, and each observation has exactly one outcome.
 
 Nothing is guessed and nothing is dropped: what cannot be stored waits for a person or is refused, and stays
 in the record as it came. Reading a message again stores nothing twice.
@@ -16,7 +16,7 @@ from pathlib import Path
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.dates import Localise
-from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame
+from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame, is_hl7
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.operations import alert_cards, settings
@@ -34,6 +34,7 @@ from fortnight.store.queries import lab_messages as stored
 from fortnight.store.transaction import Transaction
 
 RECORD = "message.record"
+TOGETHER = 50  # messages of a file in one transaction: most of the time is spent on making one durable
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,15 @@ class _DryRun(Exception):
     """Ends the transaction of a dry run, so that everything is rolled back."""
 
 
+def are_messages(paths: Sequence[Path]) -> list[bool]:
+    """Return for each file whether it holds laboratory messages. :raises OSError: if it cannot be read."""
+    found: list[bool] = []
+    for path in paths:
+        with path.open("rb") as file:
+            found.append(is_hl7(file.read(64)))
+    return found
+
+
 def import_messages(
     session: Session, paths: Sequence[Path], localise: Localise, dry_run: bool = False
 ) -> list[FileReport]:
@@ -88,7 +98,7 @@ def import_messages(
 
     :param localise: adds the ward's UTC offset to a time that has none.
     :raises OSError: if a file cannot be read.
-    :raises StoreProblem: if the record cannot be written; messages before that one are stored.
+    :raises StoreProblem: if the record cannot be written; messages before the last few may be stored.
     """
     return import_contents(session, [(path.name, _content(path)) for path in paths], localise, dry_run)
 
@@ -106,9 +116,10 @@ def import_contents(
     if dry_run:
         return _without_storing(session, files, localise)
 
-    def receive(raw: RawMessage, report: FileReport) -> None:
+    def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
         with session.store.transaction(session.act()) as transaction:
-            for child in sorted(_receive(session, transaction, raw, report, localise)):
+            changed = (_receive(session, transaction, raw, report, localise) for raw in messages)
+            for child in sorted(set[str]().union(*changed)):
                 alert_cards.refresh(session, transaction, child)
 
     return _import(session, files, receive)
@@ -120,9 +131,12 @@ def _without_storing(
     """Import everything in one transaction, so that later messages see earlier ones, and roll it back."""
     reports: list[FileReport] = []
     with suppress(_DryRun), session.store.transaction(session.act()) as transaction:
-        reports += _import(
-            session, files, lambda raw, report: _receive(session, transaction, raw, report, localise)
-        )
+
+        def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
+            for raw in messages:
+                _receive(session, transaction, raw, report, localise)
+
+        reports += _import(session, files, receive)
         _roll_back()
     return reports
 
@@ -134,15 +148,15 @@ def _roll_back() -> None:
 def _import(
     session: Session,
     files: Sequence[tuple[str, bytes]],
-    receive: Callable[[RawMessage, FileReport], object],
+    receive: Callable[[Sequence[RawMessage], FileReport], object],
 ) -> list[FileReport]:
     configured = settings.value(session.store, "lab_encoding")
     reports: list[FileReport] = []
     for name, content in files:
         framed = frame(content, "" if configured == "none" else configured)
         reports.append(FileReport(name, remarks=list(framed.remarks)))
-        for raw in framed.messages:
-            receive(raw, reports[-1])
+        for at in range(0, len(framed.messages), TOGETHER):
+            receive(framed.messages[at : at + TOGETHER], reports[-1])
     return reports
 
 

@@ -226,7 +226,7 @@ def write_results(
         reason = "; ".join((named_source, *map(_unasked, asked)))
         transaction.append(specimen.id, "specimen.record", specimen.id, planned.child, body, reason=reason)
     for specimen, results in sorted(planned.plan.changed.items()):
-        _amend(session, transaction, specimen, planned.child, results, named_source)
+        amend_results(session, transaction, specimen, planned.child, results, named_source)
     return {planned.child} if planned.plan.new or planned.plan.changed else set()
 
 
@@ -245,7 +245,7 @@ def _specimen(id: str, at: datetime, results: Mapping[str, Result], readings: Se
     return Specimen(id, at, tuple(results.values()), note="; ".join(notes)[:LONGEST_NOTE])
 
 
-def _amend(
+def amend_results(
     session: Session,
     transaction: Transaction,
     specimen: str,
@@ -253,6 +253,7 @@ def _amend(
     results: Mapping[str, Result | None],
     named_source: str,
 ) -> None:
+    """Replace results of a specimen that is recorded, or remove them; the source is the reason."""
     record = fold(journal.of_target(session.store.db, specimen))
     assert record is not None
     method = record.fields.get("method", "")

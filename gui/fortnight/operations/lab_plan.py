@@ -17,11 +17,12 @@ from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.messages import Text, text
-from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.course import FINAL, PRELIMINARY, Course, Result
 from fortnight.exchange.hl7v2.reading import Action, Reading
 from fortnight.operations.lab_percent import with_counts
 
 Key = tuple[datetime, str]  # the time of the draw to the millisecond, and the analyte
+SEVERAL_VALUES = text("The message gives several values of this result.")
 NOT_KNOWN = text("It is a result that was withdrawn or cancelled before it was received.")
 
 
@@ -108,8 +109,7 @@ def _settle_group(readings: list[Reading], positions: Sequence[int]) -> None:
             readings[position] = readings[position].ended(Outcome.ALREADY_THERE, sentence)
         return
     for position in positions:
-        sentence = text("The message gives several values of this result.")
-        readings[position] = readings[position].waiting(Waits.CORRECTION, sentence)
+        readings[position] = readings[position].waiting(Waits.CORRECTION, SEVERAL_VALUES)
 
 
 def _measured(reading: Reading) -> tuple[float, str]:
@@ -139,7 +139,8 @@ class _Step:
             return self._withdrawn(plan, reading, known, earlier)
         if known is None:
             return self._new(plan, reading, earlier)
-        if (known.value, known.comparator) == _measured(reading):
+        is_same = (known.value, known.comparator) == _measured(reading)
+        if is_same and not (known.is_preliminary and reading.action is not Action.PRELIMINARY):
             return reading.ended(Outcome.ALREADY_THERE, text("The record has it already."))
         return self._changed(plan, reading, known, earlier)
 
@@ -185,13 +186,13 @@ class _Step:
         wrong = self._not_to_change(reading, known, earlier)
         if wrong is not None:
             return wrong
-        result = _result(known.specimen, reading)
+        result = replace(_result(known.specimen, reading), state=_state_after(reading, known))
         self.present[key_of(reading)] = result
         if known.specimen:
             plan.changed.setdefault(known.specimen, {})[known.analyte] = result
         else:
             plan.new[known.collected_at][known.analyte] = result
-        return reading.ended(Outcome.STORED, text("It replaces {there}.", there=Quantity.of(known)))
+        return reading.ended(Outcome.STORED, _replaced_sentence(reading, known))
 
     def _not_to_change(self, reading: Reading, known: Result, earlier: Earlier | None) -> Reading | None:
         """Return the outcome of an observation that may not change a known result; `None` if it may."""
@@ -205,6 +206,9 @@ class _Step:
             return reading.ended(
                 Outcome.ALREADY_THERE, text("A later message replaced it by {there}.", there=there)
             )
+        if earlier.status is Action.PRELIMINARY and not known.is_preliminary:
+            sentence = text("The record has {there}, which replaced the preliminary result.", there=there)
+            return reading.waiting(Waits.CORRECTION, sentence)
         if reading.action is Action.STORE and earlier.status is not Action.PRELIMINARY:
             sentence = text(
                 "The record has {there}, and the message does not call it corrected.", there=there
@@ -215,6 +219,19 @@ class _Step:
                 Outcome.ALREADY_THERE, text("The record has the final result, {there}.", there=there)
             )
         return None
+
+
+def _state_after(reading: Reading, known: Result) -> str:
+    """Return the state of a result that takes the place of a known one."""
+    if reading.action is Action.PRELIMINARY:
+        return PRELIMINARY
+    return FINAL if known.is_preliminary and reading.action is Action.STORE else ""
+
+
+def _replaced_sentence(reading: Reading, known: Result) -> Text:
+    if known.is_preliminary and reading.action is Action.STORE:
+        return text("It is the final result; the preliminary one was {there}.", there=Quantity.of(known))
+    return text("It replaces {there}.", there=Quantity.of(known))
 
 
 def _new_sentence(reading: Reading) -> Text:
@@ -239,6 +256,7 @@ def _result(specimen: str, reading: Reading) -> Result:
         reading.observation.method,
         reading.number.reported,
         reading.unit,
+        state=PRELIMINARY if reading.action is Action.PRELIMINARY else "",
     )
 
 

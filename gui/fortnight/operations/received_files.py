@@ -9,7 +9,7 @@ from fortnight.domain.record.dates import Localise
 from fortnight.exchange.fhir.reader import is_json
 from fortnight.operations.fhir_import import import_bundles
 from fortnight.operations.fhir_work import CONFIRMATION
-from fortnight.operations.lab_messages import Detail, FileReport, import_messages
+from fortnight.operations.lab_messages import Detail, FileReport, are_messages, import_messages
 from fortnight.operations.session import Session
 
 BEGINNING = 64  # bytes that tell a bundle from a message
@@ -19,6 +19,15 @@ def is_bundle(path: Path) -> bool:
     """Return whether a file begins as a FHIR bundle does. :raises OSError: if it cannot be read."""
     with path.open("rb") as file:
         return is_json(file.read(BEGINNING))
+
+
+def are_received(paths: Sequence[Path]) -> list[bool]:
+    """Return for each file whether another program sent it: messages or a bundle, not a table.
+
+    :raises OSError: if it cannot be read.
+    """
+    messages = are_messages(paths)
+    return [known or is_bundle(path) for path, known in zip(paths, messages, strict=True)]
 
 
 def import_received(

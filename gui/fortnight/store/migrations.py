@@ -21,6 +21,7 @@ from fortnight.store.schema_changes import (
     NEWEST_INFUSION,
     SECOND_CHECK,
     SIGNED,
+    TABLES_AND_PRELIMINARY,
     VIEWED,
     WAITING_CARDS,
 )
@@ -150,6 +151,13 @@ def goals(db: Database) -> None:
 def letters(db: Database) -> None:
     """Add the letters about a course."""
     for statement in LETTERS:
+        db.execute(statement)
+
+
+@migration("0018_tables_and_preliminary")
+def tables_and_preliminary(db: Database) -> None:
+    """Add mappings of the columns of tables, and whether a result is preliminary."""
+    for statement in TABLES_AND_PRELIMINARY:
         db.execute(statement)
 
 

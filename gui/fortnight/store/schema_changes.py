@@ -232,3 +232,22 @@ LETTERS = (
     """,
     "CREATE INDEX letter_child ON letter (child, at)",
 )
+
+# Mappings of the columns of tables beside those of codes and units; whether a result is preliminary.
+TABLES_AND_PRELIMINARY = (
+    """
+    CREATE TABLE labmap_new (
+        id TEXT PRIMARY KEY,
+        source TEXT NOT NULL,
+        subject TEXT NOT NULL CHECK (subject IN ('code', 'unit', 'table')),
+        code TEXT NOT NULL,
+        meaning TEXT NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "INSERT INTO labmap_new SELECT id, source, subject, code, meaning, entry FROM labmap",
+    "DROP TABLE labmap",
+    "ALTER TABLE labmap_new RENAME TO labmap",
+    "CREATE INDEX labmap_source ON labmap (source)",
+    "ALTER TABLE result ADD COLUMN state TEXT NOT NULL DEFAULT ''",
+)

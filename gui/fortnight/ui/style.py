@@ -76,7 +76,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QDateTimeEdit, QTimeEdit, QSpin
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QDateTimeEdit:focus, QSpinBox:focus {{
     border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
-QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
+QLineEdit[state="question"], QComboBox[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
 QPlainTextEdit[kind="raw"] {{ font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12px; background: {raised}; }}
 QLineEdit[kind="value"] {{ font-weight: 600; }}
 QLineEdit[readOnly="true"] {{ background: {raised}; }}

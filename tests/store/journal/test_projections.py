@@ -256,8 +256,8 @@ def test_each_result_is_a_row_in_order_of_its_analyte():
     }
     rows = recorded("specimen", {"collected_at": AT, "results": results, "method": "Roche"})["result"]
     assert rows == [
-        ("t1", "CRP", "c1", AT_UTC, 82.7, "<", "8.27", "mg/dL", "Siemens", 0),
-        ("t1", "WBC", "c1", AT_UTC, 7, "", "", "", "Roche", 0),
+        ("t1", "CRP", "c1", AT_UTC, 82.7, "<", "8.27", "mg/dL", "Siemens", 0, ""),
+        ("t1", "WBC", "c1", AT_UTC, 7, "", "", "", "Roche", 0, ""),
     ]
 
 
@@ -268,7 +268,26 @@ def test_a_specimen_without_results_has_no_row_of_a_result():
 def test_only_a_result_that_was_amended_is_marked_as_corrected():
     record = Record()
     record.amend(CRP=2)
-    assert [(row[1], row[-1]) for row in rows_of(record.entries)["result"]] == [("CRP", 1), ("IL6", 0)]
+    assert [(row[1], row[-2]) for row in rows_of(record.entries)["result"]] == [("CRP", 1), ("IL6", 0)]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (("preliminary",), (0, "preliminary")),
+        (("preliminary", "final"), (0, "final")),
+        (("preliminary", "preliminary"), (0, "preliminary")),
+        (("preliminary", ""), (1, "")),
+        (("preliminary", "final", ""), (1, "")),
+        (("", "final"), (1, "final")),
+    ],
+)
+def test_a_result_that_replaces_a_preliminary_one_is_no_correction(states, expected):
+    results = [{"IL6": {"value": 4 + n, **({"state": s} if s else {})}} for n, s in enumerate(states)]
+    made = chain({"collected_at": AT, "results": results[0]}, *({"results": each} for each in results[1:]))
+    verbs = ["specimen.record", *["specimen.amend"] * (len(states) - 1)]
+    entries_ = [each._replace(verb=verb, target="t1") for each, verb in zip(made, verbs, strict=True)]
+    assert [row[-2:] for row in rows_of(entries_)["result"]] == [expected]
 
 
 @pytest.mark.parametrize("kind", ["infusion", "specimen", "child"])

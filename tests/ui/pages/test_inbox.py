@@ -110,7 +110,7 @@ def test_mapping_a_code_stores_all_that_waited_for_it(qtbot, window, page, sessi
     detail = choose(page, Waits.CODE)
     box = editor(page, QComboBox)
     box.setCurrentIndex(box.findData("IL6"))
-    assert detail.do.text() == "Map the code (Ctrl+S)"
+    assert detail.do.text() == "Map 2 results (Ctrl+S)"
     save(qtbot, page)
     assert results_of(session, "child-0012") == ["CRP 3 mg/L, 3 mg/L", "IL6 205.6 pg/mL, 205.6 pg/mL"]
     assert results_of(session, "child-0017") == ["IL6 12 pg/mL, 12 pg/mL"]

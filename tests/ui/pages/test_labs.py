@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from fortnight.operations import views
 from fortnight.operations.correcting import correct_value
+from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.ui.pages.labs import LabsTab
 from helpers.contexts import CHILD, OTHER_CHILD, course_of, raise_card
 from helpers.drafts import drip, sheet, typed
-from helpers.stores import NOW
+from helpers.lab_messages import written
+from helpers.stores import NOW, localise, present
 
 START = NOW - timedelta(days=30)
 
@@ -152,3 +155,27 @@ def test_the_other_buttons_carry_the_specimen(tab, context, draw, qtbot):
         with qtbot.waitSignal(signal) as asked:
             button.click()
         assert asked.args == ["s1"]
+
+
+def receive(session, value, state):
+    """Receive IL-6 of the child without earlier entries from a laboratory."""
+    child = course_of_child(session)
+    lines = ["MSH", "PID", "OBR", f"OBX|1|NM|26881-3^IL-6^LN||{value}|pg/mL|||||{state}"]
+    born = f"{child.birth_date:%Y%m%d}|{child.sex[0].upper()}"
+    content = written(lines, child.number).replace("20160718|M", born).replace("|-0|", f"|{value}|")
+    import_contents(session, [("a.hl7", content.encode())], localise)
+
+
+def course_of_child(session):
+    return present(views.course(session, OTHER_CHILD)).child
+
+
+def test_a_preliminary_result_is_marked_until_the_final_one_replaces_it(tab, context, session):
+    receive(session, 40, "P")
+    show(tab, context)
+    preliminary = cell(tab, 0, "IL-6")
+    assert (signs(preliminary), preliminary.marks[-1].colour) == ("prel.", "amber_ink")
+    assert preliminary.tip.startswith("Preliminary: the laboratory will send the final result")
+    receive(session, 44, "F")
+    show(tab, context)
+    assert (cell(tab, 0, "IL-6").words, signs(cell(tab, 0, "IL-6"))) == ("44", "")

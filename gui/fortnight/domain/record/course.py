@@ -37,6 +37,9 @@ class Infusion:
     checked_by: str = ""
 
 
+PRELIMINARY, FINAL = "preliminary", "final"
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One measured value in the analyte's canonical unit, with the value and unit as reported."""
@@ -51,6 +54,12 @@ class Result:
     reported_unit: str = ""
     corrected: bool = False
     conflict: bool = False
+    state: str = ""  # PRELIMINARY, or FINAL for one that replaced a preliminary result
+
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether the laboratory will still send the final result."""
+        return self.state == PRELIMINARY
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from fortnight.exchange.csv_import.reader import Line, Table, open_table, requir
 from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
 from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 from fortnight.exchange.rows import Contents, Row
+from fortnight.exchange.tables.roles import Role, role_named
 
 SAME_EPISODE = timedelta(days=22)  # events of one illness are less than this apart
 Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row[Any]]]
@@ -228,6 +229,18 @@ def _refuse(contents: Contents, refusal: Refusal) -> None:
     contents.refusals.add(refusal)
     if contents.refusals.is_full and not was_full:
         contents.clear_rows()
+
+
+def has_known_form(path: Path) -> bool:
+    """Return whether a file has the header of a known type, or one that is incomplete but of nothing else."""
+    try:
+        with open_table(path) as table:
+            columns = set(table.columns)
+    except Unreadable:
+        return False
+    is_complete = any(set(each.needed) <= columns for each in FILE_TYPES)
+    is_of_a_laboratory = {Role.NUMBER, Role.DRAWN} <= {role_named(column) for column in columns}
+    return is_complete or (not is_of_a_laboratory and bool(columns & DISTINCTIVE_COLUMNS.keys()))
 
 
 def _type_of(table: Table) -> FileType:

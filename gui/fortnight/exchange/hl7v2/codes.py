@@ -179,6 +179,14 @@ def _target(coded: Coded, specimen: str) -> Target | None:
     return found
 
 
+def target_of_code(coded: Coded) -> Target | None:
+    """Return what a code means whatever name stands beside it; `None` if it is not known or deprecated."""
+    try:
+        return _by_code(coded)
+    except NotIdentified:
+        return None
+
+
 def _by_code(coded: Coded) -> Target | None:
     code = plain_width(coded.code).strip()
     return _LOOK_UP[system_of(coded)](code) if code else None

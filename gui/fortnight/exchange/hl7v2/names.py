@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.exchange.hl7v2.values import plain_width
@@ -35,7 +36,7 @@ WORDS: Mapping[str, str] = {
     ),
     "WBC": (
         "wbc|white blood cell|white blood cells|white blood count|white cell|white cells|leukocytes"
-        "|leucocytes|leukocyte|leukozyten|白血球|leuco|leuko"
+        "|leucocytes|leukocyte|leukozyten|leukos|白血球|leuco|leuko"
     ),
     "NEUT": (
         "neut|neutrophil|neutrophils|anc|neu|neutro|neutrophile|好中球|granulozyten"
@@ -44,7 +45,7 @@ WORDS: Mapping[str, str] = {
     ),
     "LYMPH": "lymph|lymphocyte|lymphocytes|lym|lymphozyten|リンパ球|lym#|lym%|lymph%",
     "HB": ("hb|hgb|hemoglobin|haemoglobin|hämoglobin|hémoglobine|hemoglobina|血色素|ヘモグロビン|血色素量"),
-    "PLT": "plt|platelet|platelets|thrombocytes|thrombozyten|plaquettes|plaquetas|血小板",
+    "PLT": "plt|platelet|platelets|thrombocytes|thrombozyten|thrombo|thrombos|plaquettes|plaquetas|血小板",
     "ALT": "alt|gpt|sgpt|alanine aminotransferase|alat|alanine transaminase",
     "AST": "ast|got|sgot|aspartate aminotransferase|asat|aspartate transaminase",
     "LDH": "ldh|ld|lactate dehydrogenase|乳酸脱水素酵素|laktatdehydrogenase",
@@ -60,18 +61,19 @@ WORDS: Mapping[str, str] = {
     "CREAT": "creat|crea|cre|creatinine|kreatinin|クレアチニン|créatinine|creatinina",
     "CYSC": "cystatin c|cystatin|シスタチンc|cys-c",
     "TCZ": "tocilizumab|トシリズマブ",
-    "TEMP": "temperature|temp|body temperature|体温",
+    "TEMP": "temperature|temp|body temperature|temperatur|körpertemperatur|体温",
     "HR": "heart rate|pulse|脈拍|心拍数",
     "RR": "respiratory rate|respiration rate|呼吸数",
     "SBP": "systolic|systolic blood pressure|収縮期血圧",
     "DBP": "diastolic|diastolic blood pressure|拡張期血圧",
     "SPO2": "oxygen saturation|spo2|spo₂",
-    "WEIGHT": "weight|body weight|体重",
-    "HEIGHT": "height|body height|身長",
+    "WEIGHT": "weight|body weight|gewicht|körpergewicht|体重",
+    "HEIGHT": "height|body height|größe|körpergröße|körperlänge|身長",
 }
 # Words of quantities that are not in the catalogue though their name contains one of the words above.
 OTHERS = (
-    "urine|urinary|ur.|尿|csf|cerebrospinal|髄液|stool|feces|便|synovial|pleural|hemoglobin a1c"
+    "urine|urinary|urin|ur.|尿|csf|cerebrospinal|liquor|髄液|stool|feces|stuhl|便|synovial|geburtsgewicht"
+    "|pleural|hemoglobin a1c"
     "|haemoglobin a1c|hba1c|hb a1c|glycated|hemoglobin f|free hemoglobin|mean platelet volume|mpv"
     "|platelet distribution|platelet function|platelet antibody|nucleated|precursor|immature|toxic"
     "|hypersegmented|reactive lymphocytes|atypical|clearance|ratio|microalbumin|prealbumin"
@@ -79,13 +81,15 @@ OTHERS = (
     "|dry weight|birth weight|carboxyhemoglobin|methemoglobin|mch|mchc|corpuscular|lymphoblasts"
     "|esterase|non-hdl|non hdl|vldl|lipoprotein a|igg subclass|igg1|igg2|igg3|igg4|tolerance"
 )
+_OTHERS = tuple(OTHERS.split("|"))
 _BLANKS = re.compile(r"[\s_,;:/()\[\]]+")
 
 
+@lru_cache(maxsize=1024)  # laboratories send the same names again and again
 def analyte_named(name: str) -> str | None:
     """Return the code of the analyte that a reported name means; `None` if it is not recognised."""
     shown = f" {_BLANKS.sub(' ', plain_width(name).casefold())} "
-    if any(_contains(shown, each) for each in OTHERS.split("|")):
+    if any(each in shown and _contains(shown, each) for each in _OTHERS):
         return None
     found = {word: code for word, code in _CODE_OF.items() if word in shown and _contains(shown, word)}
     return found[max(found, key=len)] if found else None

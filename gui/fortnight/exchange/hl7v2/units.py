@@ -16,10 +16,10 @@ from fortnight.exchange.hl7v2.values import plain_width
 
 # Spellings of each unit, in lower case and between blanks (V: public messages, Japanese documents).
 _WRITTEN: Mapping[str, str] = {
-    "10*9/L": "giga.l-1 giga/l 10*9.l-1 10*9/l 10e9/l 10(9)/l gpt/l bil/l",
+    "10*9/L": "giga.l-1 giga/l 10*9.l-1 10*9/l 10e9/l 10(9)/l gpt/l bil/l /nl 1/nl mrd/l mrd./l",
     "10*3/uL": (
         "k/mm3 k/cumm k/cmm k/mcl thou/ul thous/ul thous/mcl thou/mcl thousand/ul th/ul 10*3/mcl"
-        " 10e3/ul 10e3/mcl 1000/ul 10(3)/ul"
+        " 10e3/ul 10e3/mcl 1000/ul 10(3)/ul tsd/ul tsd./ul"
     ),
     "10*4/uL": "万/ul 万/mm3 10e4/ul",
     "/uL": "/mcl cells/ul cells/mcl cell/ul 個/ul /cumm /cmm cells/mm3",
@@ -36,6 +36,7 @@ _WRITTEN: Mapping[str, str] = {
     "%": "pct percent percentage ％",
 }
 SPELLINGS: Mapping[str, str] = {each: unit for unit, written in _WRITTEN.items() for each in written.split()}
+_GIGA = "G/l"  # 10⁹/L in German reports; in lower case it is a mass
 _LEADING = re.compile(r"^[.x×*·](?=\s*10)", re.IGNORECASE)  # `.10*3/uL` and `x10*9/L`
 _EXPONENT = re.compile(r"^10(?:\^|\*\*|E|e)(?=\d)")
 
@@ -44,6 +45,8 @@ def ucum(written: str) -> str:
     """Return a unit in the spelling of the catalogue, or as it was written if it has no other spelling."""
     shown = re.sub(r"\s+", "", plain_width(written)).replace("µ", "μ")
     shown = _EXPONENT.sub("10*", _LEADING.sub("", shown))
+    if shown == _GIGA:
+        return "G/L"
     for found in (shown, shown.replace("μ", "u")):
         if found.casefold() in SPELLINGS:
             return SPELLINGS[found.casefold()]

@@ -138,6 +138,8 @@ def short(written: str) -> str:
 
 def plain_width(written: str) -> str:
     """Return a text with full-width letters, digits and signs in their usual width; powers stay powers."""
+    if written.isascii():
+        return written
     return "".join(c if c in "⁰¹²³⁴⁵⁶⁷⁸⁹" else unicodedata.normalize("NFKC", c) for c in written)
 
 

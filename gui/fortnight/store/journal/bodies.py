@@ -83,13 +83,15 @@ def specimen_body(specimen: Specimen) -> Body:
 def result_body(result: Result, method: str = "") -> Body:
     """Return one result: the value in the canonical unit, and the value and unit as reported.
 
-    The method is included only if it differs from the specimen's.
+    The method is included only if it differs from the specimen's, the state only of preliminary results and
+    of those that replaced one.
     """
     body = {
         "value": result.value,
         "comparator": result.comparator,
         "reported": result.reported,
         "unit": result.reported_unit,
+        **({"state": result.state} if result.state else {}),
     }
     return body if result.method == method else {**body, "method": result.method}
 

@@ -12,6 +12,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.numbers import COMPARATORS
 from fortnight.domain.record import joints
+from fortnight.domain.record.course import FINAL, PRELIMINARY
 from fortnight.domain.record.letter import PARAGRAPHS
 from fortnight.domain.record.medication import Per
 from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, Feature
@@ -87,6 +88,7 @@ RESULT: Fields = {
     "unit": is_text,
     "method": is_text,
     "corrected": is_flag,  # it was corrected before it was imported
+    "state": one_of(PRELIMINARY, FINAL),
 }
 
 

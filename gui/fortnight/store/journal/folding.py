@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from fortnight.domain.infusion.act_bodies import read_body
 from fortnight.domain.infusion.acts import Act
 from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fields
+from fortnight.domain.record.course import PRELIMINARY
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.domain.record.taper import TaperChange, change_from
 from fortnight.store.journal.entries import Entry, local_time
@@ -68,7 +69,7 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     amended: set[str] = set()
     for entry, change in changes:
         if entry.verb.endswith(".amend"):
-            amended |= _names(change)
+            amended |= _names(change) - _replaced(fields, change)
             fields.pop(SIGNED, None)
         fields = changed_fields(fields, change)
     first = counted[0]
@@ -126,6 +127,16 @@ def changed_fields(fields: Mapping[str, Any], change: Mapping[str, Any]) -> dict
 
 def _names(change: Mapping[str, Any]) -> set[str]:
     return {name for name in change if name != "results"} | set(change.get("results", {}))
+
+
+def _replaced(fields: Mapping[str, Any], change: Mapping[str, Any]) -> set[str]:
+    """Return the analytes whose preliminary result a later one of the laboratory replaces: no correction."""
+    before = fields.get("results", {})
+    return {
+        code
+        for code, result in change.get("results", {}).items()
+        if result and "state" in result and before.get(code, {}).get("state") == PRELIMINARY
+    }
 
 
 def _conflict(changes: Iterable[Change]) -> bool:

@@ -149,6 +149,7 @@ def _specimen(f: RecordState) -> Rows:
             r.get("unit", ""),
             r.get("method", method),
             1 if code in amended or r.get("corrected") else 0,
+            r.get("state", ""),
         )
         for code, r in sorted(d.get("results", {}).items())
     ]

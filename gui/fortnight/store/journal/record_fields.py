@@ -170,7 +170,9 @@ RECORDS: Mapping[str, Record] = {
         is_voided=False,
     ),
     "labmap": Record(
-        {"source": is_text, "subject": one_of("code", "unit"), "code": is_text, "meaning": is_text}, {}, {}
+        {"source": is_text, "subject": one_of("code", "unit", "table"), "code": is_text, "meaning": is_text},
+        {},
+        {},
     ),
     "view": Record({"on": is_date}, {}, {}, is_voided=False),
     "visit": Record(

@@ -75,6 +75,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "unit",
         "method",
         "corrected",
+        "state",
     ),
     "medication": (
         "id",

@@ -168,7 +168,7 @@ def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
         [child],
     ).fetchall()
     rows = store.db.execute(
-        "SELECT specimen, analyte, value, comparator, reported, unit, method, corrected "
+        "SELECT specimen, analyte, value, comparator, reported, unit, method, corrected, state "
         "FROM result WHERE child = ? ORDER BY specimen",
         [child],
     )
@@ -180,8 +180,8 @@ def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specime
     id, at, tz, method, visit, symptoms, note, conflict, timing, confirmed = head
     when = moment(at, tz)
     results = tuple(
-        Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict))
-        for _, code, value, comparator, reported, unit, how, corrected in rows
+        Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict), state)
+        for _, code, value, comparator, reported, unit, how, corrected, state in rows
     )
     return Specimen(id, when, results, method, visit, symptoms, note, timing, json.loads(confirmed))
 

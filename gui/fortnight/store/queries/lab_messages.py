@@ -128,6 +128,12 @@ def maps(store: Store, source: str, subject: str) -> dict[str, tuple[str, str]]:
     return {code: (id, meaning) for code, id, meaning in rows}
 
 
+def table_maps(store: Store) -> dict[str, tuple[str, str]]:
+    """Return the mappings of tables: id and meaning, by what their header is recognised by."""
+    rows = store.db.execute("SELECT code, id, meaning FROM labmap WHERE subject = 'table' ORDER BY id")
+    return {code: (id, meaning) for code, id, meaning in rows}
+
+
 def _observations(store: Store, where: str, parameters: Iterable[Any]) -> list[StoredObservation]:
     rows = store.db.execute(f"SELECT {_COLUMNS} FROM observation o WHERE {where}", list(parameters))
     return [_observation(row) for row in rows]

@@ -74,6 +74,7 @@ def value_lines(course: Course, result: Result) -> Lines:
         f"{value}{_sds(course, result)}",
         formats.moment(result.collected_at) + _day(course, result.collected_at),
         tr("Corrected") if result.corrected else "",
+        tr("Preliminary") if result.is_preliminary else "",
     ]
 
 

@@ -9,6 +9,7 @@ from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import PRELIMINARY
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import audit
 from fortnight.operations.history import Act
@@ -89,7 +90,8 @@ def _results_change(act: Act) -> tuple[str, str]:
 
 def _result(code: str, result: Mapping[str, object]) -> str:
     written = str(result.get("reported") or plain(float(str(result["value"]))))
-    return f"{tr_word(analyte_name(code))} {written} {unit_text(str(result.get('unit', '')))}".strip()
+    words = f"{tr_word(analyte_name(code))} {written} {unit_text(str(result.get('unit', '')))}".strip()
+    return tr("{value} (preliminary)").format(value=words) if result.get("state") == PRELIMINARY else words
 
 
 def _alert_change(act: Act) -> tuple[str, str]:

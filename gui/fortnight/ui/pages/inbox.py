@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QListView, QPus
 from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome, Waits
 from fortnight.operations import lab_counts, lab_waiting, views
 from fortnight.operations.lab_messages import FileReport
-from fortnight.operations.received_files import import_received, to_confirm
+from fortnight.operations.received_files import are_received, import_received, to_confirm
 from fortnight.operations.session import Changes, StoreProblem
+from fortnight.operations.table_draft import may_import
 from fortnight.ui import formats
 from fortnight.ui.forms.confirm_import import ConfirmImport
+from fortnight.ui.forms.import_table import ImportTable
 from fortnight.ui.models.inbox import InboxModel, kind_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
@@ -54,6 +56,8 @@ class InboxPage(LivePage):
         self.filters = {kind: self._chip(kind) for kind in (ALL, *KINDS)}
         self.take = button(tr("Import a file…"), self.ask_file)
         self.question: ConfirmImport | None = None
+        self.take.setEnabled(may_import(context.session))
+        self.wizard: ImportTable | None = None
         words = column(label(tr("Inbox"), "h1"), self.counts, spacing=2)
         top = header(words, self.take)
         layout = top.layout()
@@ -151,10 +155,34 @@ class InboxPage(LivePage):
     # Importing ----------------------------------------------------------------------------------
 
     def ask_file(self) -> None:
-        """Ask for files of laboratory messages or FHIR bundles, and import them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Import laboratory messages or FHIR bundles"))
+        """Ask for files of laboratory messages, FHIR bundles or tables, and import them."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, tr("Import laboratory messages, FHIR bundles or tables")
+        )
         if chosen:
-            self.import_files([Path(each) for each in chosen])
+            self.take_files([Path(each) for each in chosen])
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Import laboratory messages and bundles, and show tables one after the other."""
+        try:
+            found = are_received(paths)
+        except OSError as error:
+            self.said.emit(tr("The file cannot be read: {why}.").format(why=error.strerror or error))
+            return
+        messages = [path for path, is_message in zip(paths, found, strict=True) if is_message]
+        if messages:
+            self.import_files(messages)
+        self.show_tables([path for path in paths if path not in messages])
+
+    def show_tables(self, paths: list[Path]) -> None:
+        """Show the first of some tables; the next when it is closed."""
+        if not paths:
+            return
+        self.wizard = ImportTable(self, self._context, paths[0])
+        self.wizard.stored.connect(self.said)
+        self.wizard.finished.connect(lambda _: self.show_tables(paths[1:]))
+        self.wizard.finished.connect(self.wizard.deleteLater)
+        self.wizard.open()
 
     def import_files(self, paths: list[Path], confirmed: bool = False) -> None:
         """Import files and say what became of their contents; ask about what is unusual in a bundle."""

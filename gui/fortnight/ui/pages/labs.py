@@ -21,7 +21,7 @@ from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, new_mark, table
 
-CORRECTED, CONFLICT, SIGNED = "*", "≠", "✓"  # marks in a cell
+CORRECTED, CONFLICT, SIGNED, PRELIMINARY = "*", "≠", "✓", "prel."  # marks in a cell
 
 
 class LabsTab(QWidget):
@@ -76,6 +76,7 @@ class LabsTab(QWidget):
         words = tr(
             "▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or "
             "discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  "
+            "prel.: the final result is not there yet  ·  "
             "“new”: recorded or changed by others since you last opened this child  ·  ✓ signed by "
             "a physician"
         )
@@ -187,6 +188,8 @@ def _tips(result: Result, flag: Flag | None) -> list[str]:
         lines.append(
             tr("This value was changed on two computers. A physician should decide which change is correct.")
         )
+    if result.is_preliminary:
+        lines.append(tr("Preliminary: the laboratory will send the final result, which replaces it."))
     if result.corrected:
         lines.append(tr("Corrected; the previous value is in History."))
     value, unit = result.reported, unit_text(result.reported_unit)
@@ -201,4 +204,6 @@ def _marks(result: Result, flag: Flag | None) -> list[CellMark]:
         marks.append(CellMark(CONFLICT, "alert_ink"))
     if result.corrected:
         marks.append(CellMark(CORRECTED, "muted"))
+    if result.is_preliminary:
+        marks.append(CellMark(PRELIMINARY, "amber_ink"))
     return marks

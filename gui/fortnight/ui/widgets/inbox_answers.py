@@ -109,7 +109,7 @@ class Answers(QWidget):
             inbox.map_code(session, entry, item.message.id, item.observation.number, code, ward_time)
 
         meaning = tr("for %n result(s) waiting, and all to come from this laboratory", "", waits)
-        self._offer(tr("Map the code"), meaning, tr("Map the code"), answer, analyte)
+        self._offer(tr("Map the code"), meaning, tr("Map %n result(s)", "", waits), answer, analyte)
 
     def _offer_unit(self, item: Item) -> None:
         units = ANALYTES[item.observation.analyte].conversions
@@ -137,7 +137,8 @@ class Answers(QWidget):
             inbox.choose_child(session, entry, item.message.id, child.currentData(), ward_time)
 
         meaning = tr("the message's own number and name stay beside it")
-        self._offer(tr("Choose the child"), meaning, tr("Store for this child"), answer, child)
+        words = tr("Store %n result(s) for this child", "", len(item.observations))
+        self._offer(tr("Choose the child"), meaning, words, answer, child)
 
     def _offer_time(self, item: Item) -> None:
         now = self._context.session.clock()

@@ -1,0 +1,1 @@
+"""Tables from outside (CSV, TSV, XLSX, ODS): from a file to value cells, by a mapping of its columns."""
