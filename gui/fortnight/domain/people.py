@@ -48,6 +48,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "message.record": _IMPORTS,
     "labmap": _CARE,
     "export": _ALL,
+    "copy": _PRESCRIBES,
     "view": _PEOPLE,
     "alert": _CARE,
     "snooze": _CARE,
