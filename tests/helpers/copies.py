@@ -1,4 +1,4 @@
-"""Review copies for tests: a ward with a lead and a physician, a copy of its children, a reader's computer."""
+"""Review copies for tests: a ward with people, a copy of its children, and the computer of a reader."""
 
 from __future__ import annotations
 

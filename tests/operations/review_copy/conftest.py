@@ -1,4 +1,4 @@
-"""A ward that was made once and is copied for each test, a copy of its first child, and a reader's computer."""
+"""A ward that is made once and copied for each test, a copy of its first child, and another computer."""
 
 from __future__ import annotations
 

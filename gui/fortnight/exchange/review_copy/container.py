@@ -20,8 +20,6 @@ from fortnight.store.files.layout import open_regular
 HEAD, IDENTITY, BODY = "head.json", "identity.age", "body.age"
 BLOCK = 512
 LARGEST = {HEAD: 4 << 20, IDENTITY: 64 << 10, BODY: (1 << 33) - 1}  # bytes; a header has room for no more
-LONGEST_END = 1 << 15  # bytes of zeros after the body
-_MAGIC = b"ustar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +99,14 @@ def read(path: Path) -> Package:
 
 
 def _package(path: Path, file: BinaryIO) -> Package:
-    parts: dict[str, tuple[int, int]] = {}
-    for name, start, length in _members(path, file, file.seek(0, io.SEEK_END)):
+    parts, size = dict[str, tuple[int, int]](), file.seek(0, io.SEEK_END)
+    for name, start, length in _members(path, file, size):
         if name in parts or length > LARGEST.get(name, -1):
             raise foreign(path)
         parts[name] = (start, length)
     if list(parts) not in ([HEAD, BODY], [HEAD, IDENTITY, BODY]):
         raise foreign(path)
-    _check_filling(path, file, parts)
+    _check_filling(path, file, parts, size)
     head, identity = (_bytes_at(file, *parts.get(name, (0, 0))) for name in (HEAD, IDENTITY))
     return Package(path, head, identity, *parts[BODY])
 
@@ -125,13 +123,14 @@ def _members(path: Path, file: BinaryIO, size: int) -> Iterator[tuple[str, int, 
         yield name, start, length
 
 
-def _check_filling(path: Path, file: BinaryIO, parts: Mapping[str, tuple[int, int]]) -> None:
-    """Check that nothing stands between and after the parts."""
+def _check_filling(path: Path, file: BinaryIO, parts: Mapping[str, tuple[int, int]], size: int) -> None:
+    """Check that nothing stands between and after the parts, and that the file ends where a tar ends."""
     filling = [_bytes_at(file, start + length, -length % BLOCK) for start, length in parts.values()]
-    end = file.read(LONGEST_END + 1)
-    if len(end) < 2 * BLOCK:
+    at = file.tell()
+    ends_at = -(-(at + 2 * BLOCK) // tarfile.RECORDSIZE) * tarfile.RECORDSIZE
+    if size < ends_at:
         raise incomplete(path)
-    if any((*b"".join(filling), *end)) or len(end) > LONGEST_END:
+    if size > ends_at or any((*b"".join(filling), *file.read())):
         raise foreign(path)
 
 
@@ -143,7 +142,7 @@ def _member(path: Path, header: bytes, at: int) -> tuple[str, int]:
         info = tarfile.TarInfo.frombuf(header, "utf-8", "strict")
     except (tarfile.HeaderError, ValueError) as error:
         raise foreign(path) from error
-    if info.type != tarfile.REGTYPE or header[257:262] != _MAGIC or info.size < 0:
+    if info.type != tarfile.REGTYPE or info.size < 0 or info.tobuf(tarfile.USTAR_FORMAT) != header:
         raise foreign(path)
     return info.name, info.size
 

@@ -150,10 +150,10 @@ def _decoded(package: Package, form: str) -> Head:
         raise newer(package.path)
     try:
         head = msgspec.json.decode(package.head, type=Head)
-        is_timed = head.moment.utcoffset() is not None
+        is_as_written = head.moment.utcoffset() is not None and head.to_json() == package.head
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise changed(package.path) from error
-    if not is_timed:
+    if not is_as_written:
         raise changed(package.path)
     return head
 

@@ -46,7 +46,7 @@ class KnownCopies:
 
 def read_known(folder: Path) -> KnownCopies:
     """Return what is remembered in a folder; nothing if there is no file, or it cannot be read."""
-    with suppress(OSError, ValueError, TypeError, AttributeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         raw = cast("dict[str, Any]", read_json(folder / FILE))
         newest = {str(record): str(at) for record, at in raw["newest"].items()}
         if any(datetime.fromisoformat(at).utcoffset() is None for at in newest.values()):

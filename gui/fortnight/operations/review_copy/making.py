@@ -207,10 +207,8 @@ def _record(session: Session, work: CopyWork) -> None:
     with session.store.transaction(session.act()) as transaction:
         made = transaction.append(plan.copy, MAKE, f"copy:{plan.copy}", None, body)
         for child in work.children:
-            target = f"export:{session.actor.casefold()}"
-            transaction.append(
-                f"{made.id}/{child}", "export.record", target, child, {"what": "review copy", "file": file}
-            )
+            id, what = f"{made.id}/{child}", {"what": "review copy", "file": file}
+            transaction.append(id, "export.record", f"export:{id}", child, what)
 
 
 def note_failed(session: Session, work: CopyWork) -> None:
