@@ -61,7 +61,7 @@ def test_the_journal_says_who_took_which_child_away_and_for_whom(home, tmp_path)
         assert (entry[3]["children"], list(entry[3]["readers"])) == ([CHILD], ["Physician A"])
         lines = trail(session, AuditQuery(child="0001", views=True)).lines
         line = [each for each in lines if each.entry.verb == "export.record"][-1]
-        assert [change.new for change in line.changes] == ["review copy", "c.fortnight"]
+        assert [change.new for change in line.changes] == ["c.fortnight", "review copy"]
 
 
 @pytest.mark.parametrize(("name", "secret"), [("Nurse A", THIRD)])

@@ -89,10 +89,11 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether the signature was made with the key that the head names."""
         try:
             public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(self.public))
-            public.verify(bytes.fromhex(self.signature), self.message())
+            signature = bytes.fromhex(self.signature)
+            public.verify(signature, self.message())
         except (InvalidSignature, ValueError):
             return False
-        return True
+        return signature.hex() == self.signature
 
     def to_json(self) -> bytes:
         """Return the head as it is stored."""
