@@ -19,7 +19,7 @@ from fortnight.exchange.review_copy.head import public_hex
 from fortnight.exchange.review_copy.lines import Answer, AnswersPreface
 from fortnight.exchange.review_copy.writing import write_answers
 from fortnight.operations import alert_cards
-from fortnight.operations.audit_acts import WHAT
+from fortnight.operations.review_copy.answer_words import answer_words, detail_words
 from fortnight.operations.review_copy.open_copy import OpenCopy
 from fortnight.operations.session import Changes, Invalid, Session
 from fortnight.store.errors import CopyRefused, NotExported, NotSaved, StoreProblem
@@ -34,7 +34,6 @@ CANNOT_ANSWER = text(
     "This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close "
     "it, and open it with your name and your own passphrase."
 )
-ANSWER_WORDS = {"event.record": text("wrote a note"), "alert.amend": text("answered an alert")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class AnswerLine:
     entry: Entry
     child: Child | None
     what: Text
+    detail: Text | None
     at: datetime
 
 
@@ -56,16 +56,12 @@ def answer_lines(session: Session) -> list[AnswerLine]:
             entry,
             courses.child(session.store, str(entry.child)),
             answer_words(entry.verb),
+            detail_words(entry.verb, entry.data),
             local_time(entry),
         )
         for entry in reversed(entries)
         if entry.id in standing
     ]
-
-
-def answer_words(verb: str) -> Text:
-    """Return what an answer did, in words."""
-    return ANSWER_WORDS.get(verb) or WHAT[verb]
 
 
 def _entries(session: Session) -> list[Entry]:

@@ -13,7 +13,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from fortnight.exchange.review_copy.head import Head
+from fortnight.exchange.review_copy import container
+from fortnight.exchange.review_copy.head import ANSWERS, Head, form_of
+from fortnight.store.errors import StoreProblem
 from fortnight.store.files.layout import read_json, write_atomically
 
 FILE, FOLDER = "review-copies.json", "review-answers"
@@ -60,6 +62,13 @@ def write_known(folder: Path, known: KnownCopies) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     content = {"trusted": sorted(known.trusted), "newest": dict(known.newest)}
     write_atomically(folder / FILE, json.dumps(content, indent=1).encode())
+
+
+def is_answers(path: Path) -> bool:
+    """Whether a file says that it holds answers to a review copy. It is not checked."""
+    with suppress(StoreProblem):
+        return form_of(container.read(path)) == ANSWERS
+    return False
 
 
 def kept_answers(folder: Path, copy: str) -> Path:

@@ -22,13 +22,13 @@ from fortnight.exchange.review_copy import reading
 from fortnight.exchange.review_copy.head import Head, changed
 from fortnight.exchange.review_copy.lines import Answer
 from fortnight.operations import maintenance
-from fortnight.operations.review_copy.answering import answer_words
+from fortnight.operations.review_copy.answer_words import answer_words, detail_words
 from fortnight.operations.review_copy.making import RETURN_KEY, possible_readers
 from fortnight.operations.session import Session
 from fortnight.store.errors import CopyRefused
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal import local_values
-from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import fold
 from fortnight.store.queries import courses
 from fortnight.store.queries.review_copy import made_copy
@@ -49,6 +49,7 @@ class MergeItem:
     answer: Answer
     child: Child | None
     what: Text
+    detail: Text | None
     at: datetime
     beside: tuple[Entry, ...] = ()
     only_home: bool = False
@@ -196,6 +197,7 @@ def _item(session: Session, answer: Answer, own: frozenset[str]) -> MergeItem:
         answer,
         courses.child(session.store, answer.child),
         answer_words(answer.verb),
+        detail_words(answer.verb, msgspec.json.decode(answer.body)),
         _moment(answer),
         beside,
         only_home or (answer.verb != "event.record" and answer.verb != "snooze.record" and not history),
@@ -214,6 +216,23 @@ def _since(history: Sequence[Entry], answer: Answer, own: frozenset[str]) -> Ite
 def _has_ended(history: Sequence[Entry]) -> bool:
     state = fold(history)
     return state is not None and state.fields.get("state") == "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """What was written at home about the record of an answer: who, when, and what."""
+
+    who: str
+    at: datetime
+    what: Text
+    detail: Text | None
+
+
+def newest_at_home(item: MergeItem) -> AtHome:
+    """Return the newest of what stands beside an answer."""
+    entry = item.beside[-1]
+    what, detail = answer_words(entry.verb), detail_words(entry.verb, entry.data)
+    return AtHome(entry.actor, local_time(entry), what, detail)
 
 
 def _moment(answer: Answer) -> datetime:
