@@ -1,7 +1,7 @@
 """Each attack and fault has a number; each number that concerns one computer has a test.
 
-A: machine and disk. B: time. C: values and identity. D: tables, messages of laboratories, temporary files
-(other files from outside are not read yet). E: people and keys. (F, a server, is not built yet.)
+A: machine and disk. B: time. C: values and identity. D: tables, messages of laboratories, review copies,
+temporary files (other files from outside are not read yet). E: people and keys. (F, a server, is not built yet.)
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ NUMBERS = {
     **dict.fromkeys(range(1, 22), "A"),
     **dict.fromkeys(range(22, 29), "B"),
     **dict.fromkeys(range(29, 41), "C"),
-    **dict.fromkeys((*range(43, 47), 55, 56), "D"),
+    **dict.fromkeys((*range(43, 47), *range(48, 52), 54, 55, 56), "D"),
     **dict.fromkeys(range(57, 71), "E"),
 }
 

@@ -16,6 +16,7 @@ from fortnight.operations.review_copy.making import Made, Wanted
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import choice, line
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, chip, column, label, row
 from fortnight.ui.widgets.sizes import line_height
@@ -23,7 +24,9 @@ from fortnight.ui.widgets.sizes import line_height
 ID = Qt.ItemDataRole.UserRole
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 PROPOSED_GROUPS, GROUP = 4, 5  # a proposed passphrase has 99 bits
-SHOWN = (5, 3)  # rows of children and of readers that are seen at once
+SHOWN = 5  # children that are seen at once
+MOST_READERS = 3  # readers that are seen at once
+ROW = 12  # pixels that a row is higher than a line of text
 
 
 class MakeCopy(QDialog):
@@ -37,8 +40,7 @@ class MakeCopy(QDialog):
         self.setWindowTitle(tr("Make a review copy"))
         self.setModal(True)
         self.setMinimumWidth(620)
-        self.children_list = self._list(tr("Children"), SHOWN[0])
-        self.readers = self._list(tr("Readers"), SHOWN[1])
+        self.children_list, self.readers = _list(tr("Children")), _list(tr("Readers"))
         self.finder = line(tr("Name or number"))
         self.finder.setAccessibleName(tr("Find a child"))
         self.every = chip(tr("All"), self._check_all)
@@ -50,7 +52,7 @@ class MakeCopy(QDialog):
         self.propose = button(tr("Propose one"), self._propose)
         days = {str(n): tr("%n day(s)", "", n) for n in making.ASK_AFTER_DAYS}
         self.ask_after = choice(days, str(making.USUAL_ASK_AFTER))
-        self.summary = label(style="muted", wrap=True)
+        self.summary = label(style="muted")
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.save_button = button(tr("Save the copy…"), self._save, "primary")
@@ -60,12 +62,6 @@ class MakeCopy(QDialog):
         self._lay_out()
         self._wire()
         self._follow()
-
-    def _list(self, name: str, rows: int) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.setFixedHeight(rows * (line_height() + 10) + 8)
-        return made
 
     def _name_boxes(self) -> None:
         self.key.setAccessibleName(tr("Key of the reader"))
@@ -80,6 +76,8 @@ class MakeCopy(QDialog):
         people = making.possible_readers(session)
         for person in people:
             _add(self.readers, person.name, person.name, checked=person.name == session.actor)
+        for items, rows in ((self.children_list, SHOWN), (self.readers, min(len(people), MOST_READERS))):
+            items.setFixedHeight(rows * (line_height() + ROW) + 4)
         self.by_log_in.setChecked(bool(people))
         self.with_passphrase.setChecked(not people)
 
@@ -106,7 +104,7 @@ class MakeCopy(QDialog):
             row(self.with_passphrase, self.passphrase, self.propose),
             asks,
             self.trouble,
-            row(self.summary, self.cancel, self.save_button),
+            row(self.summary, None, self.cancel, self.save_button),
         ]
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=8))
 
@@ -202,6 +200,13 @@ class CopyMade(QDialog):
                 spacing=12,
             )
         )
+
+
+def _list(name: str) -> QListWidget:
+    made = QListWidget()
+    set_kind(made, "checks")
+    made.setAccessibleName(name)
+    return made
 
 
 def _child_words(child: Child, today: date) -> str:

@@ -89,6 +89,7 @@ class MergeAnswers(FormDialog):
     def save(self) -> None:
         """Merge what was chosen."""
         self.attempt(self._merge)
+        self.confirm.hide()  # the questions have answers of their own
 
     def _merge(self) -> None:
         self.merged = merge(self._context.session, self.entry, self._plan, self._chosen())

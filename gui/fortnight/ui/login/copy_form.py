@@ -46,7 +46,7 @@ class CopyForm(LoginForm):
         self.key_file: Path | None = None
         self._confirmed: set[str] = set()
         self._question = ""
-        trouble = self._look()
+        self._problem = self._look()
         names = self.closed.names if self.closed else ()
         fields = (
             Field("name", tr("Name"), lambda: name_line(names, names[0] if len(names) == 1 else "")),
@@ -67,7 +67,6 @@ class CopyForm(LoginForm):
         files.setLayout(row(self.file_button, self.key_button, None))
         self.lay_out(self.about, files, self.key_words, self.confirm, links=(("log-in", word("Back")),))
         self.go.setEnabled(self.closed is not None)
-        self.say(trouble)
 
     def _look(self) -> str:
         """Read the file as far as that is possible; return why it cannot be opened."""
@@ -84,7 +83,7 @@ class CopyForm(LoginForm):
             return tr(
                 "A review copy is one encrypted file with the extension .fortnight. No record is needed here."
             )
-        return tr("{file} · data to {moment}").format(
+        return tr("{file}\ndata to {moment}").format(
             file=self.closed.path.name, moment=moment_words(self.closed.head.moment)
         )
 
@@ -104,7 +103,7 @@ class CopyForm(LoginForm):
     def use_key(self, path: Path) -> None:
         """Open the copy with a key."""
         self.key_file = path
-        self.key_words.setText(tr("Opened with the key {file}").format(file=path.name))
+        self.key_words.setText(tr("With the key {file}").format(file=path.name))
         self.key_words.show()
         self.form.set_visible("key_secret", True)
 
@@ -137,7 +136,9 @@ class CopyForm(LoginForm):
             self.box("secret").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
-        """Put the cursor into the passphrase, or into the name if it is empty."""
+        """Say why a file cannot be opened, and put the cursor where something has to be typed or chosen."""
+        if self._problem:
+            self.say(self._problem)
         if self.closed is None:
             self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
