@@ -1,7 +1,8 @@
 """Each attack and fault has a number; each number that concerns one computer has a test.
 
 A: machine and disk. B: time. C: values and identity. D: tables, messages of laboratories, review copies,
-temporary files (other files from outside are not read yet). E: people and keys. (F, a server, is not built yet.)
+temporary files (other files from outside are not read yet). E: people and keys. (F, a server, is not built
+yet.)
 """
 
 from __future__ import annotations
