@@ -17,7 +17,6 @@ from fortnight.domain.entry.setting_kinds import ON
 from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
-from fortnight.operations.review_copy.known import is_answers
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui import theme as themes
 from fortnight.ui.language import ENGLISH, use_language
@@ -59,12 +58,15 @@ class Lifecycle:
 
     def login_form_for(self, file: Path | None) -> str:
         """Return the log-in form for a file that is to be opened; answers are merged after the log-in."""
-        if file is not None and is_answers(file):
+        if file is None:
+            return ""
+        from fortnight.operations.review_copy.known import is_answers  # most starts open no file
+
+        if is_answers(file):
             self._answers = file
-        elif file is not None:
-            self.login_service.copies.path = file
-            return "copy"
-        return ""
+            return ""
+        self.login_service.copies.path = file
+        return "copy"
 
     def _is_on(self, setting: str) -> bool:
         return clinic.local_value(self._local, setting) == ON

@@ -75,6 +75,7 @@ def _plan_data(plan: MergePlan, merged: Merged | None) -> dict[str, Any]:
         "merged": None if merged is None else merged.held,
         "beside": None if merged is None else merged.beside,
         "already_there": plan.already_there,
+        "lost": sum(item.is_lost for item in plan.items),
         "questions": len(plan.questions),
         "answers": [_item_data(item) for item in plan.items],
     }
@@ -95,4 +96,5 @@ def _plan_lines(items: Sequence[MergeItem]) -> Iterator[str]:
         name = item.child.name if item.child else "?"
         by = ", ".join(sorted({each.actor for each in item.beside}))
         beside = text(" (at home meanwhile: {by})", by=by) if by else ""
-        yield printable(f"{item.at:%Y-%m-%d %H:%M}  {name}: {item.what}{beside}")
+        lost = text(" (not merged: it is not in the record any more)") if item.is_lost else ""
+        yield printable(f"{item.at:%Y-%m-%d %H:%M}  {name}: {item.what}{beside}{lost}")

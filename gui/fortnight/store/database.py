@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -49,6 +49,7 @@ class Store:
         self.clock_warning_at_log_in: Text | None = None
         self.private_copy: TemporaryDirectory[str] | None = None
         self.is_review_copy = False  # only answers may be written
+        self.at_close = ExitStack()
         self.closed = False
 
     @classmethod
@@ -288,6 +289,7 @@ class Store:
         finally:
             self.anchor.close()
             self.db.close()
+            self.at_close.close()
             if self.private_copy is not None:
                 self.private_copy.cleanup()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from fortnight.domain.entry.typed_event import EventDraft
@@ -15,7 +17,7 @@ from fortnight.operations.review_copy.opening import Opener
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
 from fortnight.operations.viewing import open_record
-from fortnight.store.errors import Denied, NotExported, NotSaved, Refused
+from fortnight.store.errors import CannotOpen, Denied, NotExported, NotSaved, Refused
 from fortnight.store.queries import courses
 from helpers.copies import CARD, CHILD, COPY_PASSPHRASE, copy_of, opened
 from helpers.drafts import drip, sheet, typed
@@ -110,6 +112,16 @@ def test_answers_are_kept_encrypted_and_are_there_when_the_copy_is_opened_again(
         assert [line.entry.id for line in answer_lines(session)] == ["a3", "a2", "a1"]
 
 
+def test_a_computer_whose_clock_is_behind_answers_with_its_own_time(copy, laptop):
+    behind = Clock(NOW - timedelta(days=400))
+    for expected in ([], ["a1"]):
+        with opened(laptop, copy, clock=behind) as session:
+            assert [line.entry.id for line in answer_lines(session)] == expected
+            if not expected:
+                acknowledge(session, "a1", CARD, "not-relevant")
+                assert answer_lines(session)[0].at == behind()
+
+
 def test_kept_answers_that_are_damaged_are_put_aside_with_a_notice(copy, laptop):
     with opened(laptop, copy) as session:
         acknowledge(session, "a1", CARD, "not-relevant")
@@ -125,10 +137,22 @@ def test_kept_answers_that_are_damaged_are_put_aside_with_a_notice(copy, laptop)
 
 def test_an_answer_that_cannot_be_kept_is_said(copy, laptop):
     with opened(laptop, copy) as session:
-        session.review.kept.parent.parent.mkdir(exist_ok=True)
+        session.review.kept.parent.rmdir()
         session.review.kept.parent.write_text("in the way")
         with pytest.raises(NotSaved, match="could not be kept"):
             acknowledge(session, "a1", CARD, "not-relevant")
+
+
+def test_the_same_copy_is_not_answered_in_two_windows(copy, laptop):
+    """Each keeps all answers that it knows, so one of them would lose those of the other."""
+    with (
+        opened(laptop, copy),
+        pytest.raises(CannotOpen, match="open in another window"),
+        opened(laptop, copy),
+    ):
+        pass
+    with opened(laptop, copy) as session:
+        acknowledge(session, "a1", CARD, "not-relevant")
 
 
 def test_saving_needs_an_answer_and_a_place(copy, laptop, tmp_path):

@@ -168,6 +168,25 @@ def test_nothing_of_a_merge_reaches_another_child(lead, reply):
     assert course(lead, "child-0002").events == ()
 
 
+def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(lead, reply):
+    undo(lead, "h1", CHILD)
+    merged = put(lead, reply)
+    assert (merged.held, merged.lost) == (0, 4)
+    assert entries.by_id(lead.store.db, "a1") is None
+
+
+def test_a_signature_of_several_records_is_undone_at_home_as_one_act(lead, copy, laptop, tmp_path):
+    def sign(session):
+        records = [each.record for each in signing.waiting(session, CHILD)]
+        assert len(records) > 1
+        signing.sign(session, "a1", CHILD, records)
+
+    put(lead, answered(laptop, copy, tmp_path / "s.fortnight", sign))
+    assert signing.waiting(lead, CHILD) == []
+    undo(lead, "u1", "a1")
+    assert signing.signatures(lead, CHILD) == {}
+
+
 def test_an_outcome_taken_back_after_it_was_merged(lead, copy, laptop, tmp_path):
     first = answered(
         laptop, copy, tmp_path / "1.fortnight", lambda s: name_outcome(s, "a1", CARD, "infection")

@@ -13,6 +13,7 @@ from fortnight.exchange.review_copy import sealing
 from fortnight.exchange.review_copy.head import fingerprint
 from fortnight.exchange.review_copy.keys import make_key_file
 from fortnight.operations import alerts, views
+from fortnight.operations import settings as clinic
 from fortnight.operations.recording import record_labs
 from fortnight.operations.review_copy import opening
 from fortnight.operations.review_copy.opening import OLDER, TRUST, CopyQuestion, Opener
@@ -63,6 +64,13 @@ def test_what_is_new_since_the_last_look_at_home_is_new_in_the_copy(made_ward, t
         assert before == NOW
         assert "later" in news(session, CHILD, before)
         assert "raised" not in news(session, CHILD, before)
+
+
+def test_the_units_of_the_ward_are_those_of_the_copy(home, tmp_path, laptop):
+    with logged_in(home) as lead:
+        clinic.change(lead, "s1", "units", "japan")
+    with opened(laptop, copy_of(home, tmp_path / "j.fortnight")) as session:
+        assert clinic.value(session.store, "units") == "japan"
 
 
 def test_a_new_installation_is_trusted_only_after_its_fingerprint_was_compared(copy, laptop):

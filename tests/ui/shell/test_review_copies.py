@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from fortnight.app.rendering import PAGES
 from fortnight.app.user_window import UserWindow
 from fortnight.operations import views
 from fortnight.operations.alerts import acknowledge
@@ -118,6 +119,14 @@ def test_a_dialog_that_would_record_something_says_why_it_is_not_opened(in_copy)
     assert "This is a review copy" in in_copy.toast.words.text()
     in_copy.dialogs.acknowledge(CARD)
     assert in_copy.dialogs.current is not None
+
+
+@pytest.mark.parametrize("page", [name for name in PAGES if name not in ("letter", "infusion")])
+def test_the_pages_of_the_review_are_drawn_from_a_copy(copy, laptop, tmp_path, page):
+    with opened(laptop, copy) as session:
+        out = tmp_path / f"{page}.pdf"
+        assert not PAGES[page](session, views.course(session, CHILD), out)
+        assert out.stat().st_size > 1000
 
 
 def test_a_note_is_written_listed_taken_back_and_saved(in_copy, tmp_path, monkeypatch):

@@ -22,8 +22,9 @@ from fortnight.operations import alert_cards
 from fortnight.operations.review_copy.answer_words import answer_words, detail_words
 from fortnight.operations.review_copy.open_copy import OpenCopy
 from fortnight.operations.session import Changes, Invalid, Session
-from fortnight.store.errors import CopyRefused, NotExported, NotSaved, StoreProblem
+from fortnight.store.errors import CannotOpen, CopyRefused, NotExported, NotSaved, StoreProblem
 from fortnight.store.files.layout import private_draft
+from fortnight.store.files.locks import locked
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, local_time
 from fortnight.store.journal.folding import live
@@ -141,13 +142,30 @@ def _write(session: Session, copy: OpenCopy, path: Path) -> None:
 
 
 def begin_keeping(session: Session) -> None:
-    """Bring back the answers that were kept on this computer, and keep each new one from now on."""
+    """Bring back the answers that were kept on this computer, and keep each new one from now on.
+
+    :raises CannotOpen: if the same copy is open in another window here, which keeps its own.
+    :raises OSError: if the folder cannot be used.
+    """
     copy = session.review
     if copy is None or copy.key is None:
         return
+    _lock(session, copy)
     if copy.kept.exists():
         _bring_back(session, copy)
     session.store.listeners.append(lambda changes: _keep(session, copy, changes))
+
+
+def _lock(session: Session, copy: OpenCopy) -> None:
+    """Keep others from answering the same copy on this computer until the store is closed."""
+    folder = copy.kept.parent
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        session.store.at_close.enter_context(locked(folder, 0))
+    except TimeoutError as error:
+        raise CannotOpen(
+            text("This copy is open in another window on this computer. Close it there first.")
+        ) from error
 
 
 def _keep(session: Session, copy: OpenCopy, _changes: Changes) -> None:
@@ -155,7 +173,6 @@ def _keep(session: Session, copy: OpenCopy, _changes: Changes) -> None:
     if not answers(session):
         return
     try:
-        copy.kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(session, copy, copy.kept)
     except OSError as error:
         raise NotSaved(

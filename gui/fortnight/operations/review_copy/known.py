@@ -73,4 +73,4 @@ def is_answers(path: Path) -> bool:
 
 def kept_answers(folder: Path, copy: str) -> Path:
     """Return the file in which the answers to a copy are kept. No name in a foreign file becomes a path."""
-    return folder / FOLDER / f"{hashlib.sha256(copy.encode()).hexdigest()[:32]}.fortnight"
+    return folder / FOLDER / hashlib.sha256(copy.encode()).hexdigest()[:32] / "answers.fortnight"

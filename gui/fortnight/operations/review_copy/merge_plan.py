@@ -35,6 +35,7 @@ from fortnight.store.queries.review_copy import made_copy
 from fortnight.store.transaction import denied
 
 MERGE = "copy.merge"
+NEW_RECORDS = ("event.record", "snooze.record")  # answers about a record of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class MergeItem:
 
     `beside` are the entries that were written at home since the copy was made, which its author did not know.
     `only_home`: the answer cannot hold any more, because its record ended or was removed, or because it signs
-    what was changed since.
+    what was changed since. `is_lost`: the child or the record that it is about is not here any more.
     """
 
     answer: Answer
@@ -53,11 +54,12 @@ class MergeItem:
     at: datetime
     beside: tuple[Entry, ...] = ()
     only_home: bool = False
+    is_lost: bool = False
 
     @property
     def is_question(self) -> bool:
         """Whether the person who merges has to choose."""
-        return bool(self.beside) and not self.only_home
+        return bool(self.beside) and not (self.only_home or self.is_lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ def read_answers(session: Session, path: Path) -> MergePlan:
     if not may_write(session.role, MERGE):
         maintenance.note_denied(session.store, session.act(), MERGE)
         raise denied(session.act(), MERGE)
+    return plan_of(session, path)
+
+
+def plan_of(session: Session, path: Path) -> MergePlan:
+    """Return what a file of answers would add, as `read_answers` does, for a role that may merge."""
     package, head = reading.read_answers(path)
     made = _made(session, path, head)
     preface, answers = reading.open_answers(package, head, _identity(session, path, made))
@@ -190,17 +197,18 @@ def _undone(answer: Answer) -> str:
 
 def _item(session: Session, answer: Answer, own: frozenset[str]) -> MergeItem:
     history = journal.of_target(session.store.db, answer.target)
+    child = courses.child(session.store, answer.child)
     beside = tuple(_since(history, answer, own))
-    only_home = bool(history) and (fold(history) is None or _has_ended(history))
-    only_home = only_home or (answer.verb in SIGNATURES and bool(beside))
+    has_ended = bool(history) and (fold(history) is None or _has_ended(history))
     return MergeItem(
         answer,
-        courses.child(session.store, answer.child),
+        child,
         answer_words(answer.verb),
         detail_words(answer.verb, msgspec.json.decode(answer.body)),
         _moment(answer),
         beside,
-        only_home or (answer.verb != "event.record" and answer.verb != "snooze.record" and not history),
+        has_ended or (answer.verb in SIGNATURES and bool(beside)),
+        child is None or not (history or answer.verb in NEW_RECORDS),
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
 from fortnight.domain.messages import text
+from fortnight.exchange.review_copy.lines import Answer
 from fortnight.operations import alert_cards
-from fortnight.operations.review_copy.merge_plan import MERGE, MergeItem, MergePlan, read_answers
+from fortnight.operations.review_copy.merge_plan import MERGE, MergeItem, MergePlan, plan_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.errors import ReadOnly
 from fortnight.store.journal import entries as journal
@@ -31,50 +31,55 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What was merged: answers that hold, answers beside which the one at home holds, and those known."""
+    """Numbers of answers: those that hold, those beside which the one at home holds, and those known before.
+
+    Lost are those about a child or a record that is not here any more; they are not written.
+    """
 
     held: int
     beside: int
     already_there: int
+    lost: int = 0
     entry: str = ""
 
 
-@dataclass
 class _Writing:
-    """The transaction in which a plan is written."""
+    """The transaction in which a plan is written, all of it at one moment: the merge, then each answer."""
 
-    session: Session
-    plan: MergePlan
-    transaction: Transaction
-    entry: str
-    kept_home: int = 0
-    children: set[str] = field(default_factory=set[str])
+    def __init__(self, plan: MergePlan, transaction: Transaction, entry: str, count: int) -> None:
+        self._transaction, self._entry = transaction, entry
+        self._merger = transaction.act
+        self._reader = Act(plan.reader.name, plan.reader.role, self._merger.at)
+        self.kept_home = 0
+        self.children: set[str] = set()
+        body = {"copy": plan.copy, "reader": plan.reader.name, "file": plan.path.name, "answers": count}
+        transaction.append(entry, MERGE, f"copy:{plan.copy}", None, body)
 
     def put(self, item: MergeItem, choice: Choice) -> None:
         """Write one answer; if the one at home holds, it is undone at once and stays in the history."""
-        answer, transaction = item.answer, self.transaction
+        answer, transaction = item.answer, self._transaction
         self.children.add(answer.child)
         if choice is Choice.HOME:
             self.kept_home += 1
             if answer.verb == "undo":
                 return
-        merger = self.session.act()
-        transaction.act = Act(self.plan.reader.name, self.plan.reader.role, merger.at)
         history = journal.of_target(transaction.db, answer.target)
         base = history[-1].id if history else None
         body = {**msgspec.json.decode(answer.body), WRITTEN_AT: item.at.isoformat()}
+        transaction.act = self._reader
         try:
             transaction.append(
                 answer.id, answer.verb, answer.target, answer.child, body, base=base, reason=answer.reason
             )
         finally:
-            transaction.act = merger
+            transaction.act = self._merger
         if choice is Choice.HOME:
-            undo, undone = f"{self.entry}-{self.kept_home}", {"entry": answer.id}
-            reason = str(KEPT_HOME)
-            transaction.append(
-                undo, "undo", answer.target, answer.child, undone, base=answer.id, reason=reason
-            )
+            self._undo(answer)
+
+    def _undo(self, answer: Answer) -> None:
+        id, body = f"{self._entry}-{self.kept_home}", {"entry": answer.id}
+        why = str(KEPT_HOME)
+        self._transaction.append(id, "undo", answer.target, answer.child, body, base=answer.id, reason=why)
 
 
 def merge(session: Session, entry: str, plan: MergePlan, choices: Mapping[str, Choice]) -> Merged:
@@ -85,37 +90,26 @@ def merge(session: Session, entry: str, plan: MergePlan, choices: Mapping[str, C
     """
     if session.store.read_only is not None:
         raise ReadOnly(session.store.read_only)
-    plan = read_answers(session, plan.path)  # again: what was written meanwhile counts
-    missing = [item for item in plan.questions if item.answer.id not in choices]
-    if missing:
-        raise Invalid(
-            text(
-                "Choose for %n answer(s) what holds: the answer or what was written at home.",
-                "",
-                len(missing),
-            ),
-            question=True,
-        )
-    writable = [item for item in plan.items if item.child is not None and _has_record(session, plan, item)]
-    if not writable:
-        return Merged(0, 0, plan.already_there)
     with session.store.transaction(session.act()) as transaction:
-        body: dict[str, Any] = {"copy": plan.copy, "reader": plan.reader.name, "file": plan.path.name}
-        body["answers"] = len(writable)
-        transaction.append(entry, MERGE, f"copy:{plan.copy}", None, body)
-        writing = _Writing(session, plan, transaction, entry)
+        plan = plan_of(session, plan.path)  # again: what was written meanwhile counts
+        _check_choices(plan, choices)
+        writable = [item for item in plan.items if not item.is_lost]
+        lost = len(plan.items) - len(writable)
+        if not writable:
+            return Merged(0, 0, plan.already_there, lost)
+        writing = _Writing(plan, transaction, entry, len(writable))
         for item in writable:
             writing.put(item, Choice.HOME if item.only_home else choices.get(item.answer.id, Choice.COPY))
         for child in sorted(writing.children):
             alert_cards.refresh(session, transaction, child)
     kept = writing.kept_home
-    return Merged(len(writable) - kept, kept, plan.already_there, entry)
+    return Merged(len(writable) - kept, kept, plan.already_there, lost, entry)
 
 
-def _has_record(session: Session, plan: MergePlan, item: MergeItem) -> bool:
-    """Whether the record that an answer is about is known here, or comes with the same answers."""
-    if item.answer.verb in ("event.record", "snooze.record"):
-        return True
-    if journal.of_target(session.store.db, item.answer.target):
-        return True
-    return any(other.answer.target == item.answer.target for other in plan.items if other is not item)
+def _check_choices(plan: MergePlan, choices: Mapping[str, Choice]) -> None:
+    missing = sum(item.answer.id not in choices for item in plan.questions)
+    if missing:
+        raise Invalid(
+            text("Choose for %n answer(s) what holds: the answer or what was written at home.", "", missing),
+            question=True,
+        )

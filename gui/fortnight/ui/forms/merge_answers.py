@@ -51,7 +51,10 @@ class MergeAnswers(FormDialog):
         if item.is_question:
             return card(head, *self._question(item))
         shown = [label(say(item.detail), wrap=True)] if item.detail else []
-        if item.only_home:
+        if item.is_lost:
+            words = tr("It is not merged: the child or the record that it is about is not here any more.")
+            shown.append(label(words, "asked", wrap=True))
+        elif item.only_home:
             words = tr(
                 "It does not hold: the record was changed or removed at home since. It stays in the history."
             )
