@@ -12,7 +12,7 @@ from fortnight.operations import alert_cards, signing
 from fortnight.operations.alerts import acknowledge, alert_history, name_outcome
 from fortnight.operations.audit import AuditQuery, trail
 from fortnight.operations.correcting import correct_value
-from fortnight.operations.events import event_rows
+from fortnight.operations.events import event_rows, record_event
 from fortnight.operations.review_copy.merge_plan import read_answers
 from fortnight.operations.review_copy.merging import Choice, merge
 from fortnight.operations.session import Invalid
@@ -22,11 +22,11 @@ from fortnight.store.errors import NotSaved
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.copies import CARD, CHILD, answered, opened, physician
+from helpers.copies import CARD, CHILD, SECOND, answered, copy_of, opened, physician
 from helpers.drafts import typed
 from helpers.people import logged_in
 from helpers.stores import NOW, Clock
-from operations.review_copy.test_answering import everything
+from operations.review_copy.test_answering import NOTE, everything
 
 LATER = NOW + timedelta(days=2)
 
@@ -168,10 +168,14 @@ def test_nothing_of_a_merge_reaches_another_child(lead, reply):
     assert course(lead, "child-0002").events == ()
 
 
-def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(lead, reply):
-    undo(lead, "h1", CHILD)
+def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(home, lead, laptop, tmp_path):
+    path = copy_of(home, tmp_path / "2.fortnight", Clock(LATER), children=(SECOND,))
+    reply = answered(
+        laptop, path, tmp_path / "a.fortnight", lambda s: record_event(s, "a1", SECOND, NOTE), Clock(LATER)
+    )
+    undo(lead, "h1", SECOND)
     merged = put(lead, reply)
-    assert (merged.held, merged.lost) == (0, 4)
+    assert (merged.held, merged.lost) == (0, 1)
     assert entries.by_id(lead.store.db, "a1") is None
 
 
