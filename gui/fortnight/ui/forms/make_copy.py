@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QListWidget, QListWidgetItem, QWidget
 
 from fortnight.domain.record.child import Child, age_on
@@ -14,49 +14,46 @@ from fortnight.operations import views
 from fortnight.operations.review_copy import making
 from fortnight.operations.review_copy.making import Made, Wanted
 from fortnight.ui import formats
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import choice, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, chip, column, label, row
-from fortnight.ui.widgets.sizes import line_height
+from fortnight.ui.widgets.sizes import digits_width, line_height
 
 ID = Qt.ItemDataRole.UserRole
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 PROPOSED_GROUPS, GROUP = 4, 5  # a proposed passphrase has 99 bits
 SHOWN = 5  # children that are seen at once
 MOST_READERS = 3  # readers that are seen at once
-ROW = 12  # pixels that a row is higher than a line of text
+ROW = 8  # pixels that a row is higher than a line of text
 
 
-class MakeCopy(QDialog):
+class MakeCopy(FormDialog):
     """Asks for everything at once. `chosen` carries what the copy is made of."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
-        super().__init__(parent)
+        super().__init__(parent, tr("Make a review copy"), tr("Save the copy…"))
         self._context = context
-        self.setWindowTitle(tr("Make a review copy"))
-        self.setModal(True)
-        self.setMinimumWidth(620)
         self.children_list, self.readers = _list(tr("Children")), _list(tr("Readers"))
         self.finder = line(tr("Name or number"))
+        self.finder.setMinimumWidth(digits_width(30))
         self.finder.setAccessibleName(tr("Find a child"))
         self.every = chip(tr("All"), self._check_all)
         self.by_log_in = QCheckBox(tr("Each reader with the passphrase of the log-in"))
         self.with_key = QCheckBox(tr("The holder of a key (age1…)"))
-        self.key = line(tr("made on the reader's computer by “fortnight copy key”"))
+        self.key = line()
+        self.with_key.setToolTip(tr("Made on the reader's computer by “fortnight copy key”"))
         self.with_passphrase = QCheckBox(tr("Whoever knows a passphrase"))
-        self.passphrase = line(tr("several unrelated words; tell it by another way than the file"))
+        self.with_passphrase.setToolTip(tr("Tell it by another way than the file"))
+        self.passphrase = line()
         self.propose = button(tr("Propose one"), self._propose)
         days = {str(n): tr("%n day(s)", "", n) for n in making.ASK_AFTER_DAYS}
         self.ask_after = choice(days, str(making.USUAL_ASK_AFTER))
         self.summary = label(style="muted")
-        self.trouble = label(style="wrong", wrap=True)
-        self.trouble.hide()
-        self.save_button = button(tr("Save the copy…"), self._save, "primary")
-        self.cancel = button(tr("Cancel"), self.reject)
         self._fill()
         self._name_boxes()
         self._lay_out()
@@ -66,7 +63,6 @@ class MakeCopy(QDialog):
     def _name_boxes(self) -> None:
         self.key.setAccessibleName(tr("Key of the reader"))
         self.passphrase.setAccessibleName(tr("Passphrase of the copy"))
-        self.ask_after.setAccessibleName(tr("Ask for a newer one after"))
 
     def _fill(self) -> None:
         session = self._context.session
@@ -88,25 +84,27 @@ class MakeCopy(QDialog):
             for words in (tr("1  Children"), tr("2  Who reads and answers"), tr("3  Who can open it"))
         ]
         about = tr(
-            "The whole course of each child goes with it, with name and birth date. Nothing changes here."
+            "One encrypted file that is read, answered and sent back. The whole course of each child goes "
+            "with it, with name and birth date."
         )
-        asks = row(label(tr("Ask for a newer one after"), "muted"), self.ask_after, None)
-        parts: list[QWidget | QLayout] = [
-            label(tr("Make a review copy"), "h2"),
-            label(tr("One encrypted file: it is read, answered and sent back."), "muted", wrap=True),
+        after = label(tr("Ask for a newer one after"), "muted")
+        after.setBuddy(self.ask_after)
+        asks = row(after, self.ask_after, None)
+        parts: tuple[QWidget | QLayout, ...] = (
+            label(about, "muted", wrap=True),
             row(titles[0], None, self.finder, self.every),
             self.children_list,
-            label(about, "muted", wrap=True),
+            self.summary,
             *((titles[1], self.readers) if has_readers else ()),
             titles[2],
             *((self.by_log_in,) if has_readers else ()),
             row(self.with_key, self.key),
             row(self.with_passphrase, self.passphrase, self.propose),
             asks,
-            self.trouble,
-            row(self.summary, None, self.cancel, self.save_button),
-        ]
-        self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=8))
+        )
+        body = QWidget()
+        body.setLayout(column(*parts, spacing=7))
+        self.lay_out(body)
 
     def _wire(self) -> None:
         for each in (self.children_list, self.readers):
@@ -133,8 +131,10 @@ class MakeCopy(QDialog):
     def _check_all(self) -> None:
         """Choose every child, or none if every child is chosen."""
         state = Qt.CheckState.Checked if self.every.isChecked() else Qt.CheckState.Unchecked
-        for number in range(self.children_list.count()):
-            self.children_list.item(number).setCheckState(state)
+        with QSignalBlocker(self.children_list):
+            for number in range(self.children_list.count()):
+                self.children_list.item(number).setCheckState(state)
+        self._follow()
 
     def _search(self, words: str) -> None:
         """Show the children whose name or number contains the words."""
@@ -162,7 +162,8 @@ class MakeCopy(QDialog):
         self.save_button.setEnabled(bool(children))
         self.trouble.hide()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Report what was chosen; the dialog stays open until the copy is written."""
         self.chosen.emit(self.wanted)
 
     def say(self, words: str) -> None:
