@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import random
+import subprocess
+import sys
 import tarfile
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fortnight.exchange.review_copy import container, head, sealing
 from fortnight.exchange.review_copy.head import COPY, public_hex
+from fortnight.operations import views
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.review_copy.answering import save_answers
 from fortnight.operations.review_copy.known import FILE
@@ -24,10 +29,11 @@ from fortnight.operations.undoing import undo
 from fortnight.store.errors import CopyRefused, Locked
 from fortnight.store.journal import entries
 from fortnight.store.migrations import migrations
-from helpers.copies import CARD, OWN, answered, copy_of, opened, physician, ward
+from fortnight.store.recovery.verify import verify
+from helpers.copies import CARD, CHILD, OWN, answered, copy_of, opened, physician, ward
 from helpers.copy_fixtures import copy, home, laptop, made_copy, made_ward
 from helpers.people import OTHER
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, ROOT, Clock
 
 __all__ = ["copy", "home", "laptop", "made_copy", "made_ward"]  # fixtures
 
@@ -190,6 +196,37 @@ def test_D51_an_older_file_of_answers_undoes_nothing(home, copy, laptop, tmp_pat
     with physician(home) as session:
         assert merge(session, "m2", read_answers(session, tmp_path / "second.fortnight"), {}).held == 1
         assert merge(session, "m3", read_answers(session, reply), {}).held == 0
+
+
+MAKE = """
+import sys
+from pathlib import Path
+from helpers.copies import copy_of
+for number in range(100):
+    copy_of(Path(sys.argv[1]), Path(sys.argv[2]))
+    print(number, flush=True)
+"""
+
+
+def test_D55_a_process_that_is_killed_leaves_a_whole_copy_or_the_one_before(home, copy, laptop, tmp_path):
+    """Copies are made into one file until the process is killed; then it opens, and the record is sound."""
+    path, random_ = tmp_path / "made.fortnight", random.Random(55)
+    path.write_bytes(Path(copy).read_bytes())
+    paths = os.pathsep.join(str(ROOT / part) for part in ("gui", "tests"))
+    for _ in range(4):
+        with subprocess.Popen(
+            [sys.executable, "-c", MAKE, home, path],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": paths},
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()  # it has begun
+            time.sleep(random_.uniform(0, 0.6))
+            process.kill()
+        with opened(laptop, path) as session:
+            assert views.course(session, CHILD) is not None
+    with physician(home) as session:
+        assert verify(session.store).findings == ()
 
 
 @pytest.mark.parametrize(

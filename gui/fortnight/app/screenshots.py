@@ -42,6 +42,7 @@ DIALOGS = (
     "settings",
     "change-plan",
     "find-lot",
+    "review-copy",
     "summary-page",
     "letter",
 )
@@ -148,6 +149,7 @@ class _Tour:
             ("inbox", lambda: window.go(INBOX)),
             ("change-plan", lambda: dialogs.change_plan(self._case)),
             ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
+            ("review-copy", lambda: (self._close_dialog(), window.copies.make())),
             ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),
             ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
             ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),
