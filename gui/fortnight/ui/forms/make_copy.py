@@ -79,10 +79,12 @@ class MakeCopy(FormDialog):
 
     def _lay_out(self) -> None:
         has_readers = self.readers.count() > 0
-        titles = [
-            label(words, "strong")
-            for words in (tr("1  Children"), tr("2  Who reads and answers"), tr("3  Who can open it"))
+        words = [
+            tr("Children"),
+            *([tr("Who reads and answers")] if has_readers else []),
+            tr("Who can open it"),
         ]
+        titles = [label(f"{number}  {each}", "strong") for number, each in enumerate(words, 1)]
         about = tr(
             "One encrypted file that is read, answered and sent back. The whole course of each child goes "
             "with it, with name and birth date."
@@ -96,7 +98,7 @@ class MakeCopy(FormDialog):
             self.children_list,
             self.summary,
             *((titles[1], self.readers) if has_readers else ()),
-            titles[2],
+            titles[-1],
             *((self.by_log_in,) if has_readers else ()),
             row(self.with_key, self.key),
             row(self.with_passphrase, self.passphrase, self.propose),
