@@ -121,6 +121,14 @@ def test_a_dialog_that_would_record_something_says_why_it_is_not_opened(in_copy)
     assert in_copy.dialogs.current is not None
 
 
+@pytest.mark.parametrize("form", ["labs", "infusion"])
+def test_a_form_that_would_record_something_says_why_it_is_not_opened(in_copy, form):
+    in_copy.open_child(CHILD)
+    in_copy.patient.open_form(form)
+    assert in_copy.patient.form is None
+    assert "This is a review copy" in in_copy.toast.words.text()
+
+
 @pytest.mark.parametrize("page", [name for name in PAGES if name not in ("letter", "infusion")])
 def test_the_pages_of_the_review_are_drawn_from_a_copy(copy, laptop, tmp_path, page):
     with opened(laptop, copy) as session:

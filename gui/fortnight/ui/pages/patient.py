@@ -13,7 +13,7 @@ from fortnight.domain.readiness.surveillance_rule import Entry, Where
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.history import history as history_of
-from fortnight.operations.session import Changes, StoreProblem
+from fortnight.operations.session import IN_A_COPY, Changes, StoreProblem
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
@@ -79,11 +79,8 @@ class PatientPage(PatientSignals):
 
     def _make_tabs(self, context: Context) -> dict[int, Callable[[Course], object]]:
         """Make the tabs; return what fills each of them but the timeline, which is always filled."""
-        self.timeline, self.infusions, self.labs = (
-            TimelineTab(context),
-            InfusionsTab(context),
-            LabsTab(context),
-        )
+        self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
+        self.labs = LabsTab(context)
         self.activity, self.growth = ActivityTab(context), GrowthTab(context)
         self.medication, self.events = MedicationTab(context), EventsTab(context)
         self.alerts, self.history = AlertCards(context, one_child=True), HistoryTab(context)
@@ -190,13 +187,19 @@ class PatientPage(PatientSignals):
 
     def open_labs(self, codes: Sequence[str] = ()) -> None:
         """Open the labs form in place of the tabs, with the draft if there is one, at some analytes."""
-        if self.course is None or self.form is not None:
+        if self.course is None or self.form is not None or self._is_copy():
             return
         form = LabsForm(self._context, self.course)
         self._open_form(form)
         if codes:
             form.ask_for(codes)
         form.look()
+
+    def _is_copy(self) -> bool:
+        """Return whether this is a review copy, and say that nothing else is recorded in one."""
+        if self._context.session.review is not None:
+            self.not_saved.emit(say(IN_A_COPY))
+        return self._context.session.review is not None
 
     def open_entry(self, entry: Entry) -> None:
         """Open the form in which a value is entered that the program asks for."""
@@ -241,7 +244,7 @@ class PatientPage(PatientSignals):
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
-        if self.course is not None and self.form is None:
+        if self.course is not None and self.form is None and not self._is_copy():
             self._open_form(InfusionForm(self._context, self.course))
 
     def _open_form(self, form: LabsForm | InfusionForm) -> None:
@@ -250,10 +253,8 @@ class PatientPage(PatientSignals):
         form.closed.connect(self.close_form)
         self._form_layout.addWidget(form)
         self._tab_strip.hide()
-        self.banner.labs_button.hide()
-        self.banner.infusion_button.hide()
-        self.banner.start_button.hide()
-        self.banner.details_button.hide()
+        for each in self.banner.form_buttons:
+            each.hide()
         self.stack.setCurrentIndex(FORM)
         form.show()
         form.begin()
@@ -286,10 +287,8 @@ class PatientPage(PatientSignals):
 
     def _leave_form(self) -> None:
         self._tab_strip.show()
-        self.banner.labs_button.show()
-        self.banner.infusion_button.show()
-        self.banner.start_button.show()
-        self.banner.details_button.show()
+        for each in self.banner.form_buttons:
+            each.show()
         self._show_unsaved()
         self.tabs.setCurrentIndex(TIMELINE)
         self.stack.setCurrentIndex(TIMELINE)
