@@ -599,8 +599,8 @@ def test_a_missing_screen_is_reported(run, monkeypatch):
 def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
     asked = []
     monkeypatch.setattr("fortnight.app.start.open_window", lambda *given: asked.append(given) or 0)
-    assert run("--data", tmp_path)[0] == run("--demo")[0] == 0
-    assert asked == [(tmp_path, False), (None, True)]
+    assert run("--data", tmp_path)[0] == run("--demo")[0] == run("a.fortnight")[0] == 0
+    assert asked == [(tmp_path, False, None), (None, True, None), (None, False, Path("a.fortnight"))]
 
 
 def test_the_self_test_reports_what_is_wrong(run, monkeypatch):

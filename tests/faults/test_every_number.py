@@ -1,7 +1,7 @@
 """Each attack and fault has a number; each number that concerns one computer has a test.
 
 A: machine and disk. B: time. C: values and identity. D: tables, workbooks, messages of laboratories,
-bundles, temporary files. E: people and keys. (F, a server, is not built yet.)
+bundles, review copies, temporary files. E: people and keys. (F, a server, is not built yet.)
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ NUMBERS = {
     **dict.fromkeys(range(1, 22), "A"),
     **dict.fromkeys(range(22, 29), "B"),
     **dict.fromkeys(range(29, 41), "C"),
-    **dict.fromkeys((*range(41, 49), *range(54, 57)), "D"),
+    **dict.fromkeys((*range(41, 52), *range(54, 57)), "D"),
     **dict.fromkeys(range(57, 71), "E"),
 }
 

@@ -134,9 +134,11 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "register", dialogs.register_child
     yield "details", lambda: dialogs.change_details(page.course.child)
     yield "settings", dialogs.change_settings
+    yield "review copy", window.copies.make
+    yield "note", lambda: window.copies.write_note(page.course, window.undo.saved)
 
 
-PAGES = 40
+PAGES = 42
 
 
 def _activity(window, child: str) -> None:

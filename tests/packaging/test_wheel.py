@@ -70,7 +70,10 @@ def test_menu_entry_icon_and_description_name_the_same_program(root):
     linux = root / "packaging" / "linux"
     entry = dict(re.findall(r"^(\w+)=(.*)$", (linux / "fortnight.desktop").read_text(), re.MULTILINE))
     about = ElementTree.parse(linux / "fortnight.metainfo.xml").getroot()
-    assert entry["Exec"] == about.findtext("provides/binary") == "fortnight"
+    assert entry["Exec"].split() == [about.findtext("provides/binary"), "%f"] == ["fortnight", "%f"]
+    kind = ElementTree.parse(linux / "fortnight-mime.xml").getroot()[0]
+    assert entry["MimeType"] == f"{kind.get('type')};"
+    assert [part.get("pattern") for part in kind if part.get("pattern")] == ["*.fortnight"]
     assert f"{entry['Icon']}.svg" in shipped(root / "resources" / "icons")
     assert about.findtext("launchable") == "fortnight.desktop"
     assert about.findtext("project_license") == "Apache-2.0"

@@ -18,8 +18,11 @@ from fortnight.ui.shell.main_window import MainWindow
 from fortnight.ui.theme import load_fonts
 from helpers import pseudo
 from helpers.contexts import context_of
+from helpers.copy_fixtures import copy, home, laptop, made_copy, made_ward
 from helpers.stores import KEY, Clock, registered, session_at
 from journeys.conftest import treated
+
+__all__ = ["copy", "home", "laptop", "made_copy", "made_ward"]  # fixtures
 
 CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="de"><context><name></name>

@@ -48,12 +48,25 @@ class Lifecycle:
         self.places = WindowPlaces(window_settings if self._is_on("remember_place") else None)
         self._clock = clock
         self._state: WindowState | None = None
+        self._answers: Path | None = None  # to be merged after the log-in
         self.idle_monitor: IdleMonitor | None = None
 
     @property
     def window(self) -> QMainWindow | None:
         """The window that is on the screen."""
         return self.user_window.window if self.user_window is not None else self.login_window
+
+    def login_form_for(self, file: Path | None) -> str:
+        """Return the log-in form for a file that is to be opened; answers are merged after the log-in."""
+        if file is None:
+            return ""
+        from fortnight.operations.review_copy.known import is_answers  # most starts open no file
+
+        if is_answers(file):
+            self._answers = file
+            return ""
+        self.login_service.copies.path = file
+        return "copy"
 
     def _is_on(self, setting: str) -> bool:
         return clinic.local_value(self._local, setting) == ON
@@ -92,6 +105,9 @@ class Lifecycle:
             login_window.hide()
             login_window.deleteLater()
         self.user_window.start_schedules()
+        answers, self._answers = self._answers, None
+        if answers is not None:
+            self.user_window.window.copies.merge(answers)
 
     def _connect_window(self) -> None:
         assert self.user_window is not None
@@ -129,9 +145,10 @@ class Lifecycle:
         user_window, self.user_window = self.user_window, None
         self._state = window_state(user_window.window)
         self._keep_name(user_window)
+        form = login_form or ("copy" if user_window.session.review is not None else "")
         with between_windows():
             self._end_session(user_window, "lock")
-            self.open(login_form)
+            self.open(form)
 
     # While the record is closed ---------------------------------------------------------------------
 

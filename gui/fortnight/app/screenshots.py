@@ -43,6 +43,7 @@ DIALOGS = (
     "change-plan",
     "export",
     "find-lot",
+    "review-copy",
     "summary-page",
     "letter",
 )
@@ -150,6 +151,7 @@ class _Tour:
             ("change-plan", lambda: dialogs.change_plan(self._case)),
             ("export", lambda: (self._close_dialog(), dialogs.export_ward())),
             ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
+            ("review-copy", lambda: (self._close_dialog(), window.copies.make())),
             ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),
             ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
             ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),

@@ -53,14 +53,16 @@ def opened_demo() -> Iterator[Session]:
         yield session
 
 
-def open_window(folder: Path | None, demonstration: bool) -> int:
+def open_window(folder: Path | None, demonstration: bool, file: Path | None = None) -> int:
     """Open the window and run until it is closed; return the exit code.
+
+    `file` is a review copy, which needs no record, or a file of answers to be merged after the log-in.
 
     :raises StoreProblem: with a sentence.
     """
     app = application()
     if not demonstration:
-        return _open_lifecycle(app, folder or data_folder())
+        return _open_lifecycle(app, folder or data_folder(), file)
     with opened_demo() as session:
         shown = Demonstration(session, _window_settings())
         code = _run_until_closed(app, session.store.files.folder, lambda: shown.user_window.window)
@@ -94,9 +96,9 @@ class Demonstration:
             self.user_window = self._opened(former.session)
 
 
-def _open_lifecycle(app: QApplication, folder: Path) -> int:
+def _open_lifecycle(app: QApplication, folder: Path, file: Path | None) -> int:
     lifecycle = Lifecycle(folder, window_settings=_window_settings())
-    lifecycle.open()
+    lifecycle.open(lifecycle.login_form_for(file))
     try:
         return _run_until_closed(app, folder, lambda: lifecycle.window)
     finally:

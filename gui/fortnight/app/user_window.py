@@ -60,8 +60,9 @@ class UserWindow:
     ) -> None:
         self.session, self.demonstration, self.login_service = session, demonstration, login_service
         self.settings = preferences(login_service.folder if login_service else session.store.files.folder)
-        self.backup_scheduler = None if demonstration else BackupScheduler(session)
-        self.failsafe_scheduler = None if demonstration else FailsafeScheduler(session)
+        has_record = not demonstration and session.review is None
+        self.backup_scheduler = BackupScheduler(session) if has_record else None
+        self.failsafe_scheduler = FailsafeScheduler(session) if has_record else None
         app = application()
         chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
         themes.apply(app, chosen)

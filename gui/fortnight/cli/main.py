@@ -51,6 +51,7 @@ from fortnight.cli.record import (
     run_rebuild,
     run_verify,
 )
+from fortnight.cli.review_copy import add_copy, run_copy
 from fortnight.cli.settings import add_settings, run_settings
 from fortnight.cli.summary import add_summary, run_summary
 from fortnight.cli.today import add_today, run_today
@@ -64,6 +65,7 @@ from fortnight.store.engine import sqlite3
 from fortnight.store.errors import CannotOpen, StoreProblem
 from fortnight.store.files.layout import StoreFiles
 
+COPY_SUFFIX = ".fortnight"
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
 
 
@@ -78,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _escape_unprintable()
     args = None
     try:
-        args = parser().parse_args(argv)
+        args = parser().parse_args(_with_open(sys.argv[1:] if argv is None else argv))
         code = args.run(args)
         _flush()
     except (UsageError, CannotOpen) as error:
@@ -98,6 +100,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(ended.code or 0)
     else:
         return code
+
+
+def _with_open(argv: Sequence[str]) -> list[str]:
+    """Return the arguments with `--open` before a review copy that is named alone, as a desktop does."""
+    found = next((n for n, each in enumerate(argv) if each in VERBS or each.endswith(COPY_SUFFIX)), None)
+    is_copy = found is not None and argv[found] not in VERBS and (found == 0 or argv[found - 1] != "--open")
+    return [*argv[:found], "--open", *argv[found:]] if found is not None and is_copy else list(argv)
 
 
 def _flush() -> None:
@@ -133,6 +142,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser with every option and command."""
     whole = argparse.ArgumentParser(prog="fortnight", description=ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
+    whole.add_argument("--open", type=Path, metavar="FILE", help="open a review copy, or answers to one")
     whole.add_argument("--self-test", action="store_true", help="check this installation and exit")
     nothing = dict.fromkeys(("data", "user", "passphrase_file"), None)
     whole.set_defaults(run=run_window, clock=local_now, demo=False, **nothing)
@@ -219,6 +229,9 @@ VERBS: dict[str, Verb] = {
     "settle": Verb(run_accept, "accept a record that may be an older copy, with a reason", add_accept),
     "rebuild": Verb(run_rebuild, "rebuild the tables from the journal", _add_json),
     "backup": Verb(run_backup, "make a backup and verify it, or list the backups", add_backup),
+    "copy": Verb(
+        run_copy, "make a review copy, open or answer one, merge the answers, make a reader's key", add_copy
+    ),
     "failsafe": Verb(run_failsafe, "write the whole record as a PDF that is not encrypted", add_failsafe),
     "restore": Verb(run_restore, "replace the record by a backup", add_restore),
     "render": Verb(run_render, "draw a page of one child into an image or PDF file", add_render),

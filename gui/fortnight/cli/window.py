@@ -70,7 +70,7 @@ def _open(args: argparse.Namespace) -> int:
                 "This machine has no screen to open a window on. Commands work without one: fortnight --help."
             )
         )
-    return app.open_window(args.data, args.demo)
+    return app.open_window(args.data, args.demo, args.open)
 
 
 def use_offscreen() -> None:

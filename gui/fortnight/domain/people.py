@@ -51,6 +51,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "export.research": _PRESCRIBES,
     "export.identified": _CLINIC,
     "research": _PRESCRIBES,  # the secret that codes children and moves dates
+    "copy": _PRESCRIBES,
     "view": _PEOPLE,
     "alert": _CARE,
     "snooze": _CARE,

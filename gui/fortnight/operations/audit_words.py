@@ -116,6 +116,7 @@ FIELDS: dict[str, Text] = {
     "repeat_on": text("repeat on"),
     **VISIT_FIELDS,
     "recipient": text("recipient"),
+    "written_at": text("written in a review copy"),
     "paragraphs": text("paragraphs"),
     "corrects": text("corrects the letter"),
     "value": text("value"),
@@ -165,6 +166,7 @@ HIDDEN = frozenset(
 )
 MOMENTS = frozenset(
     {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "decided_at"}
+    | {"written_at"}
 )
 DAYS = frozenset({"birth_date", "start", "until", "repeat_on", "since", "due", "to", "on"})
 UNITS = {

@@ -143,7 +143,8 @@ def notices(session: Session) -> list[Text]:
     """Return the notices about the record: read-only, unsafe folder, clock, overlong log, failsafe PDF."""
     store = session.store
     clock = store.clock_warning(session.clock()) or store.clock_warning_at_log_in
-    found = (store.read_only, *store.notices, clock, store.log_warning(), failsafe.notice(session))
+    pdf = failsafe.notice(session) if session.review is None else None
+    found = (store.read_only, *store.notices, clock, store.log_warning(), pdf)
     return [each for each in found if each is not None]
 
 

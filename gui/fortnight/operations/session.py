@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import Text
@@ -14,8 +15,12 @@ from fortnight.store.database import Store
 from fortnight.store.errors import Stopped, StoreProblem
 from fortnight.store.journal.entries import Act
 from fortnight.store.progress import Progress
+from fortnight.store.transaction import IN_A_COPY
 
-__all__ = ["Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem"]
+if TYPE_CHECKING:
+    from fortnight.operations.review_copy.open_copy import OpenCopy
+
+__all__ = ["IN_A_COPY", "Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem"]
 
 
 class Invalid(ValueError):
@@ -36,7 +41,8 @@ class Invalid(ValueError):
 class Session:
     """A person working on an open store. `clock` returns the time with its UTC offset, `new_id` a new UUIDv7.
 
-    `keys` are the store's keys from the person's key slot, empty if nobody had to log in.
+    `keys` are the store's keys from the person's key slot, empty if nobody had to log in. `review` is the
+    review copy that is open instead of a record.
     """
 
     store: Store
@@ -45,6 +51,7 @@ class Session:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     keys: tuple[bytes, ...] = field(default=(), repr=False)
+    review: OpenCopy | None = None
     judgement_cache: JudgementCache = field(default_factory=JudgementCache, repr=False, compare=False)
 
     def act(self) -> Act:

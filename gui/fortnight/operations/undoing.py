@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from fortnight.domain.messages import text
+from fortnight.domain.record.review_answers import is_automatic
 from fortnight.operations import alert_cards
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
@@ -40,15 +41,10 @@ def _check_newest(session: Session, undos: Set[str], target: str, acts: Sequence
     :raises Invalid: if they are undone already, or if the record was changed later.
     """
     before = [each for each in journal.of_target(session.store.db, target) if each.id not in undos]
-    entries = [each for each in before if not _is_automatic(each)]
+    entries = [each for each in before if not is_automatic(each.verb, each.data)]
     counted = [each.id for each in (entries if acts[0].verb == "undo" else live(entries))]
     undone = {each.id for each in acts}
     if not undone <= set(counted):
         raise Invalid(text("This was already undone."))
     if not set(counted[-len(acts) :]) == undone:
         raise Invalid(text("This was changed again afterwards. Correct it instead."))
-
-
-def _is_automatic(entry: Entry) -> bool:
-    """Return whether the program itself updated a card to the course, without a person's decision."""
-    return entry.verb == "alert.amend" and "answered_by" not in entry.data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,6 +48,8 @@ class Store:
         self.notices: list[Text] = []
         self.clock_warning_at_log_in: Text | None = None
         self.private_copy: TemporaryDirectory[str] | None = None
+        self.is_review_copy = False  # only answers may be written
+        self.at_close = ExitStack()
         self.closed = False
 
     @classmethod
@@ -231,7 +233,7 @@ class Store:
         except sqlite3.Error as error:
             self.db.rollback()
             raise engine_errors.not_saved(self.files, error) from error
-        return Transaction(self.db, act, self.device, head, lamport)
+        return Transaction(self.db, act, self.device, head, lamport, is_copy=self.is_review_copy)
 
     def _finish(self, transaction: Transaction) -> None:
         """Append to the anchor, then notify the listeners. Only then may “Saved” be shown."""
@@ -287,6 +289,7 @@ class Store:
         finally:
             self.anchor.close()
             self.db.close()
+            self.at_close.close()
             if self.private_copy is not None:
                 self.private_copy.cleanup()
 

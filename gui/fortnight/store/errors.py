@@ -58,6 +58,10 @@ class NotExported(StoreProblem):
     """A file was not written. The earlier files are unchanged."""
 
 
+class CopyRefused(StoreProblem):
+    """A review copy, or a file of answers to one, was refused. Nothing was changed."""
+
+
 class NotBackedUp(StoreProblem):
     """No backup was made. The earlier backups are unchanged."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from fortnight.domain import people
 from fortnight.domain.messages import text
+from fortnight.domain.record import review_answers
 from fortnight.store.engine import Database
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import clock_jumps, entry_schema
@@ -17,6 +18,10 @@ from fortnight.store.journal.projections import kind_of, rows_of
 from fortnight.store.journal.tables import TABLES
 
 UNDO, DENIED = "undo", "session.denied"
+IN_A_COPY = text(
+    "This is a review copy. Only notes, signatures and answers to alerts can be written here; record "
+    "everything else on the ward."
+)
 
 
 @dataclass
@@ -29,6 +34,7 @@ class Transaction:
     head: Head
     lamport: int
     written: list[Entry] = field(default_factory=list[Entry])
+    is_copy: bool = False
 
     def append(  # noqa: PLR0913
         self,
@@ -43,9 +49,12 @@ class Transaction:
         """Append one entry and update the rows of its record. Appending the same id again adds nothing.
 
         :raises Refused: if the id belongs to a different entry, if the verb does not fit the kind of
-            the target, or if the body has a field or a value that `entry_schema` does not allow.
+            the target, if the body has a field or a value that `entry_schema` does not allow, or if the
+            store is a review copy and the entry is no answer.
         :raises Denied: if the role of the actor does not allow this verb.
         """
+        if self.is_copy and not self._may_be_answered(verb, body):
+            raise Refused(IN_A_COPY)
         right = self._right_beside(id, verb) or _required_right(self.db, verb, body)
         if not self._may_write(right):
             raise denied(self.act, right)
@@ -60,6 +69,12 @@ class Transaction:
         entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
         project(self.db, [*earlier, entry])
         return entry
+
+    def _may_be_answered(self, verb: str, body: Mapping[str, Any]) -> bool:
+        """Whether a review copy may hold the entry; of what came with the copy nothing can be undone."""
+        undone = journal.by_id(self.db, str(body.get("entry"))) if verb == UNDO else None
+        is_foreign = undone is not None and undone.device != self.device
+        return review_answers.may_be_written(verb, body) and not is_foreign
 
     def _may_write(self, verb: str) -> bool:
         role, written = self.act.role, (entry.verb for entry in self.written)

@@ -18,6 +18,10 @@ QFrame[kind="card"] {{ background: {card}; border: 1px solid {line}; border-radi
 QFrame[kind="alertBanner"] {{ background: {banner}; border: 1px solid {banner_line}; border-left: 5px solid {alert}; border-radius: 8px; }}
 QFrame[kind="notice"] {{ background: {amber_soft}; border: 0; }}
 QFrame[kind="notice"] QLabel {{ color: {amber_ink}; }}
+QFrame[kind="copyStrip"] {{ background: {dark_chip}; }}
+QLabel[kind="onDark"] {{ color: {on_dark_chip}; font-weight: 600; }}
+QLabel[kind="onDarkMuted"] {{ color: {on_dark_chip}; }}
+QPushButton[kind="onDark"] {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 2px 12px; min-height: 20px; }}
 QFrame[kind="toast"] {{ background: {dark_chip}; }}
 QFrame[kind="toast"] QLabel {{ color: {on_dark_chip}; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
@@ -92,6 +96,10 @@ QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-colo
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView[kind="found"]::item {{ padding: 6px 8px; border-radius: 4px; }}
+QListView[kind="checks"] {{ border: 1px solid {line}; border-radius: 6px; }}
+QListView[kind="checks"]::item {{ padding: 3px 6px; }}
+QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QListView[kind="bare"] {{ background: transparent; border: 0; }}
 QHeaderView {{ background: {raised}; border: 0; }}
 QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 14px; font-size: 11px; font-weight: 700; }}

@@ -200,6 +200,11 @@ def insert(db: Database, entry: Entry) -> None:
     db.execute(_INSERT, entry)
 
 
+def insert_all(db: Database, many: Iterable[Entry]) -> None:
+    """Append entries of another store as they are."""
+    db.conn.executemany(_INSERT, many)
+
+
 def entries(
     db: Database,
     where: str = "1",

@@ -26,6 +26,7 @@ from fortnight.store.journal.field_checks import (
     is_short,
     is_signature,
     is_text,
+    is_time,
     is_whole_number,
     misfits,
     one_of,
@@ -33,7 +34,7 @@ from fortnight.store.journal.field_checks import (
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.record_fields import RECORDS
-from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, SIGNS, record_kind
+from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, SIGNS, WRITTEN_AT, record_kind
 
 LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 
@@ -54,10 +55,21 @@ PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
     "taper.end": ({"on": is_date, "cause": is_text}, {}),
 }
 UNDO: Fields = {"entry": is_text}
+WRITTEN: Fields = {WRITTEN_AT: is_time}
 
 
 def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
-    """Return why the body of an entry with this verb is invalid, or `None` if it is valid."""
+    """Return why the body of an entry with this verb is invalid, or `None` if it is valid.
+
+    An entry that was merged from a review copy also says when it was written there.
+    """
+    if WRITTEN_AT not in body:
+        return _mismatch(verb, body)
+    rest = {name: value for name, value in body.items() if name != WRITTEN_AT}
+    return _checked(verb, WRITTEN, {WRITTEN_AT: body[WRITTEN_AT]}) or _mismatch(verb, rest)
+
+
+def _mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
     kind, _, act = verb.partition(".")
     if verb == "undo":
         return _checked(verb, UNDO, body, UNDO)

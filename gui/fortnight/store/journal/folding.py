@@ -17,7 +17,7 @@ from fortnight.domain.record.course import PRELIMINARY
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.domain.record.taper import TaperChange, change_from
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.verbs import INFUSION_ACTS, OWN_ACTS, PLAN_ACTS, SIGNED, TAPER_ACTS
+from fortnight.store.journal.verbs import INFUSION_ACTS, OWN_ACTS, PLAN_ACTS, SIGNED, TAPER_ACTS, WRITTEN_AT
 
 USUAL_INTERVAL_DAYS = 14  # of a child that was registered without an interval
 
@@ -126,7 +126,7 @@ def changed_fields(fields: Mapping[str, Any], change: Mapping[str, Any]) -> dict
 
 
 def _names(change: Mapping[str, Any]) -> set[str]:
-    return {name for name in change if name != "results"} | set(change.get("results", {}))
+    return {name for name in change if name not in ("results", WRITTEN_AT)} | set(change.get("results", {}))
 
 
 def _replaced(fields: Mapping[str, Any], change: Mapping[str, Any]) -> set[str]:

@@ -10,6 +10,7 @@ INFUSION_ACTS = {f"infusion.{kind.value}": kind for kind in ActKind}
 # Kinds of entries that change nothing that a page shows: a person opened the record of a child, or exported.
 VIEW, EXPORT = "view", "export"
 SIGNED = "signed"  # the field of a record that a physician signed off; a later correction removes it
+WRITTEN_AT = "written_at"  # in an entry merged from a review copy: when it was written there
 SIGNS = frozenset({"specimen.sign", "visit.sign", "alert.sign"})
 OWN_ACTS = frozenset({*INFUSION_ACTS, *PLAN_ACTS, *TAPER_ACTS})
 """Acts that state something of their own and change no field of the record."""

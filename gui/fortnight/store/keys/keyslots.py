@@ -138,15 +138,23 @@ def opened(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
 
 def unwrap(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
     """Return the keys as `opened` does, but without checking the seal (see `is_sealed`)."""
+    pair = private_half(slots.store, slot, secret)
+    try:
+        together = _SUITE.decrypt(slot.keys, pair, _info(slot, slots)) if pair else b""
+    except (InvalidTag, ValueError):
+        return None
+    return tuple(together[i : i + KEY_BYTES] for i in range(0, len(together), KEY_BYTES)) or None
+
+
+def private_half(store: str, slot: Slot, secret: str) -> X25519PrivateKey | None:
+    """Return the private key of a slot of this store, or `None` if the secret is wrong."""
     wrapping = AESGCM(derive(secret, slot.salt, slot.cost))
     nonce, wrapped = slot.private[:NONCE_BYTES], slot.private[NONCE_BYTES:]
     try:
-        private = wrapping.decrypt(nonce, wrapped, slot.associated_data(slots.store))
-        pair = X25519PrivateKey.from_private_bytes(private)
-        together = _SUITE.decrypt(slot.keys, pair, _info(slot, slots))
+        private = wrapping.decrypt(nonce, wrapped, slot.associated_data(store))
+        return X25519PrivateKey.from_private_bytes(private)
     except (InvalidTag, ValueError):
         return None
-    return tuple(together[i : i + KEY_BYTES] for i in range(0, len(together), KEY_BYTES))
 
 
 def is_sealed(slots: Slots, keys: Sequence[bytes]) -> bool:

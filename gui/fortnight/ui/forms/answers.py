@@ -54,6 +54,8 @@ class NumberedChoices(QButtonGroup):
 class Acknowledge(FormDialog):
     """Acknowledges an alert with one of at most seven reasons, an optional remark, and a day for a repeat."""
 
+    ANSWERS = True
+
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"), child)
         self._context, self._alert = context, alert
@@ -88,6 +90,8 @@ class Acknowledge(FormDialog):
 
 class RecordOutcome(FormDialog):
     """Records the outcome of a card. It decides whether samples count towards the child's own range."""
+
+    ANSWERS = True
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Outcome of this alert"), tr("Record the outcome"), child)
@@ -133,6 +137,8 @@ class RecordOutcome(FormDialog):
 
 class SnoozeCard(FormDialog):
     """Snoozes the rule of a card for its child until a day, with a reason."""
+
+    ANSWERS = True
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Snooze for this child"), tr("Snooze"), child)

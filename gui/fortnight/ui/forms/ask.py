@@ -23,8 +23,11 @@ class FormDialog(QDialog):
     """A dialog with a form, an error message and two buttons. It stays open until its action has succeeded.
 
     `about` identifies the child that it concerns: name, number and age. A confirmation is withdrawn when
-    something else is typed, because it was about what was typed before.
+    something else is typed, because it was about what was typed before. `ANSWERS`: it may be opened in a
+    review copy, where only answers are written.
     """
+
+    ANSWERS = False
 
     def __init__(self, parent: QWidget, title: str, save: str, about: str = "") -> None:
         super().__init__(parent)

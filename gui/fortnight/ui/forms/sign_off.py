@@ -24,6 +24,8 @@ INDENT = 28  # pixels: the words below a box begin below its title
 class SignOff(FormDialog):
     """Lists what waits; everything is checked at first. What is signed is signed in one act."""
 
+    ANSWERS = True
+
     def __init__(self, parent: QWidget, context: Context, course: Course) -> None:
         today = context.session.clock().date()
         super().__init__(parent, tr("Sign off"), "", formats.identity(course.child, today))

@@ -48,7 +48,13 @@ class PassphraseForm(LoginForm):
             Field("pin", tr("New PIN for today"), lambda: secret_line(tr("optional, 4 to 8 digits"))),
         )
         super().__init__(login_service, tr("Log in"), fields, tr("Log in"))
-        self.lay_out(links=(("recover", word("Forgotten passphrase")), ("restore", word("Restore a backup"))))
+        self.lay_out(
+            links=(
+                ("recover", word("Forgotten passphrase")),
+                ("restore", word("Restore a backup")),
+                ("copy", word("Open a review copy")),
+            )
+        )
 
     def task(self) -> Callable[[Progress], object]:
         """Unlock the record with the passphrase or PIN."""
@@ -85,7 +91,8 @@ class SetUpForm(LoginForm):
             "You will be the ward lead: you add the other users and change the settings. The record is "
             "encrypted. Nobody can read it without a passphrase or the recovery code."
         )
-        self.lay_out(label(about, "muted", wrap=True), links=(("restore", word("Restore a backup instead")),))
+        links = (("restore", word("Restore a backup instead")), ("copy", word("Open a review copy")))
+        self.lay_out(label(about, "muted", wrap=True), links=links)
 
     def task(self) -> Callable[[Progress], object]:
         """Create the record."""

@@ -29,11 +29,19 @@ from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Picture, button, card, clear, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
+
+def _copy_form(login_service: LoginService) -> LoginForm:
+    from fortnight.ui.login.copy_form import CopyForm  # most log-ins open no copy
+
+    return CopyForm(login_service)
+
+
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
     "set-up": SetUpForm,
     "recover": RecoveryForm,
     "restore": RestoreForm,
+    "copy": _copy_form,
 }
 
 

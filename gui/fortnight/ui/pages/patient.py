@@ -15,7 +15,7 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.history import history as history_of
-from fortnight.operations.session import Changes, StoreProblem
+from fortnight.operations.session import IN_A_COPY, Changes, StoreProblem
 from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
@@ -168,13 +168,19 @@ class PatientPage(PatientStack):
 
     def open_labs(self, codes: Sequence[str] = ()) -> None:
         """Open the labs form in place of the tabs, with the draft if there is one, at some analytes."""
-        if self.course is None or self.form is not None:
+        if self.course is None or self.form is not None or self._is_copy():
             return
         form = LabsForm(self._context, self.course)
         self._open_form(form)
         if codes:
             form.ask_for(codes)
         form.look()
+
+    def _is_copy(self) -> bool:
+        """Return whether this is a review copy, and say that nothing else is recorded in one."""
+        if self._context.session.review is not None:
+            self.not_saved.emit(say(IN_A_COPY))
+        return self._context.session.review is not None
 
     def open_entry(self, entry: Entry) -> None:
         """Open the form in which a value is entered that the program asks for."""
@@ -219,7 +225,7 @@ class PatientPage(PatientStack):
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
-        if self.course is not None and self.form is None:
+        if self.course is not None and self.form is None and not self._is_copy():
             self._open_form(InfusionForm(self._context, self.course))
 
     def _open_form(self, form: LabsForm | InfusionForm) -> None:

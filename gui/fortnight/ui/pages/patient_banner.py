@@ -42,6 +42,7 @@ class PatientBanner(QFrame):
     record_infusion = Signal()
     start_infusion = Signal()
     details = Signal()
+    note_asked = Signal()
     SHORTCUTS: ClassVar = {labs.FORM: "Ctrl+L", infusion.FORM: "Ctrl+I"}
 
     def __init__(self) -> None:
@@ -65,13 +66,16 @@ class PatientBanner(QFrame):
         who = column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3)
         forms = (self.details_button, self.labs_button, self.infusion_button, self.start_button)
         self.form_buttons = forms
-        self._line = FoldingRow((who, 14, self._facts), forms, spacing=12)
+        self.note_button = button(tr("Write a note…"), self.note_asked.emit)
+        self.note_button.hide()
+        self._line = FoldingRow((who, 14, self._facts), (*forms, self.note_button), spacing=12)
         set_kind(self, "header")
         self.setLayout(column(header(self._line)))
         self.show_unsaved(())
 
     def show_banner(self, banner: Banner, context: Context) -> None:
         """Show the identity of a child, its allergies and the key figures of its treatment."""
+        self._show_buttons(context)
         child, today = banner.child, context.session.clock().date()
         self.name.setText(f"{child.name} · {tr_word(SEXES[child.sex])}")
         age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
@@ -87,6 +91,14 @@ class PatientBanner(QFrame):
             self._facts.addLayout(column(label(title, "small"), strong, spacing=3))
         self._fit_remarks()
         QTimer.singleShot(0, self, self._fit_remarks)  # again when the new labels have their fonts
+
+    def _show_buttons(self, context: Context) -> None:
+        """In a review copy only a note can be written, and only by a reader who proved who they are."""
+        copy = context.session.review
+        if copy is not None:
+            for each in self.form_buttons:
+                each.hide()
+            self.note_button.setVisible(copy.can_answer)
 
     def show_unsaved(self, forms: tuple[str, ...]) -> None:
         """Mark the buttons of the forms that have unsaved entries."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal
 
 from fortnight.domain.messages import word
+from fortnight.domain.people import may_write
 from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on, allergy_text
 from fortnight.domain.treatment.dose import label_title
 from fortnight.operations import views
@@ -13,7 +14,7 @@ from fortnight.ui import formats
 from fortnight.ui.forms.plan import ended_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, column, label
+from fortnight.ui.widgets.basics import button, column, label, menu_button
 from fortnight.ui.widgets.find import ListSearchBox
 from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.sizes import digits_width, line_height
@@ -26,14 +27,17 @@ SEX_WORDS = {Sex.FEMALE: word("female"), Sex.MALE: word("male"), Sex.UNKNOWN: wo
 class PatientsPage(LivePage):
     """Lists the registered children.
 
-    `opened` carries the id of the child to open; `register` requests the form for a new child,
-    `find_lot` the search for a lot, `export` the export of all children.
+    `opened` carries the id of the child to open; `register` requests the form for a new child, `find_lot` the
+    search for a lot, `export` the export of all children, `copy_asked` a review copy, `merge_asked` a file of
+    answers to one.
     """
 
     opened = Signal(str)
     register = Signal()
     find_lot = Signal()
     export = Signal()
+    copy_asked = Signal()
+    merge_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -52,8 +56,14 @@ class PatientsPage(LivePage):
         out = button(
             tr("Export…"), self.export.emit, tip=tr("All children: FHIR, CSV or tables for research")
         )
-        heading = column(label(tr("Patients"), "h1"), self.count, spacing=2)
-        top = header(heading, None, out, lot, new, self.words)
+        self.copies, menu = menu_button(tr("Review copy"))
+        menu.addAction(tr("Make a review copy…"), self.copy_asked.emit)
+        menu.addAction(tr("Merge answers…"), self.merge_asked.emit)
+        is_copy = context.session.review is not None
+        self.copies.setVisible(may_write(context.session.role, "copy.make") and not is_copy)
+        new.setVisible(not is_copy)
+        title = column(label(tr("Patients"), "h1"), self.count, spacing=2)
+        top = header(title, None, self.copies, out, lot, new, self.words)
         self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)

@@ -86,6 +86,7 @@ class TodayPage(LivePage):
         self.finder = FindBox(context)
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
+        new.setVisible(context.session.review is None)
         top = header(column(label(tr("Today"), "h1"), self.counts, spacing=2), None, new, self.finder)
         self.model = TodayModel(lambda skip: views.today(context.session, skip=skip).rows, self._day)
         self.table = self._table()

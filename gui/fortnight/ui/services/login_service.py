@@ -15,6 +15,7 @@ from fortnight.operations import people, restoring
 from fortnight.operations.people import Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
+from fortnight.ui.services.copy_service import CopyService
 
 SILENT = Progress()
 
@@ -24,6 +25,7 @@ class LoginService:
 
     def __init__(self, folder: Path, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self.folder = folder
+        self.copies = CopyService(folder, clock, new_id)
         self.pins = Pins()
         self.last_name = ""
         self._clock, self._new_id = clock, new_id

@@ -13,6 +13,7 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.letter import Letter
 from fortnight.operations import alerts, views
+from fortnight.operations.session import IN_A_COPY
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
@@ -50,6 +51,7 @@ class Dialogs(QObject):
     calendar_export_asked = Signal(object, int, bool)
     recall_export_asked = Signal(object)
     record_export_asked = Signal(object, object, object)
+    refused = Signal(str)  # why nothing is opened in a review copy
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -57,7 +59,14 @@ class Dialogs(QObject):
         self.current: QDialog | None = None
 
     def _open_form(self, dialog: FormDialog, words: str, then: Callable[[], object] | None = None) -> None:
-        """Open a form dialog. When it is accepted, report `words` as saved."""
+        """Open a form dialog. When it is accepted, report `words` as saved.
+
+        In a review copy only the dialogs of answers are opened.
+        """
+        if self._context.session.review is not None and not dialog.ANSWERS:
+            dialog.deleteLater()
+            self.refused.emit(say(IN_A_COPY))
+            return
 
         def on_accepted() -> None:
             self.saved.emit(dialog.entry, words)
@@ -65,6 +74,10 @@ class Dialogs(QObject):
                 then()
 
         dialog.accepted.connect(on_accepted)
+        self._open(dialog)
+
+    def open_one(self, dialog: QDialog) -> None:
+        """Open a dialog that reports by itself what it does."""
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from fortnight.domain.messages import Word, word
 from fortnight.operations import views
@@ -26,8 +21,9 @@ from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.figure_exporter import FigureExporter
 from fortnight.ui.shell.notifier import Notifier
-from fortnight.ui.shell.patient_requests import connect_patient
+from fortnight.ui.shell.patient_requests import connect_copies, connect_patient
 from fortnight.ui.shell.record_exporter import connect_exports
+from fortnight.ui.shell.review_copies import ReviewCopies
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.sidebar_counts import SidebarCounts
 from fortnight.ui.shell.undo import Undo
@@ -99,13 +95,14 @@ class MainWindow(QMainWindow):
         self.undo.undone.connect(self._undone)
         self.exporter = Exporter(self, context, self.worker, self.toast)
         self.figures = FigureExporter(self, context, self.toast)
+        self.copies = ReviewCopies(self, context, self.worker, self.toast, self.dialogs)
         middle = column(*self._notices(), self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
         whole = row(self.sidebar, middle, spacing=0)
         whole.setStretch(1, 1)
         centre = QWidget()
-        centre.setLayout(whole)
+        centre.setLayout(self.copies.frame(whole))
         self.setCentralWidget(centre)
         self.notifier = Notifier(self)
         self._prepare_timer = QTimer(self, singleShot=True, interval=CHARTS_MS)
@@ -120,6 +117,7 @@ class MainWindow(QMainWindow):
             page.register.connect(self.dialogs.register_child)
         self.today.bedside_requested.connect(self.open_bedside)
         self.patients.find_lot.connect(self.dialogs.find_lot)
+        connect_copies(self)
         self.dialogs.child_asked.connect(self.open_child)
         connect_exports(self)
         self._wire_cards(self.alerts.cards)

@@ -38,7 +38,16 @@ def connect_patient(window: MainWindow, page: PatientPage) -> None:
         lambda course: window.dialogs.write_letter(course, partial(window.exporter.ask_letter, course))
     )
     page.page_asked.connect(lambda name: _print_page(window, page, name))
+    page.banner.note_asked.connect(lambda: window.copies.write_note(page.course, window.undo.saved))
     page.export_trail.connect(lambda: window.exporter.ask_trail(page.course))
+
+
+def connect_copies(window: MainWindow) -> None:
+    """Connect what concerns review copies, and say why other dialogs are not opened in one."""
+    window.patients.copy_asked.connect(window.copies.make)
+    window.patients.merge_asked.connect(window.copies.ask_answers)
+    window.copies.undo_asked.connect(window.undo.undo)
+    window.dialogs.refused.connect(window.toast.say)
 
 
 def _print_page(window: MainWindow, page: PatientPage, name: str) -> None:

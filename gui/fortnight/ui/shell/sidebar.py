@@ -59,6 +59,9 @@ class Sidebar(QFrame):
             row(None, person, None),
             self._under(person, context.session.actor),
         )
+        if context.session.review is not None:
+            clinic.hide()
+            self.pages.button(INBOX).hide()
         self.setLayout(
             column(*self.pages.buttons(), None, *foot, margins=(MARGIN, 12, MARGIN, 14), spacing=6)
         )

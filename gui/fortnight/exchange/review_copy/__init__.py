@@ -1,0 +1,1 @@
+"""Review copies: journal entries that a physician takes away in a file, and the answers that come back."""
