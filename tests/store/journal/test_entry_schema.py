@@ -36,6 +36,7 @@ BODIES = {
     "visit": {"at": AT, "joints": {"knee-l": "A"}},
     "baseline": {"visit": "visit"},
     "goal": {"aim": "no-steroid", "due": "2027-02-22"},
+    "merge": {"into": "c2"},
     "letter": {"at": AT, "paragraphs": {"course": "Well."}},
     "message": MESSAGE,
     "labmap": LABMAP,

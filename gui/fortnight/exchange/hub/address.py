@@ -75,7 +75,8 @@ def checked(url: str) -> dict[str, Any]:
     if not is_loopback(parts) and parts.get("sslmode", VERIFIED) != VERIFIED:
         raise BadAddress(
             text(
-                "sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.",
+                "sslmode={mode} does not verify the certificate of the server. Leave it out, or use "
+                "verify-full.",
                 mode=parts["sslmode"],
             )
         )

@@ -1,8 +1,10 @@
 """The client of the hub: one connection, short transactions, and nothing that can wait for ever.
 
 Rows are pushed by COPY into a temporary table and one INSERT that ignores what is there; a role without the
-right to temporary tables sends arrays instead. After each push the stored hashes are read back. Rows are pulled
-by the number within each device's chain, never by a sequence of the whole hub: a transaction that commits late
+right to temporary tables sends arrays instead. After each push the stored hashes are read back. Rows are
+pulled
+by the number within each device's chain, never by a sequence of the whole hub: a transaction that commits
+late
 would be missed.
 """
 
@@ -15,11 +17,11 @@ from typing import Any, NamedTuple
 
 import psycopg
 
+from fortnight.domain.messages import text
 from fortnight.exchange.hub.address import Address
 from fortnight.exchange.hub.errors import NO_TABLES, HubError, Trouble, said
 from fortnight.exchange.hub.slots import HubSlot
 from fortnight.exchange.hub.watchdog import LONGEST_S, within
-from fortnight.domain.messages import text
 
 SCHEMA_VERSION = 1
 SERVER_VERSIONS = (140000, 190000)  # from 14 up to, and without, 19
@@ -126,7 +128,10 @@ class Hub:
         low, high = SERVER_VERSIONS
         if not low <= state.version < high:
             raise HubError(
-                text("The server is PostgreSQL {version}; 14 to 18 are supported.", version=state.version // 10000),
+                text(
+                    "The server is PostgreSQL {version}; 14 to 18 are supported.",
+                    version=state.version // 10000,
+                ),
                 Trouble.VERSION,
             )
         if state.schema > SCHEMA_VERSION:
@@ -146,7 +151,7 @@ class Hub:
 
     def heads(self) -> dict[str, HubHead]:
         """Return the head of each chain."""
-        rows = (HubHead(*row[:4], row[4] or bytes(32)) for row in self._all(_HEADS))
+        rows = (HubHead._make((*row[:4], row[4] or bytes(32))) for row in self._all(_HEADS))
         return {head.device: head for head in rows}
 
     def hash_of(self, device: str, number: int) -> bytes | None:
@@ -180,7 +185,7 @@ class Hub:
         return self.heads()[device]
 
     def push(self, rows: Sequence[Row]) -> dict[int, bytes]:
-        """Store rows of one device in one transaction; return the hashes that are stored under their numbers."""
+        """Store rows of one device in one transaction; return the hashes stored under their numbers."""
         if not rows:
             return {}
         numbers = [row.number for row in rows]
@@ -243,7 +248,8 @@ class Hub:
         """Store slots of people."""
         with self._transaction() as cursor:
             cursor.executemany(
-                "INSERT INTO fortnight.slot (device, person, mark, lamport, content) VALUES (%s, %s, %s, %s, %s) "
+                "INSERT INTO fortnight.slot (device, person, mark, lamport, content) VALUES (%s, %s, %s, "
+                "%s, %s) "
                 "ON CONFLICT DO NOTHING",
                 [(device, each.person, each.mark, each.lamport, each.content) for each in slots],
             )

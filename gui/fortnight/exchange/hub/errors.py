@@ -32,7 +32,9 @@ class HubError(Exception):
         self.trouble = trouble
 
 
-_ROLE = word("The server refused the login role: {why}. Check the role and its password, or ask your IT department.")
+_ROLE = word(
+    "The server refused the login role: {why}. Check the role and its password, or ask your IT department."
+)
 _OFFLINE = word("The hub does not answer: {why}. Work goes on here; entries wait and are sent later.")
 _CERTIFICATE = word(
     "The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. "
@@ -42,11 +44,19 @@ _CERTIFICATE = word(
 _BY_WORDS: tuple[tuple[str, Trouble, Word], ...] = (
     ("certificate", Trouble.CERTIFICATE, _CERTIFICATE),
     ("SSL error", Trouble.CERTIFICATE, _CERTIFICATE),
-    ("does not support SSL", Trouble.CERTIFICATE, word("The server does not offer TLS: {why}. Nothing was sent.")),
+    (
+        "does not support SSL",
+        Trouble.CERTIFICATE,
+        word("The server does not offer TLS: {why}. Nothing was sent."),
+    ),
     ("sslrootcert", Trouble.CERTIFICATE, _CERTIFICATE),
     ("password authentication failed", Trouble.ROLE, _ROLE),
     ("no password supplied", Trouble.ROLE, _ROLE),
-    ("not permitted to log in", Trouble.ROLE, word("The server refused this computer: {why}. It was revoked.")),
+    (
+        "not permitted to log in",
+        Trouble.ROLE,
+        word("The server refused this computer: {why}. It was revoked."),
+    ),
     ("pg_hba.conf", Trouble.ROLE, _ROLE),
     ("too many connections", Trouble.OFFLINE, _OFFLINE),
     ("could not translate host name", Trouble.ADDRESS, word("There is no server of this name: {why}.")),
@@ -54,11 +64,23 @@ _BY_WORDS: tuple[tuple[str, Trouble, Word], ...] = (
     ("failed to resolve host", Trouble.ADDRESS, word("There is no server of this name: {why}.")),
     ("does not exist", Trouble.ADDRESS, word("The server does not know this: {why}. Check the URL.")),
     ("read-only", Trouble.OFFLINE, word("Only a standby answers, and nothing can be sent to it: {why}.")),
-    ("not read-write", Trouble.OFFLINE, word("Only a standby answers, and nothing can be sent to it: {why}.")),
+    (
+        "not read-write",
+        Trouble.OFFLINE,
+        word("Only a standby answers, and nothing can be sent to it: {why}."),
+    ),
     ("recovery mode", Trouble.OFFLINE, _OFFLINE),
-    ("permission denied", Trouble.ROLE, word("The login role lacks a right: {why}. It needs fortnight_device.")),
+    (
+        "permission denied",
+        Trouble.ROLE,
+        word("The login role lacks a right: {why}. It needs fortnight_device."),
+    ),
     ("No space left", Trouble.OTHER, word("The disk of the server is full: {why}. Entries wait here.")),
-    ("could not extend file", Trouble.OTHER, word("The disk of the server is full: {why}. Entries wait here.")),
+    (
+        "could not extend file",
+        Trouble.OTHER,
+        word("The disk of the server is full: {why}. Entries wait here."),
+    ),
 )
 NO_TABLES = text(
     "The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints."

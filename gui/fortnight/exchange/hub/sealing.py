@@ -1,6 +1,7 @@
-"""Sealing: a journal entry as one encrypted piece, which leaves with its device, number and hash in the clear.
+"""Sealing: a journal entry as one encrypted piece, beside its device, number and hash in the clear.
 
-A sealed piece is one byte of form, the id of the ward's key (16 bytes), a nonce (12 bytes) and the AES-256-GCM
+A sealed piece is one byte of form, the id of the ward's key (16 bytes), a nonce (12 bytes) and the
+AES-256-GCM
 ciphertext of all other fields. Device, number and hash are associated data, so that a piece cannot be moved.
 """
 
@@ -57,7 +58,7 @@ class NewerForm(CannotUnseal):
 
 @dataclass(frozen=True)
 class WardKey:
-    """A key of the ward. Its id is a hash of the key, so that a key can be compared with what announced it."""
+    """A key of the ward. Its id is a hash of the key, so a key can be compared with its announcement."""
 
     secret: bytes = field(repr=False)
 
@@ -125,7 +126,7 @@ def entry_from(device: str, number: int, prev: bytes, hash: bytes, fields: list[
     bare = (device, number, *fields[:-1])
     if digest(prev, bare, body_sha256) != hash:
         raise CannotUnseal
-    return Entry(*bare, fields[-1], body_sha256, prev, hash)
+    return Entry._make((*bare, fields[-1], body_sha256, prev, hash))
 
 
 def _context(device: str, number: int, hash: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """A person's key slot as it is stored on the hub, so that a new computer can join with name and passphrase.
 
-Cost, salt and keys are in the clear, as in `keyslots.json`: without the passphrase they open nothing. The name,
+Cost, salt and keys are in the clear, as in `keyslots.json`: without the passphrase they open nothing. The
+name,
 the role and the id of the record are encrypted under a key that is derived from the name.
 """
 
@@ -77,7 +78,7 @@ def from_hub(stored: HubSlot, hashed: PersonHash, passphrase: str) -> OpenedSlot
             data["named"][:NONCE_BYTES], data["named"][NONCE_BYTES:], hashed.person
         )
         user, role, store = json.loads(named)
-        slot = Slot(user, role, *(data[n] for n in _NUMBERS), data["salt"], data["public"], data["private"])
+        slot = Slot(user, role, **{name: data[name] for name in (*_NUMBERS, "salt", "public", "private")})
         private = keyslots.private_key(replace(slot, origin=store), store, passphrase)
     except (InvalidTag, KeyError, TypeError, ValueError, AttributeError, Locked):
         return None

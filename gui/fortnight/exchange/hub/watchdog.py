@@ -1,4 +1,4 @@
-"""A connection that nobody answers is ended: libpq waits for ever for an answer that a dead network swallows."""
+"""Ends a connection that nobody answers: libpq waits for ever for what a dead network swallows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONGEST_S = 10.0
 
 @contextmanager
 def within(connection: psycopg.Connection, seconds: float = LONGEST_S) -> Generator[None]:
-    """Shut the socket down if the block takes longer; the block then fails with `psycopg.OperationalError`."""
+    """Shut the socket down if the block takes longer; it then fails with `OperationalError`."""
     descriptor = os.dup(connection.fileno())
     ended = socket.socket(fileno=descriptor)
 

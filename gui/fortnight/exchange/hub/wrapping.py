@@ -1,4 +1,4 @@
-"""Keys of the ward, encrypted to the public key of an installation or of a person's key slot (HPKE, RFC 9180)."""
+"""Keys of the ward, encrypted to the public key of an installation or a person (HPKE, RFC 9180)."""
 
 from __future__ import annotations
 

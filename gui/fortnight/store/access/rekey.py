@@ -25,7 +25,7 @@ from fortnight.store.recovery.restore import LOG_FILES, not_in_use
 from fortnight.store.transaction import Transaction
 
 Change = Callable[[Slots], Iterable[Slot]]
-WriteEntries = Callable[[Transaction, Slots], None]
+WriteEntries = Callable[[Transaction, Slots, Slots], None]
 
 
 def change_slots(
@@ -33,7 +33,8 @@ def change_slots(
 ) -> Slots:
     """Replace the key slots and record it in the journal: both or neither.
 
-    The transaction keeps a second window from changing them meanwhile. If the commit fails, the former slots
+    `write_entries` is given the former and the new slots. The transaction keeps a second window from
+    changing them meanwhile. If the commit fails, the former slots
     are put back.
 
     :raises NotSaved: if the disk cannot be written; the former slots remain.
@@ -43,7 +44,7 @@ def change_slots(
         with store.transaction(act) as transaction:
             former = _trusted_slots(store, keys)
             changed = sealed(replace(former, slots=tuple(change(former))), keys)
-            write_entries(transaction, former)
+            write_entries(transaction, former, changed)
             record_slots(transaction.db, changed)
             put_slots(store.files, changed)
     except BaseException as error:

@@ -28,7 +28,7 @@ from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatc
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.queries.snapshot import whole_file_snapshot
-from fortnight.store.transaction import project
+from fortnight.store.transaction import project, project_merged
 
 
 def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = SILENT) -> Report:
@@ -98,7 +98,8 @@ def remake_tables(db: Database, progress: Progress = SILENT) -> int:
     counted = progress.counting(text("Making the tables from the journal"), total)
     made, last = 0, None
     for record in records(counted(by_record(db))):
-        project(db, record)
+        project(db, record, follow=False)
         made += record[0].target != last
         last = record[0].target
+    project_merged(db)
     return made
