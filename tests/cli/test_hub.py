@@ -55,7 +55,15 @@ def test_a_name_that_cannot_be_a_role_is_refused(run, name):
 
 
 def test_two_computers_share_a_record(run, shared, tmp_path):
-    run("person", "add", "Nurse A", "--role", "nurse", "--new-passphrase-file", passphrase_file(tmp_path, OTHER, "n"))
+    run(
+        "person",
+        "add",
+        "Nurse A",
+        "--role",
+        "nurse",
+        "--new-passphrase-file",
+        passphrase_file(tmp_path, OTHER, "n"),
+    )
     code, out, _ = shared("exchange", "--json")
     assert code == 0
     assert json.loads(out).keys() == {"pushed", "pulled", "waiting"}
@@ -63,7 +71,10 @@ def test_two_computers_share_a_record(run, shared, tmp_path):
     code, out, err = shared("join", "--json", folder="second", role="pc2")
     assert code == 0, err
     assert json.loads(out)["pulled"] > 5
-    assert [p["name"] for p in json.loads(run("person", "list", "--json", folder="second")[1])] == ["Lead A", "Nurse A"]
+    assert [p["name"] for p in json.loads(run("person", "list", "--json", folder="second")[1])] == [
+        "Lead A",
+        "Nurse A",
+    ]
     code, out, err = shared("exchange", "--json")
     assert (code, err) == (0, "")
     assert json.loads(out)["pulled"] > 0
@@ -122,11 +133,19 @@ def test_what_is_wrong_with_joining_is_said(run, shared, tmp_path, database):
     code, _, err = run("hub", "join", "--url", url, "--secret-file", secret, folder="second")
     assert code == 1
     assert "refused the login role" in err
-    code, _, err = run("hub", "join", "--url", "postgresql://x:y@h/d", "--secret-file", secret, folder="second")
+    code, _, err = run(
+        "hub", "join", "--url", "postgresql://x:y@h/d", "--secret-file", secret, folder="second"
+    )
     assert code == 2
     assert "password" in err
     code, _, err = run(
-        "hub", "join", "--url", "postgresql://x@hub.example/d?sslmode=require", "--secret-file", secret, folder="second"
+        "hub",
+        "join",
+        "--url",
+        "postgresql://x@hub.example/d?sslmode=require",
+        "--secret-file",
+        secret,
+        folder="second",
     )
     assert code == 2
     assert "certificate" in err

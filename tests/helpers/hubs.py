@@ -12,12 +12,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, LiteralString, cast
 
 import psycopg
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from fortnight.exchange.hub.address import Address as Address
 from fortnight.exchange.hub.client import connected as connected
@@ -75,6 +79,11 @@ class Server:
         )
         self.settings = (f"port={self.port}", "listen_addresses=127.0.0.1", "fsync=off", "max_connections=60")
         self.settings += (f"unix_socket_directories={self.folder}", *settings)
+        self.has_tls = self.bin.is_relative_to(DEBIAN)
+        self.authority = self.folder / "ca.crt"
+        if self.has_tls:
+            write_certificates(self.authority, self.data / "server.crt", self.data / "server.key", self.user)
+            self.settings += ("ssl=on",)
 
     def run(self, program: str, *arguments: object) -> None:
         command = [str(self.bin / program), *map(str, arguments)]
@@ -113,6 +122,35 @@ class Server:
             dbname=database,
             autocommit=True,
         )
+
+
+def write_certificates(authority: Path, certificate: Path, key: Path, user: str | None) -> None:
+    """Write an authority of our own, and the certificate of a server called hub.example that it signed."""
+
+    def named(name: str) -> x509.Name:
+        return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+
+    def signed(
+        name: str, public: ec.EllipticCurvePublicKey, extension: x509.ExtensionType
+    ) -> x509.Certificate:
+        now = datetime.now(UTC)
+        builder = x509.CertificateBuilder().subject_name(named(name)).issuer_name(named("Authority"))
+        builder = builder.public_key(public).serial_number(x509.random_serial_number())
+        builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=2))
+        return builder.add_extension(extension, critical=False).sign(root, hashes.SHA256())
+
+    root, own = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+    pem = serialization.Encoding.PEM
+    constraint = x509.BasicConstraints(ca=True, path_length=None)
+    authority.write_bytes(signed("Authority", root.public_key(), constraint).public_bytes(pem))
+    hosts = x509.SubjectAlternativeName([x509.DNSName("hub.example")])
+    certificate.write_bytes(signed("hub.example", own.public_key(), hosts).public_bytes(pem))
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    key.write_bytes(own.private_bytes(pem, *plain))
+    key.chmod(0o600)
+    for path in (certificate, key):
+        if user:
+            shutil.chown(path, user)
 
 
 @contextmanager

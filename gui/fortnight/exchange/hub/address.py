@@ -84,9 +84,10 @@ def checked(url: str) -> dict[str, Any]:
 
 
 def is_loopback(parts: dict[str, Any]) -> bool:
-    """Whether every host is this computer, or a socket of it."""
-    hosts = str(parts.get("hostaddr") or parts.get("host") or "").split(",")
-    return all(_is_here(host) for host in hosts)
+    """Whether every host, by name and by address, is this computer or a socket of it."""
+    return all(
+        _is_here(host) for name in ("host", "hostaddr") for host in str(parts.get(name, "")).split(",")
+    )
 
 
 def _is_here(host: str) -> bool:

@@ -43,7 +43,6 @@ _CERTIFICATE = word(
 # Words of libpq and PostgreSQL, the kind of trouble, and its sentence. The first that fits counts.
 _BY_WORDS: tuple[tuple[str, Trouble, Word], ...] = (
     ("certificate", Trouble.CERTIFICATE, _CERTIFICATE),
-    ("SSL error", Trouble.CERTIFICATE, _CERTIFICATE),
     (
         "does not support SSL",
         Trouble.CERTIFICATE,
