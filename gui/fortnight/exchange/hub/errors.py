@@ -42,7 +42,10 @@ _CERTIFICATE = word(
 )
 # Words of libpq and PostgreSQL, the kind of trouble, and its sentence. The first that fits counts.
 _BY_WORDS: tuple[tuple[str, Trouble, Word], ...] = (
+    ("eof", Trouble.OFFLINE, _OFFLINE),  # TLS that was cut, not refused
+    ("EOF", Trouble.OFFLINE, _OFFLINE),
     ("certificate", Trouble.CERTIFICATE, _CERTIFICATE),
+    ("SSL error", Trouble.CERTIFICATE, _CERTIFICATE),
     (
         "does not support SSL",
         Trouble.CERTIFICATE,
