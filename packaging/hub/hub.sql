@@ -36,13 +36,14 @@ CREATE TABLE IF NOT EXISTS fortnight.ward (
 );
 
 -- The installations and the login role that each belongs to. A chain that reached a computer in a file is
--- carried: its own installation is no member, and every computer may add its entries.
+-- carried: its own installation is no member, or was not yet, and every computer may add its entries.
 CREATE TABLE IF NOT EXISTS fortnight.device (
-    device text PRIMARY KEY CHECK (device ~ '^[!-~]{1,64}$'),
+    device text NOT NULL CHECK (device ~ '^[!-~]{1,64}$'),
     role name NOT NULL DEFAULT session_user,
     carried boolean NOT NULL DEFAULT false,
     public_key bytea CHECK (octet_length(public_key) = 32),
-    since timestamptz NOT NULL DEFAULT clock_timestamp()
+    since timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (device, carried)
 );
 
 -- The journal: number without gaps and hash of each entry in the clear, everything else encrypted.

@@ -16,21 +16,11 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.membership import membership, put_membership
 from fortnight.store.recovery.verify import verify
 from helpers import hubs
-from helpers.hub_fixtures import database, server
 from helpers.proxies import Proxy
 from helpers.stores import present, registered
+from helpers.wards_of_computers import database, everything, pair, server
 
-__all__ = ["database", "server"]
-
-
-@pytest.fixture
-def pair(database, tmp_path):
-    """Two computers of one ward that have exchanged everything."""
-    one = hubs.first_computer(tmp_path / "a", database.address("pc1"))
-    two = hubs.another_computer(tmp_path / "b", database.address("pc2"))
-    exchange(one)
-    with one.store, two.store:
-        yield one, two
+__all__ = ["database", "pair", "server"]
 
 
 @pytest.fixture
@@ -46,10 +36,6 @@ def through(session: Session, database: hubs.HubDatabase, port: int) -> None:
     put_membership(
         session.store.db, replace(member, url=member.url.replace(f":{database.server.port}/", f":{port}/"))
     )
-
-
-def everything(session: Session) -> list[tuple]:
-    return sorted(tuple(entry) for entry in journal.entries(session.store.db))
 
 
 def test_F71_a_cut_at_any_byte_loses_and_doubles_nothing(pair, database, proxy):

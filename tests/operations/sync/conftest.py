@@ -1,5 +1,5 @@
-"""A hub for the tests of this folder."""
+"""A hub, and two computers that share a record, for the tests of this folder."""
 
-from helpers.hub_fixtures import database, server
+from helpers.wards_of_computers import database, pair, server
 
-__all__ = ["database", "server"]
+__all__ = ["database", "pair", "server"]

@@ -48,7 +48,7 @@ _STORED = "SELECT number, hash FROM fortnight.entry WHERE device = %s AND number
 _HEADS = (
     "SELECT d.device, d.role, d.carried, coalesce(newest.number, 0), newest.hash FROM fortnight.device AS d "
     "LEFT JOIN LATERAL (SELECT number, hash FROM fortnight.entry AS e WHERE e.device = d.device "
-    "ORDER BY number DESC LIMIT 1) AS newest ON true"
+    "ORDER BY number DESC LIMIT 1) AS newest ON true ORDER BY d.carried DESC"
 )
 _PULL = (
     "COPY (SELECT number, hash, sealed FROM fortnight.entry WHERE device = %s AND number > %s "
@@ -59,7 +59,10 @@ _NUMBERS = "SELECT number FROM fortnight.entry WHERE device = %s ORDER BY number
 
 
 class HubHead(NamedTuple):
-    """How far the chain of a device goes on the hub, and to which login role it belongs."""
+    """How far the chain of a device goes on the hub, and to which login role it belongs.
+
+    A chain whose installation is no member has no role. `carried`: every computer may send its entries.
+    """
 
     device: str
     role: str
@@ -151,8 +154,12 @@ class Hub:
 
     def heads(self) -> dict[str, HubHead]:
         """Return the head of each chain."""
-        rows = (HubHead._make((*row[:4], row[4] or bytes(32))) for row in self._all(_HEADS))
-        return {head.device: head for head in rows}
+        found: dict[str, HubHead] = {}
+        for device, role, carried, number, hash in self._all(_HEADS):  # its own registration comes last
+            was_carried = device in found
+            owner = "" if carried else role
+            found[device] = HubHead(device, owner, carried or was_carried, number, hash or bytes(32))
+        return found
 
     def hash_of(self, device: str, number: int) -> bytes | None:
         """Return the hash of one entry; `None` if the hub lacks it."""

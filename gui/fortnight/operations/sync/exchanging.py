@@ -85,7 +85,7 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
         with session.store.transaction(session.act()) as transaction:
             transaction.append(session.new_id(), JOIN, HUB, None, {"public": public.hex(), "role": role})
     head = hub.register(device, public)
-    if head.role != role:
+    if head.role not in ("", role):
         raise HubError(
             text(
                 "This computer ({device}) was registered by the role {role}. Use that role, or join again "

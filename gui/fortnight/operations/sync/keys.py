@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fortnight.exchange.hub.sealing import WardKey, new_ward_key
@@ -42,13 +42,29 @@ def in_order(member: Membership, ward: Ward) -> list[WardKey]:
     return announced or list(ring.values())
 
 
-def sealing_key(entry: Entry, keys: list[WardKey]) -> WardKey:
-    """Return the key that seals an entry: the newest. A new key is announced under the one before it."""
-    if entry.verb != KEY:
-        return keys[-1]
-    ids = [key.id.hex() for key in keys]
-    place = ids.index(entry.data["id"]) if entry.data["id"] in ids else 0
-    return keys[max(0, place - 1)]
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """Chooses the key that seals an entry.
+
+    It is the newest, except before a key was announced in the same chain: who has not been given that key yet
+    has to read the announcement and what stands before it.
+    """
+
+    keys: list[WardKey]
+    announced: Mapping[str, tuple[str, int]]
+
+    def key_for(self, entry: Entry) -> WardKey:
+        """Return the key for an entry."""
+        for place, key in enumerate(self.keys):
+            device, number = self.announced.get(key.id.hex(), ("", 0))
+            if device == entry.device and entry.seq <= number:
+                return self.keys[max(0, place - 1)]
+        return self.keys[-1]
+
+
+def sealer_of(member: Membership, ward: Ward) -> Sealer:
+    """Return what chooses the key for each entry."""
+    return Sealer(in_order(member, ward), ward.keys)
 
 
 def announce_new_key(transaction: Transaction, entry: str, why: str) -> None:

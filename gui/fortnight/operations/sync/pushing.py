@@ -8,9 +8,9 @@ from itertools import islice
 
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
-from fortnight.exchange.hub.sealing import WardKey, seal
+from fortnight.exchange.hub.sealing import seal
 from fortnight.operations.session import Session
-from fortnight.operations.sync.keys import in_order, own_public_key, sealing_key
+from fortnight.operations.sync.keys import Sealer, own_public_key, sealer_of
 from fortnight.operations.sync.pulling import fork, fork_here
 from fortnight.store.files.layout import read_device
 from fortnight.store.journal import entries as journal
@@ -35,7 +35,7 @@ class Pushed:
 def push(session: Session, hub: Hub, member: Membership, role: str) -> Pushed:
     """Send what the hub lacks of the chains that this computer may send."""
     pushed, heads = Pushed(), hub.heads()
-    keys = in_order(member, ward_of(session.store.db))
+    keys = sealer_of(member, ward_of(session.store.db))
     for device, mine in sorted(journal.heads(session.store.db).items()):
         head = heads.get(device) or _register(session, hub, device)
         if head.number > mine.seq or not _may_send(head, role):
@@ -64,13 +64,13 @@ def _register(session: Session, hub: Hub, device: str) -> HubHead:
     return hub.register(device, None, carried=device not in own.before)
 
 
-def _fill_gaps(session: Session, hub: Hub, head: HubHead, keys: list[WardKey], pushed: Pushed) -> None:
+def _fill_gaps(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed) -> None:
     """Send the entries again that the hub has lost in the middle of our own chain."""
     for number in hub.missing(head.device, head.number):
         _send(hub, journal.of_device(session.store.db, head.device, number - 1, number), keys, pushed)
 
 
-def _push_chain(session: Session, hub: Hub, head: HubHead, keys: list[WardKey], pushed: Pushed) -> None:
+def _push_chain(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed) -> None:
     device, pushed.receipts[head.device] = head.device, head.number
     waiting = journal.of_device(session.store.db, device, head.number)
     while batch := _batch(waiting):
@@ -93,10 +93,10 @@ def _batch(waiting: Iterable[Entry]) -> list[Entry]:
     return batch
 
 
-def _send(hub: Hub, batch: Iterable[Entry], keys: list[WardKey], pushed: Pushed) -> bool:
+def _send(hub: Hub, batch: Iterable[Entry], keys: Sealer, pushed: Pushed) -> bool:
     """Send some entries; return whether the hub now holds exactly these."""
     batch = list(batch)
-    rows = [Row(e.device, e.seq, e.hash, seal(e, sealing_key(e, keys))) for e in batch]
+    rows = [Row(e.device, e.seq, e.hash, seal(e, keys.key_for(e))) for e in batch]
     stored = hub.push(rows)
     pushed.count += len(rows)
     return stored == {row.number: row.hash for row in rows}

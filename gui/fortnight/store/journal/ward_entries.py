@@ -25,14 +25,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Ward:
-    """The computers and keys of a ward. `keys` are ids (hexadecimal), oldest first.
+    """The computers and keys of a ward.
+
+    `keys` are ids (hexadecimal), oldest first, each with the device and number of the entry that announced it.
 
     `since` is the Lamport time of the newest. `revoked`: for each login role, the number of the last entry
     that is taken from each of its chains.
     """
 
     members: Mapping[str, Member] = field(default_factory=dict[str, Member])
-    keys: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
     revoked: Mapping[str, Mapping[str, int]] = field(default_factory=dict[str, Mapping[str, int]])
     since: int = 0
 
@@ -60,7 +62,7 @@ def ward_of(db: Database) -> Ward:
 
 def _folded(found: Iterable[Entry]) -> Ward:
     members: dict[str, Member] = {}
-    keys: dict[str, None] = {}
+    keys: dict[str, tuple[str, int]] = {}
     revoked: dict[str, dict[str, int]] = {}
     since = 0
     for entry in found:
@@ -68,11 +70,11 @@ def _folded(found: Iterable[Entry]) -> Ward:
         if entry.verb == JOIN:
             members[entry.device] = Member(entry.device, str(body["public"]), str(body["role"]))
         elif entry.verb == KEY and entry.role == LEAD:
-            keys.setdefault(str(body["id"]))
+            keys.setdefault(str(body["id"]), (entry.device, entry.seq))
             since = entry.lamport
         elif entry.verb == REVOKE and entry.role == LEAD:
             _add(revoked, str(body["name"]), body["heads"])
-    return Ward(members, tuple(keys), revoked, since)
+    return Ward(members, keys, revoked, since)
 
 
 def _add(revoked: dict[str, dict[str, int]], name: str, heads: Mapping[str, int]) -> None:
