@@ -111,8 +111,10 @@ def test_F73_a_server_that_is_down_full_or_too_new_stops_no_work(pair, database,
         hubs.execute(
             admin,
             "CREATE FUNCTION fortnight.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;"
-            "CREATE TRIGGER full_disk BEFORE INSERT ON fortnight.entry EXECUTE FUNCTION fortnight.full_disk()",
+            "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; "
+            "END $$;"
+            "CREATE TRIGGER full_disk BEFORE INSERT ON fortnight.entry EXECUTE FUNCTION "
+            "fortnight.full_disk()",
         )
     with pytest.raises(HubError, match="disk of the server is full"):
         exchange(one)
@@ -253,12 +255,13 @@ def test_F75_a_row_that_the_hub_lost_is_sent_again_by_its_computer(pair, databas
 
 
 FORGERIES = {
-    "changed": "UPDATE fortnight.entry SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) WHERE number = {n}",
+    "changed": "UPDATE fortnight.entry SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) "
+    "WHERE number = {n}",
     "another hash": "UPDATE fortnight.entry SET hash = decode(repeat('11', 32), 'hex') WHERE number = {n}",
     "cut": "UPDATE fortnight.entry SET sealed = substr(sealed, 1, 20) WHERE number = {n}",
     "empty": "UPDATE fortnight.entry SET sealed = '' WHERE number = {n}",
-    "moved": "UPDATE fortnight.entry SET sealed = (SELECT sealed FROM fortnight.entry AS o WHERE o.number = {m} AND "
-    "o.device = entry.device), hash = (SELECT hash FROM fortnight.entry AS o WHERE o.number = {m} AND "
+    "moved": "UPDATE fortnight.entry SET sealed = (SELECT sealed FROM fortnight.entry AS o "
+    "WHERE o.number = {m} AND o.device = entry.device), hash = (SELECT hash FROM fortnight.entry AS o WHERE o.number = {m} AND "
     "o.device = entry.device) WHERE number = {n}",
 }
 

@@ -67,6 +67,7 @@ WHAT: dict[str, Text] = {
     "letter.record": text("wrote a letter"),
     "letter.void": text("marked a letter as entered in error"),
     "merge.record": text("merged two registrations of a child"),
+    "conflict.settle": text("settled a conflict of two computers"),
     "undo": text("undid an action"),
     "setting.record": text("chose a setting"),
     "setting.amend": text("changed a setting"),

@@ -13,7 +13,7 @@ from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import clock_jumps, entry_schema
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.merging import merges, remapped
+from fortnight.store.journal.merging import merged_children, merges, remapped
 from fortnight.store.journal.projections import KINDS, kind_of, rows_of
 from fortnight.store.journal.tables import TABLES, Rows
 from fortnight.store.journal.verbs import MERGE
@@ -143,7 +143,7 @@ def project(db: Database, entries: Sequence[Entry], replace: bool = False, follo
 
 def project_merged(db: Database, *children: str) -> None:
     """Make every record of these and of all merged children again, after a merge or its undo."""
-    for child in {*children, *merges(db)}:
+    for child in {*children, *merged_children(db)}:
         for (target,) in db.execute("SELECT DISTINCT target FROM entry WHERE child = ?", [child]).fetchall():
             project(db, journal.of_target(db, target), replace=True, follow=False)
 

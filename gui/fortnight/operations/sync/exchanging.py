@@ -89,8 +89,7 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
         raise HubError(
             text(
                 "This computer ({device}) was registered by the role {role}. Use that role, or join again "
-                "in an "
-                "empty folder.",
+                "in an empty folder.",
                 device=device,
                 role=head.role,
             )

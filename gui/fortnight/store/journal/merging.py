@@ -24,6 +24,11 @@ def merges(db: Database) -> Merges:
     return resolved(dict(db.execute("SELECT child, into_child FROM merged ORDER BY id").fetchall()))
 
 
+def merged_children(db: Database) -> set[str]:
+    """Return every child that was merged into another one, or into each other."""
+    return {child for (child,) in db.execute("SELECT child FROM merged")}
+
+
 def resolved(direct: Merges) -> Merges:
     """Return the last child of each sequence of merges.
 

@@ -27,7 +27,8 @@ class Member:
 class Ward:
     """The computers and keys of a ward.
 
-    `keys` are ids (hexadecimal), oldest first, each with the device and number of the entry that announced it.
+    `keys` are ids (hexadecimal), oldest first, each with device and number of the entry that announced
+    it.
 
     `since` is the Lamport time of the newest. `revoked`: for each login role, the number of the last entry
     that is taken from each of its chains.

@@ -1,0 +1,32 @@
+"""Records in conflict, and children that may have been registered twice."""
+
+from __future__ import annotations
+
+from fortnight.store.engine import Database
+from fortnight.store.journal.tables import TABLES
+
+_TABLES = tuple(table for table, columns in TABLES.items() if "conflict" in columns and "id" in columns)
+# The same number, or the same name and date of birth. Case and spaces do not matter.
+_TWICE = (
+    "SELECT one.id, other.id FROM child AS one JOIN child AS other ON one.id < other.id AND ("
+    "casefolded(trim(one.number)) = casefolded(trim(other.number)) OR (one.birth_date = other.birth_date "
+    "AND casefolded(trim(one.name)) = casefolded(trim(other.name)))) ORDER BY 1, 2"
+)
+
+
+def records_in_conflict(db: Database) -> list[str]:
+    """Return the ids of the records that two computers changed without having seen each other's change."""
+    found: dict[str, None] = {}
+    for table in _TABLES:
+        found.update(dict.fromkeys(id for (id,) in db.execute(f"SELECT id FROM {table} WHERE conflict = 1")))
+    return list(found)
+
+
+def registered_twice(db: Database) -> list[tuple[str, str]]:
+    """Return pairs of children that may be one child."""
+    return db.execute(_TWICE).fetchall()
+
+
+def merged_into(db: Database) -> list[tuple[str, str, str]]:
+    """Return record, child and what it was merged into of every merge."""
+    return db.execute("SELECT id, child, into_child FROM merged ORDER BY at, id").fetchall()
