@@ -10,11 +10,11 @@ from fortnight.domain.people import PHYSICIAN
 from fortnight.operations import conflicts
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
-from fortnight.store.arrivals import take
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import remake_tables, verify
+from helpers.carrying import carry, snapshot
 from helpers.entries import ACT, draw, infuse, labs, number, register, write
 from helpers.stores import KEY, session_at
 
@@ -27,16 +27,6 @@ def two(tmp_path):
         write(a, "s1", "specimen.record", "s1", labs(IL6=10, CRP=5))
         carry(a, b)
         yield a, b
-
-
-def carry(*stores: Store) -> None:
-    """Give every store the entries of all others."""
-    for target in stores:
-        for source in stores:
-            for device, head in journal.heads(source.db).items():
-                here = journal.head(target.db, device).seq
-                if here < head.seq:
-                    take(target, list(journal.of_device(source.db, device, here)))
 
 
 def rows(store: Store, query: str) -> list[tuple]:
@@ -176,12 +166,6 @@ def test_a_child_that_two_computers_registered_is_recognised_merged_and_made_two
         assert rows(store, "SELECT id FROM specimen WHERE child = 'cb'") == [("sb",)]
         assert verify(store).findings == ()
     assert [row for row in snapshot(a)["infusion"] if row[0] == "ib"] == before["infusion"]
-
-
-def snapshot(store: Store) -> dict[str, list[tuple]]:
-    from fortnight.store.journal.tables import TABLES
-
-    return {t: rows(store, f"SELECT * FROM {t} ORDER BY 1, 2") for t in TABLES}
 
 
 def remade(store: Store) -> None:

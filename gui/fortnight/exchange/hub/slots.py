@@ -13,6 +13,7 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -73,7 +74,9 @@ def from_hub(stored: HubSlot, hashed: PersonHash, passphrase: str) -> OpenedSlot
     """Return what a passphrase opens, or `None` if it is wrong or the slot was changed."""
     try:
         raw = json.loads(stored.content)
-        data = {n: base64.b64decode(raw[n], validate=True) if n in _BYTES else raw[n] for n in raw}
+        data: dict[str, Any] = {
+            n: base64.b64decode(raw[n], validate=True) if n in _BYTES else raw[n] for n in raw
+        }
         named = AESGCM(hashed.key).decrypt(
             data["named"][:NONCE_BYTES], data["named"][NONCE_BYTES:], hashed.person
         )

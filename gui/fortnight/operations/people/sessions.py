@@ -17,6 +17,7 @@ from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.pins import Pins
 from fortnight.store.access.rekey import finish_rekey
 from fortnight.store.access.unlock import SetUp, Unlocked
+from fortnight.store.arrivals import read_newer_again
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull, Refused
 from fortnight.store.files.layout import StoreFiles
@@ -127,6 +128,7 @@ def start_session(
         unlocked = renew_key(folder, unlocked)
         session = session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id)
         try:
+            read_newer_again(session.store)
             session.store.clock_warning_at_log_in = session.store.clock_warning(clock())
             record_log_in(session, unlocked)
         except BaseException:
