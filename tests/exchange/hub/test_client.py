@@ -173,3 +173,19 @@ def test_newer_tables_are_not_used(database):
     with pytest.raises(HubError) as refused, connected(database.address("pc")) as hub:
         hub.check()
     assert refused.value.trouble == Trouble.VERSION
+
+
+def test_a_connection_that_the_server_ended_is_said(database):
+    with connected(database.address("pc")) as hub:
+        hub.check()
+        with database.admin() as admin:
+            hubs.execute(
+                admin, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'pc%'"
+            )
+        for _ in range(3):
+            with pytest.raises(HubError) as refused:
+                hub.heads()
+            assert refused.value.trouble == Trouble.OFFLINE
+        hub.connection.close()
+        with pytest.raises(HubError):
+            hub.heads()

@@ -111,3 +111,5 @@ def said() -> Generator[None]:
         raise HubError(error.sentence, Trouble.ADDRESS) from error
     except psycopg.Error as error:
         raise error_of(error) from error
+    except OSError as error:  # of the socket
+        raise HubError(filled(_OFFLINE, why=error.strerror or error), Trouble.OFFLINE) from error

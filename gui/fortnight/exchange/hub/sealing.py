@@ -94,8 +94,10 @@ def unseal(device: str, number: int, hash: bytes, sealed: bytes, ring: Mapping[b
     :raises NewerForm: if a newer program sealed it.
     :raises CannotUnseal: if it was changed or moved.
     """
-    if not sealed or sealed[0] > FORM:
+    if sealed[:1] > bytes([FORM]):
         raise NewerForm
+    if sealed[:1] != bytes([FORM]):
+        raise CannotUnseal
     key_id, nonce, encrypted = sealed[1:17], sealed[17:29], sealed[29:]
     if key_id not in ring:
         raise MissingKey(key_id)

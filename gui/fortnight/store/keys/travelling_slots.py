@@ -49,8 +49,8 @@ def slot_from(body: Mapping[str, Any], store: str) -> Slot:
         plain = {name: body[name] for name in _PLAIN}
         texts = (plain["user"], plain["role"], body["store"])
         if not all(isinstance(each, str) for each in texts) or len(coded["public"]) != 32:
-            raise ValueError("not a key slot")
-    except (KeyError, TypeError) as error:
+            raise TypeError("not a key slot")
+    except (KeyError, TypeError, ValueError) as error:
         raise ValueError("not a key slot") from error
     return Slot(**plain, **coded, origin="" if body["store"] == store else body["store"])
 
