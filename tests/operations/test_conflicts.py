@@ -49,6 +49,7 @@ def test_both_changes_stay_the_later_is_shown_and_a_physician_settles_it(two):
     amend(a, "a1", IL6=11)
     amend(b, "b1", IL6=12)
     carry(a, b)
+    (found,) = conflicts.conflicts(session_at(a))
     for store in two:
         assert rows(store, "SELECT conflict FROM specimen") == [(1,)]
         (found,) = conflicts.conflicts(session_at(store))

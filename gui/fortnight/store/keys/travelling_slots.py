@@ -15,7 +15,7 @@ from typing import Any
 from fortnight.domain.people import folded
 from fortnight.store.engine import Database
 from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, Entry, entries
-from fortnight.store.keys.keyslots import Slot
+from fortnight.store.keys.keyslots import PUBLIC_BYTES, Slot
 
 SLOT, REMOVE = "person.slot", "person.remove"
 _RETURNS = frozenset({"person.add", "person.recovered"})
@@ -48,10 +48,10 @@ def slot_from(body: Mapping[str, Any], store: str) -> Slot:
         coded: dict[str, Any] = {name: base64.b64decode(body[name], validate=True) for name in _BYTES}
         plain = {name: body[name] for name in _PLAIN}
         texts = (plain["user"], plain["role"], body["store"])
-        if not all(isinstance(each, str) for each in texts) or len(coded["public"]) != 32:
-            raise TypeError("not a key slot")
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError("not a key slot") from error
+    if not all(isinstance(each, str) for each in texts) or len(coded["public"]) != PUBLIC_BYTES:
+        raise ValueError("not a key slot")
     return Slot(**plain, **coded, origin="" if body["store"] == store else body["store"])
 
 
