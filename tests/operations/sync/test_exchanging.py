@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from fortnight.exchange.hub.errors import HubError
-from fortnight.operations import backups, restoring
+from fortnight.operations import backups, restoring, settings
 from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, Session
@@ -146,6 +146,23 @@ def test_a_computer_that_was_restored_goes_on_under_a_new_id(pair, tmp_path):
         found = again.store.db.execute("SELECT number FROM child ORDER BY number").fetchall()
         assert found == [("0001",), ("0002",), ("0003",)]
         assert verify(again.store).findings == ()
+
+
+def test_backups_of_another_computer_in_a_shared_folder_are_no_evidence_against_this_one(pair, tmp_path):
+    """The other one saved something after the exchange, and its backup is in the folder that both use."""
+    one, two = pair
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    settings.change(one, new_id(), "backup_folder", str(shared))
+    settle_down(one, two)
+    registered(two, "0002")
+    backups.back_up(two, second=str(shared))
+    folder = one.store.files.folder
+    one.store.close()
+    with logged_in(folder) as again:
+        assert again.store.read_only is None
+        assert verify(again.store).findings == ()
+        exchange(again)
 
 
 def test_a_computer_that_is_lost_is_made_again_from_the_hub_alone(pair, tmp_path, database):

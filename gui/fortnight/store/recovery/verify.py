@@ -18,6 +18,7 @@ from fortnight.store.integrity.rollback import (
     heads_in_backups,
     is_ours,
     kept_lengths,
+    of_this_installation,
     second_folder,
     was_discarded,
 )
@@ -51,7 +52,8 @@ def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = 
 def _verified(store: Store, heads: Iterable[SignedHead], progress: Progress) -> Report:
     anchored = dict(store.anchor.records())
     made = backups(store.files.backups)
-    near = heads_in_backups(store.files.backups, second_folder(store.db), VERIFY_WAIT_S)
+    found = heads_in_backups(store.files.backups, second_folder(store.db), VERIFY_WAIT_S)
+    near = of_this_installation(store.files, store.db, found)
     with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
         report = check_integrity(store.db, store.device, anchored, whole_file=whole_file, progress=progress)
         if report.findings and not report.entries:
