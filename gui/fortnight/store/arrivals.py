@@ -6,8 +6,10 @@ child. So the tables may hold rows of a child that has none; foreign keys are ch
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import attrgetter
 
 from fortnight import __version__
 from fortnight.domain.messages import text
@@ -17,11 +19,13 @@ from fortnight.store.database import Store
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.errors import NotSaved, ReadOnly, Refused
 from fortnight.store.journal import entries as journal
-from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, READABLE, Entry
 from fortnight.store.journal.entry_schema import mismatch
-from fortnight.store.journal.projections import KINDS, rows_of
-from fortnight.store.journal.verbs import record_kind
-from fortnight.store.transaction import project
+from fortnight.store.journal.merging import Merges, merges, remapped
+from fortnight.store.journal.projections import KINDS, kind_of, rows_of
+from fortnight.store.journal.tables import Row
+from fortnight.store.journal.verbs import MERGE
+from fortnight.store.transaction import insert_rows, project
 
 AT_ONCE = 500  # parameters of one query
 
@@ -45,7 +49,7 @@ def take(store: Store, arrived: Sequence[Entry]) -> None:
             _check(store.db, arrived)
             store.db.conn.executemany(journal.INSERT, arrived)
             set_newer_aside(store.db, arrived)
-            project_targets(store.db, {entry.target for entry in arrived})
+            project_targets(store.db, {entry.target for entry in arrived}, {entry.id for entry in arrived})
             store.db.execute("COMMIT")
     except sqlite3.Error as error:
         store.db.rollback()
@@ -96,7 +100,11 @@ def _known_ids(db: Database, ids: Sequence[str]) -> Iterable[str]:
 
 def set_newer_aside(db: Database, arrived: Iterable[Entry]) -> None:
     """List the entries that this version cannot read. They stay in the journal, without rows."""
-    listed = [(entry.id, entry.target, __version__) for entry in arrived if not is_readable(entry)]
+    _list(db, (entry for entry in arrived if not is_readable(entry)))
+
+
+def _list(db: Database, entries: Iterable[Entry]) -> None:
+    listed = [(entry.id, entry.target, __version__) for entry in entries]
     db.conn.executemany("INSERT OR IGNORE INTO newer (entry, target, version) VALUES (?, ?, ?)", listed)
 
 
@@ -141,21 +149,67 @@ def read_newer_again(store: Store) -> int:
 # Rows -----------------------------------------------------------------------------------------------
 
 
-def project_targets(db: Database, targets: Iterable[str]) -> None:
-    """Make the rows of some records again from their entries."""
-    for target in sorted(targets):
-        entries = journal.of_target(db, target)
-        if not any(record_kind(entry.verb) in KINDS for entry in entries):
-            continue
+def project_targets(db: Database, targets: Iterable[str], fresh: Collection[str] = ()) -> None:
+    """Make the rows of some records again from their entries, many records at once.
+
+    :param fresh: ids of entries that have just been added: a record of these alone has no rows yet.
+    """
+    ordered, merged = sorted(targets), merges(db)
+    for start in range(0, len(ordered), AT_ONCE):
+        some = ordered[start : start + AT_ONCE]
+        batch = _Batch(db)
+        for target, entries in _records(db, some):
+            batch.add(target, entries, merged, fresh)
+        batch.write()
+
+
+def _records(db: Database, targets: Sequence[str]) -> Iterator[tuple[str, list[Entry]]]:
+    marks = ", ".join("?" * len(targets))
+    found = journal.entries(
+        db,
+        f"target IN ({marks}) AND {READABLE}",
+        targets,
+        order=f"target, {AS_THEY_TAKE_EFFECT}",
+    )
+    for target, entries in groupby(found, key=attrgetter("target")):
+        yield target, list(entries)
+
+
+class _Batch:
+    """Rows of many records, written with one statement for each table."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._stale: dict[tuple[str, str], list[tuple[str]]] = {}
+        self._rows: dict[str, list[Row]] = {}
+        self._merges: list[list[Entry]] = []
+
+    def add(self, target: str, entries: list[Entry], merged: Merges, fresh: Collection[str]) -> None:
+        """Add a record. One whose entries this version cannot read together is set aside."""
+        kind = kind_of(entries)
+        if kind is None:
+            return
+        if not all(entry.id in fresh for entry in entries):
+            for table, key in kind.keys.items():
+                self._stale.setdefault((table, key), []).append((target,))
         try:
-            rows_of(entries)
+            found = remapped(rows_of(entries), merged)
         except (KeyError, TypeError, ValueError, AttributeError):
-            listed = [(entry.id, target, __version__) for entry in entries]
-            db.conn.executemany(
-                "INSERT OR IGNORE INTO newer (entry, target, version) VALUES (?, ?, ?)", listed
-            )
-        else:
-            project(db, entries, replace=True)
+            _list(self._db, entries)
+            return
+        if kind is KINDS[MERGE]:
+            self._merges.append(entries)
+            return
+        for table, rows in found.items():
+            self._rows.setdefault(table, []).extend(rows)
+
+    def write(self) -> None:
+        """Replace the rows of all records."""
+        for (table, key), targets in self._stale.items():
+            self._db.conn.executemany(f"DELETE FROM {table} WHERE {key} = ?", targets)
+        insert_rows(self._db, self._rows)
+        for entries in self._merges:
+            project(self._db, entries, replace=True)
 
 
 def _finish(store: Store, last: Entry) -> None:

@@ -136,7 +136,7 @@ def project(db: Database, entries: Sequence[Entry], replace: bool = False, follo
     if replace or len(entries) > 1:
         for table, key in kind.keys.items():
             db.execute(f"DELETE FROM {table} WHERE {key} = ?", [entries[0].target])
-    _insert(db, remapped(rows_of(entries), merges(db)))
+    insert_rows(db, remapped(rows_of(entries), merges(db)))
     if follow and kind is KINDS[MERGE]:
         project_merged(db, str(entries[0].child))
 
@@ -148,7 +148,8 @@ def project_merged(db: Database, *children: str) -> None:
             project(db, journal.of_target(db, target), replace=True, follow=False)
 
 
-def _insert(db: Database, rows_by_table: Rows) -> None:
+def insert_rows(db: Database, rows_by_table: Rows) -> None:
+    """Insert rows into the read tables."""
     for table, rows in rows_by_table.items():
         marks = ", ".join("?" * len(TABLES[table]))
         db.conn.executemany(f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})", rows)
