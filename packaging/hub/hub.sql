@@ -108,13 +108,12 @@ DROP POLICY IF EXISTS adds_its_own ON fortnight.ward_key;
 CREATE POLICY adds_its_own ON fortnight.device FOR INSERT TO fortnight_device
     WITH CHECK (role = session_user);
 CREATE POLICY adds_its_own ON fortnight.entry FOR INSERT TO fortnight_device
-    WITH CHECK (EXISTS (SELECT FROM fortnight.device AS d
-                        WHERE d.device = entry.device AND (d.role = session_user OR d.carried)));
+    WITH CHECK (device IN (SELECT d.device FROM fortnight.device AS d WHERE d.role = session_user OR d.carried));
 CREATE POLICY adds_its_own ON fortnight.slot FOR INSERT TO fortnight_device
-    WITH CHECK (EXISTS (SELECT FROM fortnight.device AS d
-                        WHERE d.device = slot.device AND d.role = session_user AND NOT d.carried));
+    WITH CHECK (device IN (SELECT d.device FROM fortnight.device AS d
+                           WHERE d.role = session_user AND NOT d.carried));
 CREATE POLICY adds_its_own ON fortnight.ward_key FOR INSERT TO fortnight_device
-    WITH CHECK (EXISTS (SELECT FROM fortnight.device AS d
-                        WHERE d.device = ward_key.device AND d.role = session_user AND NOT d.carried));
+    WITH CHECK (device IN (SELECT d.device FROM fortnight.device AS d
+                           WHERE d.role = session_user AND NOT d.carried));
 
 COMMIT;
