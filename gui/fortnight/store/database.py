@@ -151,6 +151,11 @@ class Store:
         self.make_read_only()
 
     @classmethod
+    def beside(cls, store: Store) -> Store:
+        """Open one more connection to an open record, for the thread that calls this."""
+        return cls(store.files, connect(store.files.ward, store.key), store.key, store.device)
+
+    @classmethod
     def open_backup(cls, backup: Path, key: bytes) -> Store:
         """Open a private, read-only copy of a backup. The record itself is not touched.
 

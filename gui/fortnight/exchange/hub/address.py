@@ -10,7 +10,7 @@ from psycopg import ProgrammingError, conninfo
 
 from fortnight.domain.messages import Text, text
 
-CONNECT_S, UNANSWERED_MS = 5, 10_000
+CONNECT_S, UNANSWERED_MS = 3, 5_000
 # A connection that nobody answers any more is noticed by the system within about this time.
 KEEPALIVES = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 VERIFIED = "verify-full"

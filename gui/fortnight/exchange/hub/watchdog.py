@@ -12,7 +12,7 @@ import psycopg
 
 from fortnight.collector import paused
 
-LONGEST_S = 10.0
+LONGEST_S = 5.0
 
 
 @contextmanager

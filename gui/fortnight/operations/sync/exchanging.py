@@ -60,7 +60,7 @@ def exchange_on(session: Session, hub: Hub, role: str) -> Exchanged:
     """Push and pull once over an open connection."""
     ensure_member(session, hub, role)
     pulled = pull(session, hub)
-    session, notices = apply_people(session)
+    notices = apply_people(session)
     judge_again(session, pulled.entries)
     member = required_membership(session)
     give_keys(session.store, hub, member, ward_of(session.store.db))

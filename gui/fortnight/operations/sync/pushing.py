@@ -19,7 +19,7 @@ from fortnight.store.journal.ward_entries import ward_of
 from fortnight.store.membership import Membership
 
 BATCH = 1000  # entries of one transaction
-LARGEST_BATCH = 4 << 20  # bytes
+LARGEST_BATCH = 1 << 20  # bytes
 
 
 @dataclass

@@ -13,7 +13,7 @@ from fortnight.exchange.hub import slots as hub_slots
 from fortnight.exchange.hub.names import PersonHash, person_hash
 from fortnight.operations.session import Session
 from fortnight.operations.sync.keys import in_order
-from fortnight.store.access.rekey import change_slots, with_new_key
+from fortnight.store.access.rekey import change_slots, request_new_key
 from fortnight.store.database import Store
 from fortnight.store.journal.ward_entries import ward_of
 from fortnight.store.keys.keyslots import Slot, Slots
@@ -49,24 +49,23 @@ def slots_here(session: Session) -> Slots:
     return recorded_slots(session.store.db) or read_slots(session.store.files)[0]
 
 
-def apply_people(session: Session) -> tuple[Session, list[Text]]:
-    """Let the same people log in here as the journal says; return the session with the keys of from now on.
+def apply_people(session: Session) -> list[Text]:
+    """Let the same people log in here as the journal says; return who cannot any more.
 
-    If somebody was removed, this record gets a new key too: every page is encrypted with it at the next
-    log-in.
+    If somebody was removed, this record gets a new key too, at the next log-in: an open window has the old
+    one.
     """
     here = slots_here(session)
     known = known_people(session.store.db, here.store)
     wanted = _wanted(here, known)
     if wanted is None:
-        return session, []
+        return []
     gone = [slot.user for slot in here.slots if folded(slot.user) not in {folded(s.user) for s in wanted}]
-    keys = with_new_key(session.keys) if gone else session.keys
-    change_slots(session.store, session.act(), keys, lambda _: wanted, _write_nothing)
-    said = [
+    ask = request_new_key if gone else _write_nothing
+    change_slots(session.store, session.act(), session.keys, lambda _: wanted, ask)
+    return [
         text("{name} was removed on another computer and cannot log in here any more.", name=n) for n in gone
     ]
-    return replace(session, keys=keys), said
 
 
 def _write_nothing(transaction: Transaction, former: Slots, changed: Slots) -> None:

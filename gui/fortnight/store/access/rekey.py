@@ -84,6 +84,30 @@ def without(slots: Slots, user: str) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots.slots if not same_name(slot.user, user))
 
 
+_RENEW = "a new key of the record is wanted"
+
+
+def request_new_key(transaction: Transaction, former: Slots, changed: Slots) -> None:
+    """Ask for a new key of the record at the next log-in: somebody was removed on another computer."""
+    local_values.put(transaction.db, _RENEW, "yes")
+
+
+def take_requested_key(store: Store, act: Act, unlocked: Unlocked) -> Unlocked | None:
+    """Put the new key that was asked for into the slots; `None` if none was asked for.
+
+    The store has to be closed, and `finish_rekey` encrypts its pages.
+    """
+    if store.read_only is not None or local_values.get(store.db, _RENEW) != "yes":
+        return None
+    keys = with_new_key(unlocked.keys)
+
+    def done(transaction: Transaction, former: Slots, changed: Slots) -> None:
+        local_values.put(transaction.db, _RENEW, "")
+
+    slots = change_slots(store, act, keys, lambda known: known.slots, done)
+    return replace(unlocked, keys=keys, slots=slots)
+
+
 def with_new_key(keys: Sequence[bytes]) -> tuple[bytes, ...]:
     """Return the keys with a new one first: the slots hold both until every page has been re-encrypted."""
     return (secrets.token_bytes(KEY_BYTES), *keys)
