@@ -65,6 +65,13 @@ def conflicts(session: Session, child: str | None = None) -> list[Conflict]:
     return [each for each in found if child is None or each.child == child]
 
 
+def counts(session: Session) -> tuple[int, int, int]:
+    """Return how many values, pairs of registrations and undone registrations wait for somebody."""
+    if len(journal.heads(session.store.db)) < 2:
+        return 0, 0, 0  # of one computer alone nothing is in conflict
+    return len(conflicts(session)), len(registered_twice(session)), len(undone_elsewhere(session))
+
+
 def conflicts_of(session: Session, target: str) -> list[Conflict]:
     """Return the conflicts of one record."""
     counted = live(journal.of_target(session.store.db, target))

@@ -17,5 +17,9 @@ HUB = (
         entry TEXT NOT NULL
     ) STRICT
     """,
+    *(
+        f"CREATE INDEX {table}_conflict ON {table} (id) WHERE conflict = 1"
+        for table in ("child", "infusion", "drip", "specimen", "medication", "taper", "visit", "goal")
+    ),
     "CREATE TABLE newer (entry TEXT PRIMARY KEY, target TEXT NOT NULL, version TEXT NOT NULL) STRICT",
 )

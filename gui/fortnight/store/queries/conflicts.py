@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from fortnight.store.engine import Database
 from fortnight.store.journal.tables import TABLES
 
 _TABLES = tuple(table for table, columns in TABLES.items() if "conflict" in columns and "id" in columns)
 # The same number, or the same name and date of birth. Case and spaces do not matter.
-_TWICE = (
-    "SELECT one.id, other.id FROM child AS one JOIN child AS other ON one.id < other.id AND ("
-    "casefolded(trim(one.number)) = casefolded(trim(other.number)) OR (one.birth_date = other.birth_date "
-    "AND casefolded(trim(one.name)) = casefolded(trim(other.name)))) ORDER BY 1, 2"
-)
+_SAME = ("casefolded(trim(number))", "birth_date || ' ' || casefolded(trim(name))")
 
 
 def records_in_conflict(db: Database) -> list[str]:
@@ -24,7 +22,12 @@ def records_in_conflict(db: Database) -> list[str]:
 
 def registered_twice(db: Database) -> list[tuple[str, str]]:
     """Return pairs of children that may be one child."""
-    return db.execute(_TWICE).fetchall()
+    found: set[tuple[str, str]] = set()
+    for key in _SAME:
+        groups = f"SELECT group_concat(id, char(10)) FROM child GROUP BY {key} HAVING count(*) > 1"
+        for (ids,) in db.execute(groups):
+            found.update(pairwise(sorted(ids.split("\n"))))
+    return sorted(found)
 
 
 def merged_into(db: Database) -> list[tuple[str, str, str]]:
