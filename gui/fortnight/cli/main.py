@@ -18,6 +18,7 @@ from fortnight import __version__
 from fortnight.cli.audit import add_audit, run_audit
 from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restore
 from fortnight.cli.cohort import run_screen, run_validate
+from fortnight.cli.conflicts import add_conflicts, run_conflicts
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
 from fortnight.cli.failsafe import add_failsafe, run_failsafe
@@ -209,6 +210,7 @@ VERBS: dict[str, Verb] = {
     "listen": Verb(
         run_listen, "take laboratory messages from a watched folder or by MLLP, until stopped", add_listen
     ),
+    "conflicts": Verb(run_conflicts, "list or settle what two computers did at the same time", add_conflicts),
     "hub": Verb(run_hub, "share the record with other computers through a PostgreSQL", add_hub),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
     "audit": Verb(run_audit, "show who changed what, when and why", add_audit),

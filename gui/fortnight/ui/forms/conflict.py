@@ -52,6 +52,16 @@ def _words(context: Context, choice: conflicts.Choice) -> str:
     return tr("{value}    ({name}, {when})").format(value=choice.words or "–", name=choice.actor, when=when)
 
 
+def _registration(context: Context, child: Child) -> str:
+    """Return who was registered, and what belongs to that registration."""
+    course = views.course(context.session, child.id)
+    return tr("{who}    infusions: {infusions}, sets of results: {specimens}").format(
+        who=formats.person_line(child, context.session.clock().date()),
+        infusions=len(course.infusions) if course else 0,
+        specimens=len(course.specimens) if course else 0,
+    )
+
+
 class MergeChildren(FormDialog):
     """Asks which of two registrations of a child remains; the entries of both belong to it then."""
 
@@ -59,8 +69,7 @@ class MergeChildren(FormDialog):
         super().__init__(parent, tr("Registered twice"), tr("Make one child of them"))
         self._context, self._pair = context, pair
         self.entry = context.session.new_id()
-        today = context.session.clock().date()
-        self.choices = [QRadioButton(formats.person_line(each, today)) for each in pair]
+        self.choices = [QRadioButton(_registration(context, each)) for each in pair]
         self.choices[0].setChecked(True)
         self.reason = line(tr("why they are the same child"))
         self.reason.setAccessibleName(tr("Reason"))
