@@ -46,6 +46,7 @@ def foreign(*acts: tuple[str, str, dict], device: str = "DNEW", after: Head | No
 NEWER = {
     "an unknown kind of record": ("ecg.record", "g1", {"qt_ms": 410}),
     "an unknown act": ("specimen.freeze", "s1", {"at": "2026-11-01"}),
+    "an unknown act on a plan": ("plan.pause", "c1", {"days": 7}),
     "an unknown field": ("specimen.amend", "s1", {"haemolysis": 2, "note": "x"}),
     "an unknown analyte": ("specimen.amend", "s1", {"results": {"IL99": number(4)}}),
     "a value of another type": ("event.record", "e1", {"kind": 7, "at": "2026-11-01T09:00:00+01:00"}),
@@ -60,7 +61,7 @@ def test_an_entry_of_a_newer_version_is_kept_passed_on_and_never_reworded(two, n
     arrived = foreign(NEWER[name])
     take(a, arrived)
     assert newer_count(a.db) == 1
-    assert arrivals.is_newer(a.db, arrived[0].id)
+    assert arrivals.newer_entries(a.db) == {arrived[0].id}
     assert snapshot(a) == before
     assert verify(a).findings == ()
     carry(a, b)

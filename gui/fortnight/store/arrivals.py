@@ -20,11 +20,12 @@ from fortnight.store.engine import Database, sqlite3
 from fortnight.store.errors import NotSaved, ReadOnly, Refused
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, READABLE, Entry
-from fortnight.store.journal.entry_schema import mismatch
+from fortnight.store.journal.entry_schema import PLAN_BODIES, mismatch
 from fortnight.store.journal.merging import Merges, merges, remapped
 from fortnight.store.journal.projections import KINDS, kind_of, rows_of
+from fortnight.store.journal.record_fields import RECORDS
 from fortnight.store.journal.tables import Row
-from fortnight.store.journal.verbs import MERGE
+from fortnight.store.journal.verbs import MERGE, record_kind
 from fortnight.store.transaction import insert_rows, project
 
 AT_ONCE = 500  # parameters of one query
@@ -110,8 +111,11 @@ def _list(db: Database, entries: Iterable[Entry]) -> None:
 
 def is_readable(entry: Entry) -> bool:
     """Whether this version knows the verb of an entry and everything in its body."""
-    if entry.verb not in MAY_WRITE and entry.verb.partition(".")[0] not in MAY_WRITE:
+    kind = entry.verb.partition(".")[0]
+    if entry.verb not in MAY_WRITE and kind not in MAY_WRITE:
         return False
+    if kind not in RECORDS and record_kind(entry.verb) in KINDS and entry.verb not in PLAN_BODIES:
+        return False  # an act on a record of a kind that this version knows
     try:
         return mismatch(entry.verb, entry.data) is None
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -123,9 +127,9 @@ def newer_count(db: Database) -> int:
     return db.execute("SELECT count(*) FROM newer").fetchone()[0]
 
 
-def is_newer(db: Database, entry: str) -> bool:
-    """Whether an entry needs a newer version of the program."""
-    return db.execute("SELECT 1 FROM newer WHERE entry = ?", [entry]).fetchone() is not None
+def newer_entries(db: Database) -> frozenset[str]:
+    """Return the ids of the entries that need a newer version of the program."""
+    return frozenset(id for (id,) in db.execute("SELECT entry FROM newer"))
 
 
 def read_newer_again(store: Store) -> int:
