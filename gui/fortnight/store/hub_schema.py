@@ -21,5 +21,6 @@ HUB = (
         f"CREATE INDEX {table}_conflict ON {table} (id) WHERE conflict = 1"
         for table in ("child", "infusion", "drip", "specimen", "medication", "taper", "visit", "goal")
     ),
+    "CREATE INDEX entry_merge ON entry (target) WHERE verb = 'merge.record'",
     "CREATE TABLE newer (entry TEXT PRIMARY KEY, target TEXT NOT NULL, version TEXT NOT NULL) STRICT",
 )

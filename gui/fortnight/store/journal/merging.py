@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fortnight.store.engine import Database
+from fortnight.store.journal.entries import of_target
+from fortnight.store.journal.projections import rows_of
 from fortnight.store.journal.tables import TABLES, Row, Rows
 
 Merges = Mapping[str, str]
@@ -22,6 +24,13 @@ CHILD_COLUMN = {table: columns.index("child") for table, columns in TABLES.items
 def merges(db: Database) -> Merges:
     """Return which children were merged into which, resolved to the last one; usually none."""
     return resolved(dict(db.execute("SELECT child, into_child FROM merged ORDER BY id").fetchall()))
+
+
+def merges_in_journal(db: Database) -> Merges:
+    """Return the same from the journal itself, for comparing the tables with it."""
+    targets = db.execute("SELECT DISTINCT target FROM entry WHERE verb = 'merge.record'").fetchall()
+    rows = [row for (target,) in targets for row in rows_of(of_target(db, target)).get("merged", ())]
+    return resolved({child: into for _, child, into, *_ in sorted(rows)})
 
 
 def merged_children(db: Database) -> set[str]:
