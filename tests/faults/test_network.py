@@ -259,6 +259,45 @@ def test_F75_a_row_that_the_hub_lost_is_sent_again_by_its_computer(pair, databas
     assert everything(one)[:-1] == everything(two)[:-1] or everything(one) == everything(two)
 
 
+def test_F75_entries_of_a_computer_that_is_gone_are_sent_by_another_one(pair, database):
+    """The hub lost them, their computer is no more, and the administrator lets every computer send them."""
+    one, two = pair
+    registered(two, "0002")
+    exchange(two)
+    exchange(one)
+    gone = two.store.device
+    with database.admin() as admin:
+        admin.execute("DELETE FROM fortnight.entry WHERE device = %s AND number > 2", [gone])
+    assert exchange(one).problems == ()
+    ((count,),) = database.all(f"SELECT count(*) FROM fortnight.entry WHERE device = '{gone}'")
+    assert count == 2
+    with database.admin() as admin:
+        admin.execute("INSERT INTO fortnight.device (device, role, carried) VALUES (%s, 'pc2', true)", [gone])
+    assert exchange(one).pushed >= journal.head(one.store.db, gone).seq - 2
+    ((count,),) = database.all(f"SELECT count(*) FROM fortnight.entry WHERE device = '{gone}'")
+    assert count == journal.head(one.store.db, gone).seq
+
+
+def test_the_host_that_can_be_written_is_used(pair, database, server):
+    """Several hosts in the URL: one is down, and a standby that only reads is not used."""
+    one, _ = pair
+    address = present(membership(one.store.db))
+    here, down = f"127.0.0.1:{server.port}", f"127.0.0.1:{hubs.free_port()}"
+    several = replace(address, url=address.url.replace(here, f"{down},{here}"))
+    put_membership(one.store.db, several)
+    registered(one)
+    assert exchange(one).waiting == 0
+    role = database.address("pc1").role
+    with database.admin() as admin:
+        hubs.execute(admin, f'ALTER ROLE "{role}" SET default_transaction_read_only = on')
+    with pytest.raises(HubError) as refused:
+        exchange(one)
+    assert refused.value.trouble == Trouble.OFFLINE
+    with database.admin() as admin:
+        hubs.execute(admin, f'ALTER ROLE "{role}" RESET default_transaction_read_only')
+    assert exchange(one).problems == ()
+
+
 FORGERIES = {
     "changed": "UPDATE fortnight.entry SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) "
     "WHERE number = {n}",

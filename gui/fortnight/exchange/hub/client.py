@@ -226,6 +226,12 @@ class Hub:
         query = "SELECT key_id, wrapped FROM fortnight.ward_key WHERE recipient = %s"
         return self._all(query, (recipient,))
 
+    def key_authors(self, recipient: str) -> set[tuple[bytes, str]]:
+        """Return the id of every key of the ward for this installation, with the device that gave it."""
+        return set(
+            self._all("SELECT key_id, device FROM fortnight.ward_key WHERE recipient = %s", (recipient,))
+        )
+
     def given_keys(self) -> set[tuple[str, bytes]]:
         """Return which installation was given which key of the ward."""
         return set(self._all("SELECT recipient, key_id FROM fortnight.ward_key"))

@@ -40,11 +40,11 @@ def pull(session: Session, hub: Hub) -> Pulled:
     A chain may need a key of the ward that another chain announces, so chains are tried again until nothing
     more arrives.
     """
-    pulled = Pulled()
+    pulled, first = Pulled(), _with_news(session, hub)
     while True:
         before = len(pulled.entries)
         pulled.needs_key.clear()
-        for head in sorted(hub.heads().values()):
+        for head in sorted(hub.heads().values(), key=lambda head: (head.device not in first, head)):
             if head.device not in pulled.problems:
                 _pull_chain(session, hub, head, pulled)
         got_key = take_keys(session.store, hub)
@@ -58,6 +58,15 @@ def pull(session: Session, hub: Hub) -> Pulled:
             device=device,
         )
     return pulled
+
+
+def _with_news(session: Session, hub: Hub) -> set[str]:
+    """Return the devices whose chains are read first: they gave this computer a key that it does not have.
+
+    A key changes when a computer is revoked. Who reads of that first takes nothing more from it.
+    """
+    known = _ring(session)
+    return {device for key_id, device in hub.key_authors(session.store.device) if key_id not in known}
 
 
 def _pull_chain(session: Session, hub: Hub, head: HubHead, pulled: Pulled) -> None:
