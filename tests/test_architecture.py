@@ -32,6 +32,7 @@ NOT_TESTED = (
     ("domain/treatment/surveillance_limits.py", "tested through domain/readiness/test_surveillance.py"),
     ("operations/audit_acts.py", "a table of words; operations/test_audit.py looks for every verb in it"),
     ("exchange/hub/errors.py", "tested through exchange/hub/test_client.py and faults/test_network.py"),
+    ("exchange/hub/listening.py", "tested through ui/services/test_hub_service.py"),
     ("exchange/hub/watchdog.py", "tested through faults/test_network.py"),
     ("operations/sync/outcome.py", "classes without a rule; the tests of joining and exchanging use them"),
     ("operations/sync/pulling.py", "tested through faults/test_network.py"),

@@ -1,12 +1,15 @@
 """One simulated computer, as a process of its own that may be killed: it works, exchanges, and works on.
 
-python -m helpers.computer FOLDER SEED ENTRIES SKEW_HOURS
+python -m helpers.computer FOLDER SEED ENTRIES SKEW_HOURS DIES_AFTER
 """
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import sys
+import threading
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -30,15 +33,21 @@ BATCH = 25  # entries of one transaction
 OFFLINE = 0.75  # the chance that a computer stays offline after a transaction
 
 
-def work(folder: Path, seed: int, entries: int, skew_hours: float) -> None:
-    """Write about so many entries, with exchanges in between; killed or not, what was saved stays."""
+def work(folder: Path, seed: int, entries: int, skew_hours: float, dies_after: int) -> None:
+    """Write about so many entries, with exchanges in between.
+
+    `dies_after`: how many transactions until the process is killed soon afterwards, wherever it is; 0: never.
+    """
     draw = random.Random(seed)
     clock = Clock(NOW + timedelta(hours=skew_hours))
     session = people.log_in(folder, LEAD_A.name, PASSPHRASE, clock, new_id)
     with session.store:
-        done = 0
-        while done < entries:
+        done, written = 0, 0
+        while done < entries or dies_after > written:
             done += write_some(session, draw)
+            written += 1
+            if written == dies_after:
+                threading.Timer(draw.uniform(0, 0.3), os.kill, (os.getpid(), signal.SIGKILL)).start()
             clock.forward(minutes=draw.randint(1, 30))
             if draw.random() > OFFLINE:
                 with suppress(HubError):
@@ -86,4 +95,4 @@ def deliver_again(session: Session) -> None:
 
 
 if __name__ == "__main__":
-    work(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]))
+    work(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5]))

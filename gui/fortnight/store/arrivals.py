@@ -229,7 +229,7 @@ def _finish(store: Store, last: Entry) -> None:
                     why=error.strerror,
                 )
             ) from error
-    store.announce()
+    store.feed.announce()
 
 
 def orphans(db: Database) -> list[tuple[str, str]]:

@@ -40,8 +40,8 @@ class Store:
         self.db = db
         self.key = key
         self.device = device
-        self._feed = ChangeFeed(db)
-        self.listeners = self._feed.listeners
+        self.feed = ChangeFeed(db)
+        self.listeners = self.feed.listeners
         self.anchor = Anchor(files.anchor)
         self.read_only: Text | None = None
         self.trust_problem: TrustProblem | None = None
@@ -151,11 +151,6 @@ class Store:
         self.make_read_only()
 
     @classmethod
-    def beside(cls, store: Store) -> Store:
-        """Open one more connection to an open record, for the thread that calls this."""
-        return cls(store.files, connect(store.files.ward, store.key), store.key, store.device)
-
-    @classmethod
     def open_backup(cls, backup: Path, key: bytes) -> Store:
         """Open a private, read-only copy of a backup. The record itself is not touched.
 
@@ -251,7 +246,7 @@ class Store:
                         why=error.strerror,
                     )
                 ) from error
-        self._feed.announce()
+        self.feed.announce()
 
     def _append_to_anchor(self, head: Head) -> None:
         try:
@@ -260,10 +255,6 @@ class Store:
             if not (disk_reserve.is_full(error) and disk_reserve.free(self.files.reserve)):
                 raise
             self.anchor.append(head.seq, head.hash)
-
-    def announce(self) -> None:
-        """Notify the listeners of what this process has committed."""
-        self._feed.announce()
 
     def clock_warning(self, now: datetime) -> Text | None:
         """Return a warning if the clock does not agree with the newest entries."""
@@ -275,7 +266,7 @@ class Store:
 
     def poll(self) -> None:
         """Notify the listeners of what other processes have committed. Costs microseconds."""
-        self._feed.poll()
+        self.feed.poll()
 
     def checkpoint(self) -> None:
         """Copy the log into the database file, so that a damaged log loses as little as possible.

@@ -282,30 +282,3 @@ def connected(address: Address, longest_s: float = LONGEST_S) -> Generator[Hub]:
         yield hub
     finally:
         hub.close()
-
-
-# News -----------------------------------------------------------------------------------------------
-
-
-def listening(address: Address) -> psycopg.Connection[Any]:
-    """Return a connection that is told when somebody sends entries. :raises HubError: if there is none."""
-    with said():
-        connection = psycopg.connect(**address.parameters(), autocommit=True, prepare_threshold=None)
-        with within(connection):
-            connection.execute(f"LISTEN {CHANNEL}".encode())
-        return connection
-
-
-def news(connection: psycopg.Connection[Any]) -> bool:
-    """Whether something was sent since the last call, without waiting.
-
-    :raises OSError: if the connection ended.
-    """
-    try:
-        connection.pgconn.consume_input()
-        found = False
-        while connection.pgconn.notifies() is not None:
-            found = True
-    except psycopg.Error as error:
-        raise ConnectionError(str(error)) from error
-    return found

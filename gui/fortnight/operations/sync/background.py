@@ -9,6 +9,7 @@ from fortnight.domain.messages import Text
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.store.database import Store
 from fortnight.store.membership import membership
+from fortnight.store.opening import connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def carry_out(session: Session) -> Done:
     from fortnight.exchange.hub.errors import HubError
     from fortnight.operations.sync.exchanging import exchange
 
-    with Store.beside(session.store) as store:
+    with _beside(session.store) as store:
         own = replace(session, store=store, judgement_cache=type(session.judgement_cache)())
         try:
             done = exchange(own)
@@ -66,12 +67,17 @@ def carry_out(session: Session) -> Done:
     return Done(done.pushed, done.pulled)
 
 
+def _beside(store: Store) -> Store:
+    """Open one more connection to a record that is open and was checked, for the thread that calls this."""
+    return Store(store.files, connect(store.files.ward, store.key), store.key, store.device)
+
+
 class Listener:
     """A connection on which the hub says that another computer has sent entries (LISTEN)."""
 
     def __init__(self, url: str, password: str) -> None:
         from fortnight.exchange.hub.address import Address
-        from fortnight.exchange.hub.client import listening
+        from fortnight.exchange.hub.listening import listening
 
         self._connection = listening(Address(url, password))
 
@@ -85,7 +91,7 @@ class Listener:
 
         :raises OSError: if the connection ended.
         """
-        from fortnight.exchange.hub.client import news
+        from fortnight.exchange.hub.listening import news
 
         return news(self._connection)
 
