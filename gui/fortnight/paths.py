@@ -11,10 +11,13 @@ import platformdirs
 def resource(name: str) -> Path:
     """Return the path of a file in `resources/`, in a checkout, an installed wheel or the frozen program.
 
+    What `packaging/` holds in a checkout and the program ships too, such as `hub/hub.sql`, is found as well.
+
     :raises FileNotFoundError: if there is no file of this name.
     """
     package = Path(str(files("fortnight")))
-    for folder in (package.parents[1] / "resources", package / "resources"):
+    checkout = package.parents[1]
+    for folder in (checkout / "resources", package / "resources", checkout / "packaging"):
         if (folder / name).exists():
             return folder / name
     raise FileNotFoundError(f"resources/{name}")

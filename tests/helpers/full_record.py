@@ -33,17 +33,18 @@ BODIES = {
     "baseline.record": {"visit": "visit"},
     "goal.record": {"aim": "no-steroid", "due": "2027-02-22", "cause": "agreed"},
     "letter.record": {"at": "2026-11-22T09:00:00+01:00", "paragraphs": {"course": "Well."}},
+    "merge.record": {"into": "c1"},
 }
 
 
-LED = ("setting", "baseline", "goal", "taper", "letter")  # what a nurse may not write
+LED = ("setting", "baseline", "goal", "taper", "letter", "merge")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 20, 23, 16
+ENTRIES, ROWS, RECORDS = 21, 24, 17
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write nineteen entries that produce a row in every table, and return the store."""
+    """Write twenty entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -81,6 +82,7 @@ CHANGES = {
     "baseline": "UPDATE baseline SET visit = 'other'",
     "goal": "UPDATE goal SET due = '2027-03-22'",
     "letter": "UPDATE letter SET paragraphs = '{}'",
+    "merged": "UPDATE merged SET into_child = 'c2'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

@@ -6,11 +6,14 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from fortnight.operations import audit
 from fortnight.operations.audit_changes import Change
 from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.history import history as history_of
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.undoing import undo
+from fortnight.store.arrivals import take
+from fortnight.store.journal.entries import Head, next_entry
 from helpers.drafts import drip, sheet, typed
 from helpers.stores import NOW, Clock, registered, session_at
 
@@ -86,3 +89,26 @@ def test_what_was_entered_in_error_is_in_the_history_with_its_reason(session):
     newest = history_of(session, child)[0]
     assert (newest.entry.verb, newest.entry.reason) == ("infusion.void", "wrong child")
     assert Change("dose", "264 mg", "") in newest.changes
+
+
+def test_an_entry_of_a_newer_version_is_shown_as_such(session):
+    child = given(session, "0007", 3)
+    newer = next_entry(
+        Head(),
+        session.act(),
+        900,
+        "DNEW",
+        id="n1",
+        verb="infusion.amend",
+        child=child,
+        target="i-0007",
+        base=None,
+        reason=None,
+        body={"osmolality": 7, "note": "x"},
+    )
+    take(session.store, [newer])
+    newest = history_of(session, child)[0]
+    assert (newest.entry, newest.newer, newest.undone, newest.changes) == (newer, True, False, ())
+    assert str(audit.what_of(newest.entry, newest.newer)) == "changed an infusion (needs a newer version)"
+    line = audit.trail(session, audit.AuditQuery()).lines[-1]
+    assert str(line.what) == "changed an infusion (needs a newer version)"

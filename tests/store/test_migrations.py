@@ -12,6 +12,7 @@ from fortnight.store.database import Store
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.errors import CannotOpen
 from fortnight.store.files.layout import StoreFiles
+from fortnight.store.hub_schema import HUB
 from fortnight.store.integrity.check import Report
 from fortnight.store.journal import entries
 from fortnight.store.journal.anchor import Anchor
@@ -60,6 +61,7 @@ FORMS = {
     "0016_goals": GOALS,
     "0017_letters": LETTERS,
     "0018_tables_and_preliminary": TABLES_AND_PRELIMINARY,
+    "0019_hub": HUB,
 }
 
 

@@ -17,6 +17,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
+from fortnight.ui.services.hub_service import HubService
 from fortnight.ui.services.live import Live
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
@@ -63,6 +64,7 @@ class UserWindow:
         has_record = not demonstration and session.review is None
         self.backup_scheduler = BackupScheduler(session) if has_record else None
         self.failsafe_scheduler = FailsafeScheduler(session) if has_record else None
+        self.hub = HubService(session) if has_record else None
         app = application()
         chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
         themes.apply(app, chosen)
@@ -78,20 +80,23 @@ class UserWindow:
                 self.failsafe_scheduler,
                 login_service,
                 PreferenceFile(self.settings),
+                self.hub,
             )
         )
+        if self.hub is not None:
+            self.hub.follow(live)
         self.window.theme_requested.connect(self.toggle_theme)
         self.window.settings_changed.connect(self._follow_settings)
 
     def start_schedules(self) -> None:
         """Let backups and the failsafe PDF be made when they are due."""
-        for scheduler in (self.backup_scheduler, self.failsafe_scheduler):
+        for scheduler in (self.backup_scheduler, self.failsafe_scheduler, self.hub):
             if scheduler is not None:
                 scheduler.start()
 
     def stop_schedules(self) -> None:
         """Stop what is made in the background, or wait for it."""
-        for scheduler in (self.failsafe_scheduler, self.backup_scheduler):
+        for scheduler in (self.hub, self.failsafe_scheduler, self.backup_scheduler):
             if scheduler is not None:
                 scheduler.stop()
 

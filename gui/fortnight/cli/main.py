@@ -18,10 +18,12 @@ from fortnight import __version__
 from fortnight.cli.audit import add_audit, run_audit
 from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restore
 from fortnight.cli.cohort import run_screen, run_validate
+from fortnight.cli.conflicts import add_conflicts, run_conflicts
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
 from fortnight.cli.export import add_export, run_export
 from fortnight.cli.failsafe import add_failsafe, run_failsafe
+from fortnight.cli.hub import add_hub, run_hub
 from fortnight.cli.listen import add_listen, run_listen
 from fortnight.cli.lot import add_lot, run_lot
 from fortnight.cli.output import (
@@ -224,6 +226,8 @@ VERBS: dict[str, Verb] = {
     "listen": Verb(
         run_listen, "take laboratory messages from a watched folder or by MLLP, until stopped", add_listen
     ),
+    "conflicts": Verb(run_conflicts, "list or settle what two computers did at the same time", add_conflicts),
+    "hub": Verb(run_hub, "share the record with other computers through a PostgreSQL", add_hub),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
     "audit": Verb(run_audit, "show who changed what, when and why", add_audit),
     "settle": Verb(run_accept, "accept a record that may be an older copy, with a reason", add_accept),

@@ -60,6 +60,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "baseline": _PRESCRIBES,
     "goal": _PRESCRIBES,
     "letter": _PRESCRIBES,
+    "merge": _PRESCRIBES,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
     "specimen.sign": _PRESCRIBES,
@@ -69,6 +70,9 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "setting": _CLINIC,
     "person": _CLINIC | {RECOVERY},
     "person.passphrase": _ALL,
+    "person.slot": _ALL | {RECOVERY},  # the key slot that follows from an entry above, for other computers
+    "hub": _CLINIC | {RECOVERY},
+    "hub.join": _ALL | {RECOVERY},
     "session": _ALL | {RECOVERY},
     "clock": _ALL | {RECOVERY},
     "store": _CARE,

@@ -36,7 +36,24 @@ def refresh(session: Session, transaction: Transaction, child: str) -> None:
     Cards whose specimens are all older than the change cannot be affected by it and are not touched, so that
     a newer version of the rule does not raise, revise or end cards of the past.
     """
-    since = _earliest_change(transaction.db, [entry for entry in transaction.written if entry.child == child])
+    refresh_after(
+        session, transaction, child, [entry for entry in transaction.written if entry.child == child]
+    )
+
+
+def is_judged(entry: Entry) -> bool:
+    """Whether an entry may change what a course is judged from."""
+    kind = entry.verb.partition(".")[0]
+    return (
+        kind in MOMENTS
+        or entry.verb in ("undo", "alert.outcome", "conflict.settle")
+        or kind in ("child", "alert", "merge")
+    )
+
+
+def refresh_after(session: Session, transaction: Transaction, child: str, entries: Iterable[Entry]) -> None:
+    """Update the cards of a child after these entries, which may have come from another computer."""
+    since = _earliest_change(transaction.db, entries)
     course = courses.course(session.store, child)
     if course is None or since is None:
         return
@@ -62,9 +79,13 @@ def _id_of(child: str, episode: Episode, known: Mapping[str, RaisedAlert]) -> st
     for judged in episode.judgements:
         for id in (
             alert_id(child, judged.specimen),
-            f"{judged.specimen}:alert",
-        ):  # the form of ids up to version 0.1
+            f"{judged.specimen}:alert",  # the form of ids up to version 0.1
+        ):
             if id in known:
+                return id
+        ending = f"/{judged.specimen}/{RULE}"  # raised for another registration of the child, before a merge
+        for id in known:
+            if id.endswith(ending):
                 return id
     return alert_id(child, episode.first.specimen)
 
@@ -84,12 +105,12 @@ def _earliest_change(db: Database, entries: Iterable[Entry]) -> datetime | None:
 def _moments(db: Database, entry: Entry) -> Iterator[datetime]:
     """Return the times of the record that an entry is about, before and after the entry."""
     kind, _, act = entry.verb.partition(".")
-    if act == "record":
+    if act == "record" and kind != "merge":
         yield from _moments_in(kind, [entry])
         return
     history = journal.of_target(db, entry.target)
     kind = history[0].verb.partition(".")[0]
-    if kind == "child":
+    if kind in ("child", "merge"):
         yield BEGINNING
     elif kind != "alert":
         yield from _moments_in(kind, history)

@@ -6,7 +6,7 @@ trail also has sessions, backups, people and restores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from fortnight.operations.audit_acts import REPLACED_PRELIMINARY, WHAT
 from fortnight.operations.audit_changes import Change, body_of, changes_of
 from fortnight.operations.audit_words import FIELDS, value_words
 from fortnight.operations.session import Invalid, Session
+from fortnight.store.arrivals import newer_entries
 from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
@@ -115,7 +116,8 @@ def _trail(session: Session, query: AuditQuery) -> Trail:
     children = {each.id: (each.number, each.name) for each in courses.children(session.store)}
     entries = courses.history(session.store, child.id) if child else journal.entries(session.store.db)
     jumps = clock_jumps.put_back(session.store.db)
-    lines = tuple(line for line in _lines(entries, children, jumps) if _fits(line, query))
+    newer = newer_entries(session.store.db)
+    lines = tuple(line for line in _lines(entries, children, jumps, newer) if _fits(line, query))
     now = session.clock()
     return Trail(
         lines,
@@ -139,14 +141,18 @@ def _fits(line: Line, query: AuditQuery) -> bool:
 
 
 def _lines(
-    entries: Iterable[Entry], children: Mapping[str, tuple[str, str]], jumps: Sequence[clock_jumps.PutBack]
+    entries: Iterable[Entry],
+    children: Mapping[str, tuple[str, str]],
+    jumps: Sequence[clock_jumps.PutBack],
+    newer: Collection[str],
 ) -> Iterator[Line]:
     by_target: dict[str, list[Entry]] = {}
     changed: list[tuple[Entry, tuple[Change, ...]]] = []
     for entry in entries:
         earlier = by_target.setdefault(entry.target, [])
-        changed.append((entry, changes_of(entry, earlier)))
-        earlier.append(entry)
+        changed.append((entry, () if entry.id in newer else changes_of(entry, earlier)))
+        if entry.id not in newer:
+            earlier.append(entry)
     counted = {e.id for group in by_target.values() for e in live(group)}
     for entry, changes in changed:
         yield Line(
@@ -154,21 +160,25 @@ def _lines(
             journal.local_time(entry),
             entry.actor,
             ROLE_WORDS.get(entry.role, text("{role}", role=entry.role)),
-            what_of(entry),
+            what_of(entry, entry.id in newer),
             children.get(entry.child or "", (entry.child or "", "")),
-            _about(entry, by_target[entry.target][0]),
+            _about(entry, (by_target[entry.target] or [entry])[0]),
             changes,
             _why(entry),
-            entry.id not in counted and entry.verb != "undo",
+            entry.id not in counted and entry.verb != "undo" and entry.id not in newer,
             clock_jumps.in_doubt(entry, jumps),
         )
 
 
-def what_of(entry: Entry) -> Text:
-    """Return what was done, in words; the verb itself if this version does not know it."""
+def what_of(entry: Entry, is_newer: bool = False) -> Text:
+    """Return what was done, in words; the verb itself if this version does not know it.
+
+    `is_newer`: this version cannot read all of it.
+    """
     if entry.verb == "specimen.amend" and _replaces_preliminary(entry):
         return REPLACED_PRELIMINARY
-    return WHAT.get(entry.verb) or text("{verb}", verb=entry.verb)
+    what = WHAT.get(entry.verb) or text("{verb}", verb=entry.verb)
+    return text("{what} (needs a newer version)", what=what) if is_newer else what
 
 
 def _replaces_preliminary(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 
 from fortnight.domain.infusion.infusion_record import given_fields
 from fortnight.operations.audit_words import FIELDS, HIDDEN, field_words, value_words
+from fortnight.store.journal.conflicts import SETTLE
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.projections import KINDS
@@ -23,7 +24,7 @@ class Change(NamedTuple):
 
 def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
     """Return what an entry changed, field by field, given the earlier entries about the same record."""
-    if entry.verb in OWN_ACTS or entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
+    if entry.verb in OWN_ACTS or entry.verb.partition(".")[0] not in {*KINDS, "undo", "conflict"}:
         before, after = dict[str, Any](), _flat(body_of(entry))
     else:
         before, after = _state_of(earlier), _state_of([*earlier, entry])
@@ -45,7 +46,8 @@ def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
             return {}
         if entry.verb in OWN_ACTS:
             continue  # an act states something of its own: it does not change a field of the record
-        state |= _flat(body_of(entry))
+        body = body_of(entry)
+        state |= _flat(body.get("fields", {}) if entry.verb == SETTLE else body)
     return state
 
 

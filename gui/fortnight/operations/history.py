@@ -10,6 +10,7 @@ from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.messages import Text
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
+from fortnight.store.arrivals import newer_entries
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.verbs import VIEW, record_kind
@@ -20,7 +21,8 @@ from fortnight.store.queries import courses as course_queries
 class Act:
     """One journal entry as shown in the history: its time, whether it was undone, and what it changed.
 
-    `words` says what an act of an infusion states; `None` for other entries.
+    `words` says what an act of an infusion states; `None` for other entries. `newer`: this version cannot
+    read all of the entry.
     """
 
     entry: Entry
@@ -30,6 +32,7 @@ class Act:
     after: dict[str, Any]
     changes: tuple[Change, ...] = ()
     words: Text | None = None
+    newer: bool = False
 
 
 def _act_words(entry: Entry) -> Text | None:
@@ -42,9 +45,13 @@ def history(session: Session, child: str) -> list[Act]:
     written = course_queries.history(session.store, child)
     entries = [entry for entry in written if record_kind(entry.verb) != VIEW]
     by_target: dict[str, list[Entry]] = {}
+    newer = newer_entries(session.store.db)
     acts: list[tuple[Entry, dict[str, Any], dict[str, Any], tuple[Change, ...]]] = []
     for entry in entries:
         earlier = by_target.setdefault(entry.target, [])
+        if entry.id in newer:
+            acts.append((entry, {}, {}, ()))
+            continue
         acts.append((entry, _state(live(earlier)), entry.data, changes_of(entry, earlier)))
         earlier.append(entry)
     counted = {e.id for group in by_target.values() for e in live(group)}
@@ -52,11 +59,12 @@ def history(session: Session, child: str) -> list[Act]:
         Act(
             entry,
             local_time(entry),
-            entry.id not in counted and entry.verb != "undo",
+            entry.id not in counted and entry.verb != "undo" and entry.id not in newer,
             before,
             after,
             changes,
-            _act_words(entry),
+            None if entry.id in newer else _act_words(entry),
+            entry.id in newer,
         )
         for entry, before, after, changes in reversed(acts)
     ]

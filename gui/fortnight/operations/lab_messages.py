@@ -197,7 +197,9 @@ def _receive_new(  # noqa: PLR0913
             report.remarks.append(_said(raw.number, refused))
     planned = plan_message(session, message, readings)
     encoding = raw.encoding if isinstance(raw, Readable) else ""
-    transaction.append(id, RECORD, id, None, message_body(message, planned, report.file, encoding))
+    transaction.append(
+        session.new_id(), RECORD, id, None, message_body(message, planned, report.file, encoding)
+    )
     report.details += _details(planned, message, raw.number)
     return write_results(session, transaction, message, planned)
 
@@ -211,7 +213,7 @@ def _as_broken(raw: RawMessage, sentence: Text) -> Broken:
 def _receive_broken(session: Session, transaction: Transaction, raw: Broken, report: FileReport) -> None:
     id = f"message:{_digest(raw.shown)}"
     if stored.message(session.store, id) is None:
-        transaction.append(id, RECORD, id, None, broken_body(raw, report.file))
+        transaction.append(session.new_id(), RECORD, id, None, broken_body(raw, report.file))
     for number, segment in enumerate(raw.observations, 1):
         where = f"message {raw.number}, OBX {number}"
         report.details.append(Detail(where, segment[:80], Outcome.REFUSED, raw.sentence))

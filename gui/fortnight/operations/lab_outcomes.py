@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -222,12 +223,24 @@ def write_results(
     named_source = f"{message.source}, message {message.control}".strip(", ")
     for at, results in sorted(planned.plan.new.items()):
         asked = planned.plan.questions.get(at, ())
-        specimen, body = complete(_specimen(session.new_id(), at, results, planned.readings))
+        id = _specimen_id(session, planned.child, at)
+        specimen, body = complete(_specimen(id, at, results, planned.readings))
         reason = "; ".join((named_source, *map(_unasked, asked)))
-        transaction.append(specimen.id, "specimen.record", specimen.id, planned.child, body, reason=reason)
+        transaction.append(
+            session.new_id(), "specimen.record", specimen.id, planned.child, body, reason=reason
+        )
     for specimen, results in sorted(planned.plan.changed.items()):
         amend_results(session, transaction, specimen, planned.child, results, named_source)
     return {planned.child} if planned.plan.new or planned.plan.changed else set()
+
+
+def _specimen_id(session: Session, child: str, at: datetime) -> str:
+    """Return the id of a specimen from a laboratory: that of the child and the draw on every computer.
+
+    So a result that reaches two computers is stored once. A specimen that was voided keeps its id for itself.
+    """
+    id = f"lab:{hashlib.sha256(f'{child} {utc_text(at)}'.encode()).hexdigest()[:32]}"
+    return session.new_id() if journal.of_target(session.store.db, id) else id
 
 
 def _unasked(problem: Problem) -> str:

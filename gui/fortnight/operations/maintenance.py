@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from fortnight.domain.messages import text
 from fortnight.operations.session import Session
+from fortnight.store.arrivals import without_foreign_keys
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal.entries import Act
@@ -22,7 +23,7 @@ def rebuild(session: Session, entry: str, progress: Progress = SILENT) -> int:
     :raises Denied: for a role that may not do this; the attempt is recorded in the journal.
     :raises StoreProblem: if the record cannot be written or its journal cannot be read; nothing is changed.
     """
-    with session.store.transaction(session.act()) as transaction:
+    with without_foreign_keys(session.store.db), session.store.transaction(session.act()) as transaction:
         transaction.append(entry, REBUILD, "store", None, {})
         try:
             return remake_tables(transaction.db, progress)

@@ -32,6 +32,8 @@ def undo(session: Session, entry: str, undone: str) -> Entry:
             transaction.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
         for child in sorted({each.child for each in acts if each.child and each.verb not in NOT_JUDGED}):
             alert_cards.refresh(session, transaction, child)
+        for into in sorted(each.data["into"] for each in acts if each.verb == "merge.record"):
+            alert_cards.refresh_after(session, transaction, into, transaction.written)
     return acts[0]
 
 

@@ -40,8 +40,8 @@ class Store:
         self.db = db
         self.key = key
         self.device = device
-        self._feed = ChangeFeed(db)
-        self.listeners = self._feed.listeners
+        self.feed = ChangeFeed(db)
+        self.listeners = self.feed.listeners
         self.anchor = Anchor(files.anchor)
         self.read_only: Text | None = None
         self.trust_problem: TrustProblem | None = None
@@ -248,7 +248,7 @@ class Store:
                         why=error.strerror,
                     )
                 ) from error
-        self._feed.announce()
+        self.feed.announce()
 
     def _append_to_anchor(self, head: Head) -> None:
         try:
@@ -260,7 +260,7 @@ class Store:
 
     def clock_warning(self, now: datetime) -> Text | None:
         """Return a warning if the clock does not agree with the newest entries."""
-        return clock_jumps.clock_warning(clock_jumps.latest_entry_time(self.db), now)
+        return clock_jumps.clock_warning(clock_jumps.latest_entry_time(self.db, self.device), now)
 
     def log_warning(self) -> Text | None:
         """Return a warning if the log is too long because another program blocks its checkpoint."""
@@ -268,7 +268,7 @@ class Store:
 
     def poll(self) -> None:
         """Notify the listeners of what other processes have committed. Costs microseconds."""
-        self._feed.poll()
+        self.feed.poll()
 
     def checkpoint(self) -> None:
         """Copy the log into the database file, so that a damaged log loses as little as possible.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
+from fortnight.store.hub_schema import HUB
 from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
 from fortnight.store.schema_changes import (
@@ -158,6 +159,13 @@ def letters(db: Database) -> None:
 def tables_and_preliminary(db: Database) -> None:
     """Add mappings of the columns of tables, and whether a result is preliminary."""
     for statement in TABLES_AND_PRELIMINARY:
+        db.execute(statement)
+
+
+@migration("0019_hub")
+def hub(db: Database) -> None:
+    """Add the children that were merged, and the list of entries that a newer program wrote."""
+    for statement in HUB:
         db.execute(statement)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,8 +14,10 @@ from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import clock_jumps, entry_schema
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.projections import kind_of, rows_of
-from fortnight.store.journal.tables import TABLES
+from fortnight.store.journal.merging import merged_children, merges, remapped
+from fortnight.store.journal.projections import KINDS, kind_of, rows_of
+from fortnight.store.journal.tables import TABLES, Rows
+from fortnight.store.journal.verbs import MERGE
 
 UNDO, DENIED = "undo", "session.denied"
 IN_A_COPY = text(
@@ -62,6 +64,7 @@ class Transaction:
         if known is not None:
             return _existing_entry(known, verb, target, body)
         earlier = journal.of_target(self.db, target)
+        child = _child_as_written(self.db, child, earlier)
         wrong = entry_schema.mismatch(verb, body) or entry_schema.wrong_target(verb, child, body, earlier)
         if wrong is not None:
             raise Refused(wrong)
@@ -88,7 +91,7 @@ class Transaction:
 
     def _record_clock_jump(self) -> None:
         """Record a clock jump once, before the first entry after it."""
-        last = None if self.written else clock_jumps.last_entry_time(self.db)
+        last = None if self.written else clock_jumps.last_entry_time(self.db, self.device)
         if last is None or not clock_jumps.has_jumped(last, self.act.at):
             return
         self._put(
@@ -144,14 +147,38 @@ def _existing_entry(known: Entry, verb: str, target: str, body: Mapping[str, Any
     return known
 
 
-def project(db: Database, entries: list[Entry]) -> None:
-    """Replace the rows of one record in the read tables by those that its entries produce."""
+def _child_as_written(db: Database, child: str | None, earlier: Sequence[Entry]) -> str | None:
+    """Return the child of a record's entries if `child` is what that one was merged into."""
+    first = earlier[0].child if earlier else None
+    return first if first is not None and first != child and merges(db).get(first) == child else child
+
+
+def project(db: Database, entries: Sequence[Entry], replace: bool = False, follow: bool = True) -> None:
+    """Replace the rows of one record in the read tables by those that its entries produce.
+
+    :param replace: whether the record may have rows although it has a single entry.
+    :param follow: whether the records of a child that was merged are made again too.
+    """
     kind = kind_of(entries)
     if kind is None:
         return
-    if len(entries) > 1:
+    if replace or len(entries) > 1:
         for table, key in kind.keys.items():
             db.execute(f"DELETE FROM {table} WHERE {key} = ?", [entries[0].target])
-    for table, rows in rows_of(entries).items():
+    insert_rows(db, remapped(rows_of(entries), merges(db)))
+    if follow and kind is KINDS[MERGE]:
+        project_merged(db, str(entries[0].child))
+
+
+def project_merged(db: Database, *children: str) -> None:
+    """Make every record of these and of all merged children again, after a merge or its undo."""
+    for child in {*children, *merged_children(db)}:
+        for (target,) in db.execute("SELECT DISTINCT target FROM entry WHERE child = ?", [child]).fetchall():
+            project(db, journal.of_target(db, target), replace=True, follow=False)
+
+
+def insert_rows(db: Database, rows_by_table: Rows) -> None:
+    """Insert rows into the read tables."""
+    for table, rows in rows_by_table.items():
         marks = ", ".join("?" * len(TABLES[table]))
         db.conn.executemany(f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})", rows)

@@ -48,7 +48,7 @@ def files(folder):
     return StoreFiles(folder)
 
 
-def tell(transaction, former):
+def tell(transaction, former, _changed):
     transaction.append(
         f"recorded-{former.generation}", "person.add", "person:nurse a", None, {"name": "Nurse A"}
     )

@@ -73,8 +73,8 @@ def test_B22_a_jump_back_is_recorded_once_with_both_times(store):
 def test_the_newest_entry_and_the_latest_time_differ_after_the_clock_was_set_back(store):
     save(store, "s1", hours=3)
     save(store, "s2", hours=1)
-    assert last_entry_time(store.db) == NOW + timedelta(hours=1)
-    assert latest_entry_time(store.db) == NOW + timedelta(hours=3)
+    assert last_entry_time(store.db, store.device) == NOW + timedelta(hours=1)
+    assert latest_entry_time(store.db, store.device) == NOW + timedelta(hours=3)
 
 
 @pytest.mark.parametrize(("later_entries", "counts"), [(499, True), (500, False)])
@@ -83,13 +83,13 @@ def test_the_latest_time_is_looked_for_in_the_newest_500_entries(store, later_en
     with store.transaction(ACT):
         for entry in (late._replace(at="2026-11-23T09:30:00.000Z"), *usual):
             journal.insert(store.db, entry)
-    assert (latest_entry_time(store.db) == NOW + timedelta(days=1)) is counts
+    assert (latest_entry_time(store.db, "D1") == NOW + timedelta(days=1)) is counts
 
 
 def test_a_record_without_entries_has_no_time(tmp_path):
     with Store.open(tmp_path / "new", KEY) as store:
-        assert last_entry_time(store.db) is None
-        assert latest_entry_time(store.db) is None
+        assert last_entry_time(store.db, store.device) is None
+        assert latest_entry_time(store.db, store.device) is None
 
 
 def test_only_a_clock_that_was_set_back_makes_earlier_entries_doubtful(store):

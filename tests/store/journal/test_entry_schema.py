@@ -36,6 +36,7 @@ BODIES = {
     "visit": {"at": AT, "joints": {"knee-l": "A"}},
     "baseline": {"visit": "visit"},
     "goal": {"aim": "no-steroid", "due": "2027-02-22"},
+    "merge": {"into": "c2"},
     "letter": {"at": AT, "paragraphs": {"course": "Well."}},
     "message": MESSAGE,
     "labmap": LABMAP,
@@ -73,7 +74,7 @@ def test_the_audit_trail_has_words_for_exactly_the_known_acts():
     acts = {f"{kind}.{act}" for kind in KINDS for act in ("record", "amend", "void")} | set(OTHER_VERBS)
     allowed = {verb for verb in acts if verb in OTHER_VERBS or not strange(verb)}
     assert allowed | set(INFUSION_ACTS) | set(PLAN_BODIES) == {
-        verb for verb in WHAT if record_kind(verb) in KINDS
+        verb for verb in WHAT if record_kind(verb) in KINDS or verb in OTHER_VERBS
     }
 
 

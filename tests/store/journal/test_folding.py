@@ -142,14 +142,14 @@ def test_a_conflict_ends_when_one_of_the_changes_is_undone():
     assert record.values["IL6"] == 11
 
 
-def test_a_conflict_is_about_the_same_name_with_the_same_base():
+def test_a_conflict_is_about_the_same_name_and_changes_that_did_not_see_each_other():
     record = Record()
     record.add("specimen.amend", {"note": "a"}, "D1", "e0")
     record.add("specimen.amend", {"visit": "b"}, "D2", "e0")
     assert not present(fold(record.entries)).conflict
     record.add("specimen.amend", {"note": "c"}, "D2", "e1")
     assert not present(fold(record.entries)).conflict
-    record.add("specimen.amend", {"note": "d"}, "D2", "e0")
+    record.add("specimen.amend", {"note": "d"}, "D3", "e0")
     assert present(fold(record.entries)).conflict
 
 

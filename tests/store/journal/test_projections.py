@@ -70,6 +70,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
     bodies["visit.record"] = {"at": "2026-11-22T09:00:00+01:00", "pain": 2}
     bodies["baseline.record"] = {"visit": "visit.record"}
     bodies["goal.record"] = {"aim": "no-steroid", "due": "2027-02-22"}
+    bodies["merge.record"] = {"into": "c1"}
     bodies["letter.record"] = {"at": "2026-11-22T09:00:00+01:00", "paragraphs": {"course": "Well."}}
     for verb, body in bodies.items():
         write(store, verb, verb, verb, body, act=LEADING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.store import engine_errors
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.pins import Pins
-from fortnight.store.access.rekey import finish_rekey
+from fortnight.store.access.rekey import finish_rekey, take_requested_key
 from fortnight.store.access.unlock import SetUp, Unlocked
+from fortnight.store.arrivals import read_newer_again
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull, Refused
 from fortnight.store.files.layout import StoreFiles
@@ -125,14 +127,31 @@ def start_session(
     """
     with engine_errors.said(StoreFiles(folder)):
         unlocked = renew_key(folder, unlocked)
-        session = session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id)
+        session = _with_requested_key(
+            session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id), folder, unlocked
+        )
         try:
+            read_newer_again(session.store)
             session.store.clock_warning_at_log_in = session.store.clock_warning(clock())
             record_log_in(session, unlocked)
         except BaseException:
             session.store.close()
             raise
         return session
+
+
+def _with_requested_key(session: Session, folder: Path, unlocked: Unlocked) -> Session:
+    """Give the record a new key if one was asked for when somebody was removed on another computer."""
+    try:
+        renewed = take_requested_key(session.store, session.act(), unlocked)
+    except BaseException:
+        session.store.close()
+        raise
+    if renewed is None:
+        return session
+    session.store.close()
+    renewed = renew_key(folder, renewed)
+    return replace(session, store=unlocking.open_with(folder, renewed), keys=renewed.keys)
 
 
 def session_of(

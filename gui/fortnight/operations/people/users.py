@@ -13,6 +13,8 @@ from fortnight.domain.people import RECOVERY, RECOVERY_NAME, Person, same_name
 from fortnight.operations.people.passphrases import check_passphrase
 from fortnight.operations.people.sessions import append_entry, renew_key, target_of
 from fortnight.operations.session import Invalid, Session
+from fortnight.operations.sync.keys import announce_new_key
+from fortnight.operations.sync.slots import write_slots
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.rekey import change_slots, with_new_key, without
 from fortnight.store.access.unlock import Unlocked
@@ -178,11 +180,14 @@ def change_users(
     if not session.keys:
         raise Invalid(NO_USERS)
 
-    def append(transaction: Transaction, former: Slots) -> None:
+    def append(transaction: Transaction, former: Slots, changed: Slots) -> None:
         before = former.of(name)
         role_before = {"role_before": before.role} if before and "role" in body else {}
         data = {"name": name, **body, **role_before}
         transaction.append(session.new_id(), verb, target_of(name), None, data)
+        write_slots(session, transaction, changed)
+        if verb == "person.remove":
+            announce_new_key(transaction, session.new_id(), "person.remove")
 
     return change_slots(session.store, session.act(), keys or session.keys, change, append)
 

@@ -25,7 +25,7 @@ from fortnight.store.recovery.restore import LOG_FILES, not_in_use
 from fortnight.store.transaction import Transaction
 
 Change = Callable[[Slots], Iterable[Slot]]
-WriteEntries = Callable[[Transaction, Slots], None]
+WriteEntries = Callable[[Transaction, Slots, Slots], None]
 
 
 def change_slots(
@@ -33,7 +33,8 @@ def change_slots(
 ) -> Slots:
     """Replace the key slots and record it in the journal: both or neither.
 
-    The transaction keeps a second window from changing them meanwhile. If the commit fails, the former slots
+    `write_entries` is given the former and the new slots. The transaction keeps a second window from
+    changing them meanwhile. If the commit fails, the former slots
     are put back.
 
     :raises NotSaved: if the disk cannot be written; the former slots remain.
@@ -43,7 +44,7 @@ def change_slots(
         with store.transaction(act) as transaction:
             former = _trusted_slots(store, keys)
             changed = sealed(replace(former, slots=tuple(change(former))), keys)
-            write_entries(transaction, former)
+            write_entries(transaction, former, changed)
             record_slots(transaction.db, changed)
             put_slots(store.files, changed)
     except BaseException as error:
@@ -81,6 +82,30 @@ def _put_back(files: StoreFiles, former: Slots) -> None:
 def without(slots: Slots, user: str) -> tuple[Slot, ...]:
     """Return every slot except one person's."""
     return tuple(slot for slot in slots.slots if not same_name(slot.user, user))
+
+
+_RENEW = "a new key of the record is wanted"
+
+
+def request_new_key(transaction: Transaction, former: Slots, changed: Slots) -> None:
+    """Ask for a new key of the record at the next log-in: somebody was removed on another computer."""
+    local_values.put(transaction.db, _RENEW, "yes")
+
+
+def take_requested_key(store: Store, act: Act, unlocked: Unlocked) -> Unlocked | None:
+    """Put the new key that was asked for into the slots; `None` if none was asked for.
+
+    The store has to be closed, and `finish_rekey` encrypts its pages.
+    """
+    if store.read_only is not None or local_values.get(store.db, _RENEW) != "yes":
+        return None
+    keys = with_new_key(unlocked.keys)
+
+    def done(transaction: Transaction, former: Slots, changed: Slots) -> None:
+        local_values.put(transaction.db, _RENEW, "")
+
+    slots = change_slots(store, act, keys, lambda known: known.slots, done)
+    return replace(unlocked, keys=keys, slots=slots)
 
 
 def with_new_key(keys: Sequence[bytes]) -> tuple[bytes, ...]:

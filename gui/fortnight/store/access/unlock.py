@@ -63,7 +63,7 @@ def _unfinished(files: StoreFiles) -> bool:
     return files.ward.exists() and no_slots and never_used
 
 
-def _put_unfinished_aside(files: StoreFiles) -> None:
+def put_unfinished_aside(files: StoreFiles) -> None:
     """Rename the files of an interrupted set-up. Nothing is deleted."""
     if _unfinished(files):
         for name in ("ward.db", "ward.db-wal", "ward.db-shm"):
@@ -111,7 +111,7 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
         new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", cost),
     )
     slots = sealed(Slots(store, 0, first_slots), [key])
-    _put_unfinished_aside(StoreFiles(folder))
+    put_unfinished_aside(StoreFiles(folder))
     Store.open(folder, key).close()
     put_slots(StoreFiles(folder), slots)
     remember_record(StoreFiles(folder), slots)

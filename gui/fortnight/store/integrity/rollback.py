@@ -15,8 +15,11 @@ from typing import NamedTuple
 from fortnight.collector import paused
 from fortnight.store.backups.folder import Backup, backups
 from fortnight.store.engine import Database, sqlite3
+from fortnight.store.errors import CannotOpen
+from fortnight.store.files.layout import StoreFiles, read_device
 from fortnight.store.journal import entries
 from fortnight.store.journal.signed_heads import SignedHead, is_genuine
+from fortnight.store.membership import membership
 
 SECOND_FOLDER = "backup_folder"  # the setting that names it
 # The second folder may be on a drive that is asleep or missing: a log-in waits less long than a verification.
@@ -32,6 +35,20 @@ class BackupHead(NamedTuple):
     head: SignedHead
     backup: Path
     record: str
+
+
+def of_this_installation(files: StoreFiles, db: Database, heads: list[BackupHead]) -> list[BackupHead]:
+    """Return the heads that say something about this record.
+
+    Computers that share a record may also share the second folder of backups. What another one saved and did
+    not exchange yet is missing here rightly.
+    """
+    if membership(db) is None:
+        return heads
+    with suppress(CannotOpen):
+        own = read_device(files)
+        return [each for each in heads if each.head.device in (own.device, *own.before)]
+    return []
 
 
 def _signed_heads(found: Iterable[Backup]) -> list[BackupHead]:

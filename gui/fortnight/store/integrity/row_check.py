@@ -12,6 +12,7 @@ from typing import Any
 
 from fortnight.store.engine import Database
 from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.merging import merges_in_journal, remapped
 from fortnight.store.journal.projections import rows_of
 from fortnight.store.journal.tables import TABLES, Row, key_columns
 
@@ -96,9 +97,10 @@ def compare_tables(db: Database, records: Iterable[list[Entry]]) -> tuple[list[T
     """
     checks = {table: TableCheck(db, table) for table in TABLES}
     unreadable: dict[str, None] = {}
+    merged = merges_in_journal(db)
     for record in records:
         try:
-            for table, rows in rows_of(record).items():
+            for table, rows in remapped(rows_of(record), merged).items():
                 checks[table].expect(rows)
         except (KeyError, TypeError, ValueError, AttributeError):
             unreadable[record[0].target] = None

@@ -16,6 +16,7 @@ from fortnight.store.integrity.rollback import (
     KeptLengths,
     heads_in_backups,
     newest_missing_head,
+    of_this_installation,
     second_folder,
 )
 from fortnight.store.integrity.schema_check import differences
@@ -57,7 +58,8 @@ def trust_problem(
 
 
 def _heads(files: StoreFiles, db: Database) -> list[BackupHead]:
-    return heads_in_backups(files.backups, second_folder(db), rollback.OPEN_WAIT_S)
+    found = heads_in_backups(files.backups, second_folder(db), rollback.OPEN_WAIT_S)
+    return of_this_installation(files, db, found)
 
 
 # An older copy ------------------------------------------------------------------------------------

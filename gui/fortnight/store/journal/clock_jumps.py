@@ -19,23 +19,24 @@ CLOCK_MOVED = "clock.moved"
 MAX_BACKWARD = timedelta(minutes=2)
 MAX_FORWARD = timedelta(days=366)
 
-_LAST = "SELECT at FROM entry ORDER BY rowid DESC LIMIT 1"
-_LATEST = "SELECT max(at) FROM (SELECT at FROM entry ORDER BY rowid DESC LIMIT 500)"
+# The clocks of other computers say nothing about this one: only entries of its own chain count.
+_LAST = "SELECT at FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1"
+_LATEST = "SELECT max(at) FROM (SELECT at FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 500)"
 _MOVED = f"target = 'clock' AND verb = '{CLOCK_MOVED}'"
 
 
-def last_entry_time(db: Database) -> datetime | None:
-    """Return the time of the newest entry."""
-    row = db.execute(_LAST).fetchone()
+def last_entry_time(db: Database, device: str) -> datetime | None:
+    """Return the time of the newest entry of a device."""
+    row = db.execute(_LAST, [device]).fetchone()
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def latest_entry_time(db: Database) -> datetime | None:
-    """Return the latest time among the newest 500 entries.
+def latest_entry_time(db: Database, device: str) -> datetime | None:
+    """Return the latest time among the newest 500 entries of a device.
 
     If the clock was set back, this is later than the time of the newest entry.
     """
-    (at,) = db.execute(_LATEST).fetchone()
+    (at,) = db.execute(_LATEST, [device]).fetchone()
     return datetime.fromisoformat(at) if at else None
 
 

@@ -39,10 +39,18 @@ HASHED = COLUMNS.index("body")  # the columns before the body are hashed one by 
 _DECODER = json.JSONDecoder()
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _HEAD = "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1"
+# Jumps from device to device in the index instead of reading every entry.
+_DEVICES = (
+    "WITH RECURSIVE known (device) AS (SELECT min(device) FROM entry UNION ALL SELECT "
+    "(SELECT min(device) FROM entry WHERE device > known.device) FROM known WHERE known.device IS NOT NULL) "
+    "SELECT device FROM known WHERE device IS NOT NULL"
+)
 _LAST_LAMPORT = "SELECT max(lamport) FROM entry"
-_OF_TARGET, _BY_ID = "target = ?", "id = ?"
+# Entries that a newer program wrote are in the journal, but no record is made from them (`arrivals`).
+READABLE = "id NOT IN (SELECT entry FROM newer)"
+_OF_TARGET, _BY_ID = f"target = ? AND {READABLE}", "id = ?"
 AS_THEY_TAKE_EFFECT = "lamport, device, seq"
-_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +163,23 @@ def head(db: Database, device: str) -> Head:
     return Head(*row) if row else Head()
 
 
+def heads(db: Database) -> dict[str, Head]:
+    """Return the head of every chain, without reading the chains."""
+    return {device: head(db, device) for (device,) in db.execute(_DEVICES).fetchall()}
+
+
+def hash_of(db: Database, device: str, seq: int) -> bytes | None:
+    """Return the hash of one entry, or `None` if there is none."""
+    row = db.execute("SELECT hash FROM entry WHERE device = ? AND seq = ?", [device, seq]).fetchone()
+    return row[0] if row else None
+
+
+def of_device(db: Database, device: str, after: int, until: int | None = None) -> Iterator[Entry]:
+    """Return the entries of a chain after a number (up to another one), in their order."""
+    last = "" if until is None else f" AND seq <= {until:d}"
+    return entries(db, f"device = ? AND seq > ?{last}", [device, after], order="seq")
+
+
 def last_lamport(db: Database) -> int:
     """Return the highest Lamport time in the store."""
     return db.execute(_LAST_LAMPORT).fetchone()[0] or 0
@@ -197,12 +222,12 @@ def next_entry(  # noqa: PLR0913
 
 def insert(db: Database, entry: Entry) -> None:
     """Append one entry."""
-    db.execute(_INSERT, entry)
+    db.execute(INSERT, entry)
 
 
 def insert_all(db: Database, many: Iterable[Entry]) -> None:
     """Append entries of another store as they are."""
-    db.conn.executemany(_INSERT, many)
+    db.conn.executemany(INSERT, many)
 
 
 def entries(
@@ -217,7 +242,7 @@ def entries(
 
 
 def of_target(db: Database, target: str) -> list[Entry]:
-    """Return all entries about one record."""
+    """Return all entries about one record that this version can read."""
     return list(entries(db, _OF_TARGET, [target]))
 
 

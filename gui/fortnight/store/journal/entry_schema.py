@@ -14,10 +14,12 @@ from fortnight.domain.infusion.act_bodies import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.plan import EndReason
+from fortnight.store.journal.conflicts import SETTLE
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.field_checks import (
     RESULT,
     Fields,
+    are_texts,
     as_mapping,
     is_date,
     is_interval,
@@ -43,6 +45,9 @@ OTHER_VERBS: Mapping[str, Fields] = {
     "alert.seen": {"seen": lambda value: isinstance(value, Sequence)},
     "alert.outcome": {"outcome": is_mapping},
     **{verb: {SIGNED: is_signature} for verb in SIGNS},
+    "undo": {"entry": is_text},
+    # The fields as they are from now on, and the entries that were in conflict.
+    SETTLE: {"kind": one_of(*RECORDS), "fields": is_mapping, "settled": are_texts},
 }
 # Acts on the plan of a child and on a taper plan: fields that are required, and optional ones.
 PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
@@ -54,7 +59,6 @@ PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
     "taper.step-back": ({"on": is_date, "days": is_whole_number, "cause": is_text}, {}),
     "taper.end": ({"on": is_date, "cause": is_text}, {}),
 }
-UNDO: Fields = {"entry": is_text}
 WRITTEN: Fields = {WRITTEN_AT: is_time}
 
 
@@ -71,10 +75,9 @@ def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
 
 def _mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
     kind, _, act = verb.partition(".")
-    if verb == "undo":
-        return _checked(verb, UNDO, body, UNDO)
     if verb in OTHER_VERBS:
-        return _checked(verb, OTHER_VERBS[verb], body, OTHER_VERBS[verb])
+        wrong = _checked(verb, OTHER_VERBS[verb], body, OTHER_VERBS[verb])
+        return wrong or (mismatch(f"{body['kind']}.amend", body["fields"]) if verb == SETTLE else None)
     if verb in INFUSION_ACTS:
         return _infusion_act(verb, body)
     if verb in PLAN_BODIES:
@@ -142,6 +145,9 @@ def wrong_target(
         known = any(entry.id == body.get("entry") for entry in earlier)
         return None if known else text("There is nothing to undo.")
     kind, act = record_kind(verb), verb.partition(".")[2]
+    if verb == SETTLE:
+        fits = bool(earlier) and record_kind(earlier[0].verb) == body["kind"]
+        return None if fits else text("There is no conflict to settle.")
     if earlier and record_kind(earlier[0].verb) != record_kind(verb):
         return text("“{verb}” does not fit this kind of record.", verb=verb)
     if kind not in KINDS:

@@ -6,7 +6,7 @@ An infusion at the bedside has acts of its own: its fields are what its acts sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,6 +16,8 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fiel
 from fortnight.domain.record.course import PRELIMINARY
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.domain.record.taper import TaperChange, change_from
+from fortnight.store.journal.conflicts import SETTLE, in_conflict
+from fortnight.store.journal.conflicts import changes as corrections
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.verbs import INFUSION_ACTS, OWN_ACTS, PLAN_ACTS, SIGNED, TAPER_ACTS, WRITTEN_AT
 
@@ -64,11 +66,11 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     acts = {e.verb.rpartition(".")[2] for e in counted}
     if (infusion is None and "record" not in acts) or "void" in acts:
         return None
-    changes = [(entry, entry.data) for entry in counted if entry.verb not in OWN_ACTS]
+    changes = [(entry, _stated(entry)) for entry in counted if entry.verb not in OWN_ACTS]
     fields = given_fields(infusion) if infusion else dict[str, Any]()
     amended: set[str] = set()
     for entry, change in changes:
-        if entry.verb.endswith(".amend"):
+        if entry.verb.endswith(".amend") or entry.verb == SETTLE:
             amended |= _names(change) - _replaced(fields, change)
             fields.pop(SIGNED, None)
         fields = changed_fields(fields, change)
@@ -78,13 +80,18 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
         first.child,
         fields,
         frozenset(amended),
-        _conflict(changes),
+        bool(in_conflict(corrections(counted))),
         entries[-1],
         first,
         infusion,
         _plan_of(counted, fields.get("interval_days", USUAL_INTERVAL_DAYS)),
         _taper_changes(counted),
     )
+
+
+def _stated(entry: Entry) -> Mapping[str, Any]:
+    """Return the fields that an entry states."""
+    return entry.data["fields"] if entry.verb == SETTLE else entry.data
 
 
 def _taper_changes(counted: Sequence[Entry]) -> tuple[TaperChange, ...]:
@@ -137,14 +144,3 @@ def _replaced(fields: Mapping[str, Any], change: Mapping[str, Any]) -> set[str]:
         for code, result in change.get("results", {}).items()
         if result and "state" in result and before.get(code, {}).get("state") == PRELIMINARY
     }
-
-
-def _conflict(changes: Iterable[Change]) -> bool:
-    """Whether two devices changed the same field, each without having seen the other's change."""
-    seen: dict[tuple[str | None, str], str] = {}
-    for entry, change in changes:
-        if entry.verb.endswith(".amend"):
-            for name in _names(change):
-                if seen.setdefault((entry.base, name), entry.device) != entry.device:
-                    return True
-    return False

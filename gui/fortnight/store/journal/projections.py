@@ -25,7 +25,7 @@ from fortnight.store.journal.medication_rows import medication_rows, taper_rows
 from fortnight.store.journal.message_rows import labmap_rows, message_rows
 from fortnight.store.journal.row_times import instant, moment_columns
 from fortnight.store.journal.tables import Rows
-from fortnight.store.journal.verbs import record_kind
+from fortnight.store.journal.verbs import MERGE, record_kind
 
 
 def _child(f: RecordState) -> Rows:
@@ -228,6 +228,12 @@ def _setting(f: RecordState) -> Rows:
     return {"setting": [(f.target, f.fields["value"], f.last.id)]}
 
 
+def _merged(f: RecordState) -> Rows:
+    entry = f.last
+    row = (f.target, f.child, f.fields["into"], entry.actor, entry.at, entry.tz_offset, entry.id)
+    return {"merged": [row]}
+
+
 def _viewed(f: RecordState) -> Rows:
     entry = f.last
     return {"viewed": [(f.target, f.child, entry.actor, entry.at, entry.tz_offset, entry.id)]}
@@ -258,6 +264,7 @@ KINDS: Mapping[str, Kind] = {
     "goal": Kind(goal_rows, {"goal": "id"}),
     "baseline": Kind(baseline_rows, {"baseline": "id"}),
     "letter": Kind(letter_rows, {"letter": "id"}),
+    MERGE: Kind(_merged, {"merged": "id"}),
 }
 
 

@@ -190,6 +190,7 @@ RECORDS: Mapping[str, Record] = {
     ),
     "goal": Record({"aim": one_of(*Aim), "due": is_date}, {"cause": is_text}, {}),
     "baseline": Record({"visit": is_text}, {}, {}, is_voided=False),
+    "merge": Record({"into": is_text}, {}, {}, is_amended=False, is_voided=False),
     "letter": Record(
         {"at": is_time, "paragraphs": are_paragraphs},
         {"recipient": is_text, "corrects": is_text},

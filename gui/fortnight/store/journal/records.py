@@ -7,17 +7,17 @@ from itertools import groupby
 from operator import attrgetter
 
 from fortnight.store.engine import Database
-from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, COLUMNS, Entry
+from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, COLUMNS, READABLE, Entry
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.verbs import record_kind
 
 CHAIN_COLUMNS = ("body_sha256", "prev", "hash")  # no table depends on them
 _SELECT = ", ".join(f"x'' AS {name}" if name in CHAIN_COLUMNS else name for name in COLUMNS)
-_BY_RECORD = f"SELECT {_SELECT} FROM entry ORDER BY target, {AS_THEY_TAKE_EFFECT}"
+_BY_RECORD = f"SELECT {_SELECT} FROM entry WHERE {READABLE} ORDER BY target, {AS_THEY_TAKE_EFFECT}"
 
 
 def by_record(db: Database) -> Iterator[Entry]:
-    """Return all entries without their hashes, by the record they are about and then as they take effect."""
+    """Return the readable entries without their hashes, by record and then as they take effect."""
     return map(Entry._make, db.execute(_BY_RECORD))
 
 

@@ -156,6 +156,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "goal": ("id", "child", "aim", "due", "cause", "person", "at", "tz_offset", "conflict", "entry"),
     "baseline": ("id", "child", "visit", "entry"),
     "letter": ("id", "child", "at", "tz_offset", "by", "recipient", "paragraphs", "corrects", "entry"),
+    "merged": ("id", "child", "into_child", "person", "at", "tz_offset", "entry"),
 }
 
 

@@ -9,6 +9,8 @@ from fortnight.domain.record.taper import TAPER_ACTS as TAPER_ACTS
 INFUSION_ACTS = {f"infusion.{kind.value}": kind for kind in ActKind}
 # Kinds of entries that change nothing that a page shows: a person opened the record of a child, or exported.
 VIEW, EXPORT = "view", "export"
+MERGE = "merge"  # two registrations of one child become one
+HUB = "hub"  # the target of what concerns all computers: who is a member, keys of the ward
 SIGNED = "signed"  # the field of a record that a physician signed off; a later correction removes it
 WRITTEN_AT = "written_at"  # in an entry merged from a review copy: when it was written there
 SIGNS = frozenset({"specimen.sign", "visit.sign", "alert.sign"})

@@ -38,7 +38,10 @@ _SEALED_BY = b"fortnight: seal of the key slots"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The slot of one person or of the recovery code. Bytes are base64 in the file."""
+    """The slot of one person or of the recovery code. Bytes are base64 in the file.
+
+    `origin` is the id of the record in which the slot was made, if it came from another one through a hub.
+    """
 
     user: str
     role: str
@@ -49,6 +52,7 @@ class Slot:
     public: bytes
     private: bytes = b""
     keys: bytes = b""
+    origin: str = ""
 
     @property
     def cost(self) -> Cost:
@@ -62,7 +66,7 @@ class Slot:
 
     def associated_data(self, store: str) -> bytes:
         """Return the associated data of both encryptions."""
-        fields = (FORM, store, self.user, self.memory_kib, self.passes, self.lanes)
+        fields = (FORM, self.origin or store, self.user, self.memory_kib, self.passes, self.lanes)
         return _canonical([*fields, _text(self.salt), _text(self.public)])
 
 
@@ -148,11 +152,19 @@ def unwrap(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
 
 def private_half(store: str, slot: Slot, secret: str) -> X25519PrivateKey | None:
     """Return the private key of a slot of this store, or `None` if the secret is wrong."""
+    private = private_key(slot, store, secret)
+    try:
+        return X25519PrivateKey.from_private_bytes(private) if private else None
+    except (InvalidTag, ValueError):
+        return None
+
+
+def private_key(slot: Slot, store: str, secret: str) -> bytes | None:
+    """Return the private key of a slot, or `None` if the secret is wrong or the slot was edited."""
     wrapping = AESGCM(derive(secret, slot.salt, slot.cost))
     nonce, wrapped = slot.private[:NONCE_BYTES], slot.private[NONCE_BYTES:]
     try:
-        private = wrapping.decrypt(nonce, wrapped, slot.associated_data(store))
-        return X25519PrivateKey.from_private_bytes(private)
+        return wrapping.decrypt(nonce, wrapped, slot.associated_data(store))
     except (InvalidTag, ValueError):
         return None
 
@@ -223,7 +235,13 @@ def from_json(data: bytes) -> Slots:
 
 
 def _as_data(slots: Slots) -> dict[str, Any]:
-    return {"form": FORM, **_encoded(asdict(slots)), "slots": [_encoded(asdict(s)) for s in slots.slots]}
+    return {"form": FORM, **_encoded(asdict(slots)), "slots": [_slot_data(s) for s in slots.slots]}
+
+
+def _slot_data(slot: Slot) -> dict[str, Any]:
+    """Return a slot as it is stored; one that was made in this record has no origin, as in older files."""
+    data = _encoded(asdict(slot))
+    return data if slot.origin else {name: value for name, value in data.items() if name != "origin"}
 
 
 def _encoded(data: dict[str, Any]) -> dict[str, Any]:
@@ -234,6 +252,7 @@ def _decoded(data: dict[str, Any]) -> dict[str, Any]:
     coded = ("salt", "public", "private", "keys")
     for name in ("user", "role"):
         _check_text(data[name])
+    _check_text(data.get("origin", ""))
     if not all(type(data[name]) is int for name in ("memory_kib", "passes", "lanes")):
         raise TypeError("a cost that is not a number")
     decoded = {name: _bytes(value) if name in coded else value for name, value in data.items()}

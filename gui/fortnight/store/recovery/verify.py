@@ -18,6 +18,7 @@ from fortnight.store.integrity.rollback import (
     heads_in_backups,
     is_ours,
     kept_lengths,
+    of_this_installation,
     second_folder,
     was_discarded,
 )
@@ -28,7 +29,7 @@ from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatc
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.queries.snapshot import whole_file_snapshot
-from fortnight.store.transaction import project
+from fortnight.store.transaction import project, project_merged
 
 
 def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = SILENT) -> Report:
@@ -51,7 +52,8 @@ def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = 
 def _verified(store: Store, heads: Iterable[SignedHead], progress: Progress) -> Report:
     anchored = dict(store.anchor.records())
     made = backups(store.files.backups)
-    near = heads_in_backups(store.files.backups, second_folder(store.db), VERIFY_WAIT_S)
+    found = heads_in_backups(store.files.backups, second_folder(store.db), VERIFY_WAIT_S)
+    near = of_this_installation(store.files, store.db, found)
     with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
         report = check_integrity(store.db, store.device, anchored, whole_file=whole_file, progress=progress)
         if report.findings and not report.entries:
@@ -98,7 +100,8 @@ def remake_tables(db: Database, progress: Progress = SILENT) -> int:
     counted = progress.counting(text("Making the tables from the journal"), total)
     made, last = 0, None
     for record in records(counted(by_record(db))):
-        project(db, record)
+        project(db, record, follow=False)
         made += record[0].target != last
         last = record[0].target
+    project_merged(db)
     return made

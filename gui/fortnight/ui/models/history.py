@@ -66,7 +66,7 @@ def _what(act: Act) -> str:
             if state == StoredState.ACKNOWLEDGED
             else tr("an alert ended because its values were corrected")
         )
-    return say(audit.what_of(act.entry))
+    return say(audit.what_of(act.entry, act.newer))
 
 
 def _change(act: Act) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from fortnight.operations.settings import LocalSettings
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
+from fortnight.ui.services.hub_service import HubService
 from fortnight.ui.services.live import Live
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.theme import Theme
@@ -30,6 +31,7 @@ class Context:
     failsafe_scheduler: FailsafeScheduler | None = None
     login_service: LoginService | None = None
     local: LocalSettings | None = None
+    hub: HubService | None = None
 
     @property
     def theme(self) -> Theme:

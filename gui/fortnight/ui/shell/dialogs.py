@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.letter import Letter
-from fortnight.operations import alerts, views
+from fortnight.operations import alerts, conflicts, views
 from fortnight.operations.session import IN_A_COPY
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
@@ -21,6 +21,7 @@ from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.calendar_export import ExportCalendar
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
+from fortnight.ui.forms.conflict import MergeChildren, SettleConflict
 from fortnight.ui.forms.correct_taper import CorrectTaper
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.event import CorrectEvent
@@ -277,6 +278,15 @@ class Dialogs(QObject):
         self._open(
             AcceptOlderCopy(self._parent, self._context, self.acceptance_requested.emit, reason, trouble)
         )
+
+    def decide(self) -> None:
+        """Ask about the first value that two computers changed, or the first child registered twice."""
+        session = self._context.session
+        for conflict in conflicts.conflicts(session)[:1]:
+            self._open_form(SettleConflict(self._parent, self._context, conflict), tr("Conflict settled"))
+            return
+        for pair in conflicts.registered_twice(session)[:1]:
+            self._open_form(MergeChildren(self._parent, self._context, pair), tr("Registrations merged"))
 
     def show_people(self) -> None:
         """Show who may log in."""

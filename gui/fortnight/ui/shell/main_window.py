@@ -31,6 +31,7 @@ from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
+from fortnight.ui.widgets.conflict_notice import ConflictNotice
 from fortnight.ui.widgets.notices import notices
 from fortnight.ui.widgets.page import Toast
 
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
 
     def _notices(self) -> list[QFrame]:
         """Return the notices at the top of every page."""
-        return notices(self.context, self.dialogs.settle)
+        found = notices(self.context, self.dialogs.settle)
+        return [*found, ConflictNotice(self.context, self.dialogs.decide)]
 
     def _sidebar(self) -> Sidebar:
         made = Sidebar(self.context)

@@ -49,10 +49,14 @@ class Sidebar(QFrame):
         self.unsafe = label(tr("No backup"), "wrong", wrap=True)
         self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unsafe.hide()
+        self.hub = label("", "small", wrap=True)
+        self.hub.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hub.hide()
         clinic.clicked.connect(self.settings_asked)
         self._theme_button.clicked.connect(self.theme_requested)
         person = self._person(context)
         foot = (
+            self.hub,
             self.unsafe,
             clinic,
             self._theme_button,
@@ -118,6 +122,14 @@ class Sidebar(QFrame):
         """Show or hide the red warning that there is no good backup from the last 48 hours."""
         self.unsafe.setVisible(unsafe)
         self.unsafe.setToolTip(why)
+
+    def show_hub(self, short: str, whole: str, is_warning: bool) -> None:
+        """Show when the last exchange with the other computers was, and what waits; hide it without words."""
+        self.hub.setVisible(bool(short))
+        self.hub.setText(short)
+        self.hub.setToolTip(whole)
+        self.hub.setAccessibleName(whole)
+        set_kind(self.hub, "wrong" if is_warning else "small")
 
     def _navigation(self) -> QButtonGroup:
         made = QButtonGroup(self)

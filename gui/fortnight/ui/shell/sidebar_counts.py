@@ -26,6 +26,10 @@ class SidebarCounts(QObject):
         if context.backup_scheduler is not None:
             context.backup_scheduler.changed.connect(self._show_backup_state)
             self._show_backup_state()
+        if context.hub is not None:
+            context.hub.changed.connect(self._show_hub)
+            context.live.changed.connect(lambda changes: self._show_hub())
+            self._show_hub()
         self._count_alerts()
         self._count_inbox()
 
@@ -40,6 +44,10 @@ class SidebarCounts(QObject):
     def _count_inbox(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touch("observation"):
             self._sidebar.show_inbox_count(lab_counts.count(self._context.session))
+
+    def _show_hub(self) -> None:
+        line = self._context.hub.line() if self._context.hub is not None else None
+        self._sidebar.show_hub(*(line or ("", "", False)))
 
     def _show_backup_state(self) -> None:
         scheduler = self._context.backup_scheduler

@@ -1,0 +1,1 @@
+"""The hub: the PostgreSQL through which several computers share a record. Bytes and SQL of its server."""

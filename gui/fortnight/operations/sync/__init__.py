@@ -1,0 +1,1 @@
+"""Several computers that share one record through a hub."""
