@@ -172,20 +172,16 @@
         <translation>Das Betriebssystem meldet einen Fehler: {why}.</translation>
     </message>
     <message>
-        <source>Import HL7 files and other files one after the other.</source>
-        <translation>Importieren Sie HL7-Dateien und andere Dateien nacheinander.</translation>
-    </message>
-    <message>
         <source>{count} {what}</source>
         <translation>{count} {what}</translation>
     </message>
     <message>
-        <source>{file}: {n} results would be: {counts}.</source>
-        <translation>{file}: {n} Ergebnisse wären: {counts}.</translation>
+        <source>{file}: {size} would be: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}: {n} results: {counts}.</source>
-        <translation>{file}: {n} Ergebnisse: {counts}.</translation>
+        <source>{file}: {size}: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fortnight: {sentence}</source>
@@ -228,8 +224,16 @@
         <translation>Der Schlüssel liegt in {file}. Wer ihn hat, kann den gesamten Datenbestand lesen.</translation>
     </message>
     <message>
+        <source>“{id}” is not an entry of a conflict. See “fortnight conflicts list”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} is required.</source>
         <translation>{option} ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Perhaps one child: {one} and {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New recovery code, shown only once. The former code no longer works:</source>
@@ -331,8 +335,52 @@
         <translation>Dieser Rechner hat keinen Bildschirm für ein Fenster. Befehle funktionieren ohne: fortnight --help.</translation>
     </message>
     <message>
+        <source>--{name} is for --page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--days must be 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a section of the summary. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: fortnight copy {acts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} children. A copy cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint, for whoever opens it for the first time: {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No child with the number {number} is registered here.</source>
         <translation>Unter der Nummer {number} ist hier kein Kind angelegt.</translation>
+    </message>
+    <message>
+        <source>{question} Is that right? Type yes: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} To confirm, add {option}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy, read only. Data to {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is older than wanted: ask for a newer one (since {day}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--out must end in {endings}.</source>
@@ -1437,6 +1485,10 @@
         <translation>„{unit}“ ist keine Dosiseinheit. Bekannt: {known}.</translation>
     </message>
     <message>
+        <source>Two doses in turn are taken “{words}”. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the dose.</source>
         <translation>Geben Sie die Dosis ein.</translation>
     </message>
@@ -1585,6 +1637,10 @@
         <translation>Die Behandlung dieses Kindes endete am {day}. Setzen Sie sie zuerst fort.</translation>
     </message>
     <message>
+        <source>An order at the bedside is asked about if it is in force for more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>Geben Sie ein, wer verordnet hat: Eine Verordnung ist ärztlich.</translation>
     </message>
@@ -1603,6 +1659,14 @@
     <message>
         <source>{dose} mg/kg is not a dose of the label ({label}). Is the order correct?</source>
         <translation>{dose} mg/kg ist keine Dosis der Fachinformation ({label}). Stimmt die Verordnung?</translation>
+    </message>
+    <message>
+        <source>An order is in force from today or an earlier day on, not from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is in force since {day}, more than a year ago. Is it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
@@ -1939,10 +2003,6 @@
     <message>
         <source>“{line}” has no date. Type 12 Mar 2026 7.5.</source>
         <translation>„{line}“ hat kein Datum. Geben Sie z. B. 12.3.2026 7,5 ein.</translation>
-    </message>
-    <message>
-        <source>“{dose}” has two doses. Type 5/0 for 5 mg every other day, else the mg/day.</source>
-        <translation>„{dose}“ enthält zwei Dosen. Geben Sie 5/0 für 5 mg jeden zweiten Tag ein, sonst mg/Tag.</translation>
     </message>
     <message>
         <source>Type a number.</source>
@@ -3063,9 +3123,12 @@
         <source>{dose} mg/kg</source>
         <translation>{dose} mg/kg</translation>
     </message>
-    <message>
-        <source>Order: {drug} {dose}</source>
-        <translation>Verordnung: {drug} {dose}</translation>
+    <message numerus="yes">
+        <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -6616,6 +6679,10 @@
         <translation>kein Glukokortikoid</translation>
     </message>
     <message>
+        <source>{words} ({left_out})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day 7</source>
         <translation>Tag 7</translation>
     </message>
@@ -6702,6 +6769,14 @@
     <message>
         <source>{temperature} °C</source>
         <translation>{temperature} °C</translation>
+    </message>
+    <message>
+        <source>{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drugs}: single doses with infusions, not counted in the weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
@@ -6840,6 +6915,26 @@
     <message>
         <source>Deflazacort</source>
         <translation>Deflazacort</translation>
+    </message>
+    <message>
+        <source>Budesonide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluticasone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beclometasone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ciclesonide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mometasone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anakinra</source>
@@ -7074,6 +7169,10 @@
         <translation>{mg} mg/Tag</translation>
     </message>
     <message>
+        <source>{first} and {second} {unit} on alternate days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{drug}: stopped {day}</source>
         <translation>{drug}: abgesetzt {day}</translation>
     </message>
@@ -7087,6 +7186,10 @@
             <numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tag.</numerusform>
             <numerusform>Ein Intervall muss mindestens 1 Tag betragen. Dieses beträgt %n Tage.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>single doses with infusions are not counted: {drugs}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7151,6 +7254,10 @@
     <message>
         <source>no glucocorticoid for {days} days or longer</source>
         <translation>kein Glukokortikoid für {days} Tage oder länger</translation>
+    </message>
+    <message>
+        <source>{rule}; {left_out}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
@@ -7452,6 +7559,78 @@
         <translation>Die Datei ist größer als {most} MB.</translation>
     </message>
     <message>
+        <source>The file holds too many values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not JSON: line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a number that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a number of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” appears twice in one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a text with the character U+0000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds half a character (a lone surrogate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a FHIR resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a “{kind}”. Only a Bundle is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Bundle of the type “{kind}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of the Bundle are not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bundle has more than {most} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another resource of the Bundle has the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry holds no resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource has no type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry asks for “{what}”, which is not done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds no message.</source>
         <translation>Die Datei enthält keine Nachricht.</translation>
     </message>
@@ -7552,6 +7731,10 @@
         <translation>Die Nachricht sagt nicht, wann die Probe abgenommen wurde.</translation>
     </message>
     <message>
+        <source>It is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has several values.</source>
         <translation>Es hat mehrere Werte.</translation>
     </message>
@@ -7614,6 +7797,14 @@
     <message>
         <source>{file} cannot be read: {why}.</source>
         <translation>{file} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a review copy nor answers to one. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: its end is missing. Copy it once more from where it was saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
@@ -7679,8 +7870,16 @@
         <translation>{verb}</translation>
     </message>
     <message>
+        <source>{what} (needs a newer version)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>replaced preliminary results by those of the laboratory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>registered the child</source>
@@ -7927,6 +8126,14 @@
         <translation>hat einen Brief als irrtümlich erfasst gekennzeichnet</translation>
     </message>
     <message>
+        <source>merged two registrations of a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled a conflict of two computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undid an action</source>
         <translation>hat eine Handlung rückgängig gemacht</translation>
     </message>
@@ -7971,8 +8178,32 @@
         <translation>hat aus dem Datenbestand exportiert</translation>
     </message>
     <message>
+        <source>exported tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported tables for research that identify the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the secret of the tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>could not export from the record</source>
         <translation>konnte nicht aus dem Datenbestand exportieren</translation>
+    </message>
+    <message>
+        <source>made a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not make a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged the answers to a review copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added a user</source>
@@ -7993,6 +8224,22 @@
     <message>
         <source>removed a user</source>
         <translation>hat einen Benutzer entfernt</translation>
+    </message>
+    <message>
+        <source>sent the key slot of a user to the other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined the hub with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the key of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked a computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8291,12 +8538,76 @@
         <translation>warum</translation>
     </message>
     <message>
+        <source>{value} (preliminary)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drawn</source>
         <translation>abgenommen</translation>
     </message>
     <message>
+        <source>drawn, time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOINC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JLAC10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JLAC11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign before the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visit</source>
@@ -8399,6 +8710,10 @@
         <translation>Empfänger</translation>
     </message>
     <message>
+        <source>written in a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paragraphs</source>
         <translation>Absätze</translation>
     </message>
@@ -8477,6 +8792,14 @@
     <message>
         <source>accepted observations</source>
         <translation>übernommene Ergebnisse</translation>
+    </message>
+    <message>
+        <source>recorded elsewhere by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8631,6 +8954,10 @@
         <translation>Die Infusion vom {moment} hat im Datenbestand {there} mg, in der Datei aber {here} mg.</translation>
     </message>
     <message>
+        <source>The row of this child was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
         <translation>{count} Fragen sind zu viele, um sie auf einmal zu bestätigen. Teilen Sie den Import in kleinere Dateien.</translation>
     </message>
@@ -8645,6 +8972,14 @@
     <message>
         <source>No child with the number {number} is registered. Register the child first.</source>
         <translation>Unter der Nummer {number} ist kein Kind angelegt. Legen Sie zuerst das Kind an.</translation>
+    </message>
+    <message>
+        <source>ordered by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is not corrected: write a new order, which replaces it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -8747,8 +9082,32 @@
         <translation>Die Nachricht enthält mehrere Werte dieses Ergebnisses.</translation>
     </message>
     <message>
+        <source>The child is in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child itself waits for a confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child is new in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of the new child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record has it already.</source>
         <translation>Es ist bereits im Datenbestand.</translation>
+    </message>
+    <message>
+        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -8779,12 +9138,20 @@
         <translation>Eine spätere Nachricht hat es durch {there} ersetzt.</translation>
     </message>
     <message>
+        <source>The record has {there}, which replaced the preliminary result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
         <translation>Im Datenbestand steht {there}, und die Nachricht nennt es nicht berichtigt.</translation>
     </message>
     <message>
         <source>The record has the final result, {there}.</source>
         <translation>Im Datenbestand steht das endgültige Ergebnis, {there}.</translation>
+    </message>
+    <message>
+        <source>It is the final result; the preliminary one was {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -8829,6 +9196,14 @@
     <message>
         <source>“{name}” has {n} characters; {most} fit. Shorten it.</source>
         <translation>„{name}“ hat {n} Zeichen; {most} passen. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conflict to settle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -8982,8 +9357,20 @@
         <translation>{title}: {before} → {after}</translation>
     </message>
     <message>
+        <source>{file} exists already. A key is not replaced: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be written: {why}.</source>
         <translation>{file} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key {file} is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no private key of age.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
@@ -9098,8 +9485,40 @@
         <translation>Jede Seite wird mit dem neuen Schlüssel verschlüsselt</translation>
     </message>
     <message>
+        <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a ward lead can share a record that is on one computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demonstration record cannot be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is already shared through the hub of another ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer has just joined this empty hub. Join once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a record in {folder}.</source>
         <translation>In {folder} gibt es bereits einen Datenbestand.</translation>
+    </message>
+    <message>
+        <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9200,6 +9619,26 @@
     <message>
         <source>The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again.</source>
         <translation>Der Datenträger ist voll: Der Datenbestand kann gelesen, aber nichts gespeichert werden. Schaffen Sie Platz und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right for this copy. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9544,6 +9983,10 @@
     <message>
         <source>This is a copy for reading: nothing can be saved.</source>
         <translation>Dies ist eine Lesekopie: Es kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10012,14 +10455,30 @@
         <translation>Z. B. 10 mg/kg oder 250 mg. Leer: die Dosis laut Fachinformation.</translation>
     </message>
     <message>
+        <source>from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day from which the order is in force. Empty: today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Handelsname</translation>
     </message>
+    <message>
+        <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation>
-            <numerusform>{drug} {dose} jeden Tag, {label}</numerusform>
-            <numerusform>{drug} {dose} alle %n Tage, {label}</numerusform>
+        <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -10358,6 +10817,10 @@
         <translation>{n} min unterbrochen</translation>
     </message>
     <message>
+        <source>paused {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vial</source>
         <translation>Flasche</translation>
     </message>
@@ -10582,8 +11045,20 @@
         <translation>Diphenhydr.</translation>
     </message>
     <message>
+        <source>Steroid, mg/kg/day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steroid and other drugs</source>
         <translation>Glukokortikoid und andere Medikamente</translation>
+    </message>
+    <message>
+        <source>Steroid /kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -10804,10 +11279,6 @@
         <translation>Aktivität im Zeitverlauf</translation>
     </message>
     <message>
-        <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. Enter opens the alert card, + and − zoom.</source>
-        <translation>Die Pfeiltasten links und rechts gehen von Probe zu Probe, E und Umschalt+E von Ereignis zu Ereignis, N zum nächsten neuen Eintrag. Die Eingabetaste öffnet die Warnkarte, + und − zoomen.</translation>
-    </message>
-    <message>
         <source>No infusion yet.</source>
         <translation>Noch keine Infusion.</translation>
     </message>
@@ -10868,6 +11339,18 @@
     <message>
         <source>Corrected</source>
         <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dose} mg/kg/day as prednisone since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11083,6 +11566,22 @@
         <translation>wählen</translation>
     </message>
     <message>
+        <source>Code of the child, the same in every export of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, on the clock of the place, with the date moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of treatment: 0 is the day of the first infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the start of the infusion before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>weiblich</translation>
     </message>
@@ -11095,12 +11594,144 @@
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>1 if the infusion was stopped before its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age at the first infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first infusion, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of infusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the last infusion, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned days between infusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hospital number</source>
         <translation>Patientennummer</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOINC code of what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, or below or above the limit of the assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the unit of its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the value (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value as the laboratory reported it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the value as reported (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age when it was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the infusion, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose of tocilizumab given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose for each kg of weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 if a reaction is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day on, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details that were chosen or are numbers, as name=value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of joints that were examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of active joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of joints with limited motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 if present, 0 if not: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the alert on IL-6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the alert suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome that a physician recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex</source>
@@ -11359,6 +11990,10 @@
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Due by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example: agreed with the family</source>
         <translation>z. B.: mit der Familie vereinbart</translation>
     </message>
@@ -11533,6 +12168,10 @@
         <translation>Beurteilung</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F2 changes the unit</source>
         <translation>F2 ändert die Einheit</translation>
     </message>
@@ -11686,8 +12325,8 @@
         <translation>Dosis</translation>
     </message>
     <message>
-        <source>at a time</source>
-        <translation>je Einnahme</translation>
+        <source>at a time, or 5/2.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -11718,6 +12357,10 @@
         <translation>Dosis berichtigen</translation>
     </message>
     <message>
+        <source>Correct a taper plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason for the correction</source>
         <translation>Begründung der Berichtigung</translation>
     </message>
@@ -11746,8 +12389,92 @@
         <translation>Es wird hier als irrtümlich erfasst gekennzeichnet und beim anderen Kind erfasst.</translation>
     </message>
     <message>
+        <source>Make a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or number</source>
         <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Find a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reader with the passphrase of the log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder of a key (age1…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it by another way than the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a newer one after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{children} · {entries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{children} · {size} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -11840,6 +12567,10 @@
     <message>
         <source>New passphrase for {name}</source>
         <translation>Neue Passphrase für {name}</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -11949,12 +12680,59 @@
         <source>Save as CSV…</source>
         <translation>Als CSV speichern…</translation>
     </message>
+    <message>
+        <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The children are coded and their dates are moved. The secret stays in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) of other drugs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
         <translation>
             <numerusform>%n Kind</numerusform>
             <numerusform>%n Kinder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -12176,12 +12954,9 @@
     <message>
         <source>one step a line: date, then mg/day
 1 Dec 2026 7.5
-5 mg every other day:
-15 Dec 2026 5/0</source>
-        <translation>je Zeile eine Stufe: Datum, dann mg/Tag
-1.12.2026 7,5
-5 mg jeden zweiten Tag:
-15.12.2026 5/0</translation>
+two doses in turn:
+15 Dec 2026 5/2.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -12272,8 +13047,65 @@
         <translation>Der Code gilt nur einmal. Danach wird Ihnen ein neuer Code angezeigt.</translation>
     </message>
     <message>
+        <source>I have compared the fingerprint: it is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the older copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a review copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copies (*.fortnight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the review copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}
+data to {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the key {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -13311,8 +14143,8 @@
         <translation>Gespeichert {time} · {what}</translation>
     </message>
     <message>
-        <source>Import laboratory messages</source>
-        <translation>Labornachrichten importieren</translation>
+        <source>Import laboratory messages, FHIR bundles or tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -13409,8 +14241,8 @@
         <translation>Noch kein Labor. Mit „Labor erfassen“ (Strg+L) geben Sie das erste ein.</translation>
     </message>
     <message>
-        <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation>▲ ▼ außerhalb des Referenzbereichs für das Alter  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein IL-6-Warnhinweis  ·  * berichtigt; der vorherige Wert steht in der Historie  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
+        <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -13434,6 +14266,10 @@
     <message>
         <source>This value was changed on two computers. A physician should decide which change is correct.</source>
         <translation>Dieser Wert wurde auf zwei Computern geändert. Es ist ärztlich zu entscheiden, welche Änderung richtig ist.</translation>
+    </message>
+    <message>
+        <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -13610,6 +14446,10 @@ pro Tag</translation>
         <source>{dose} mg/kg/day at {weight}</source>
         <translation>{dose} mg/kg/Tag bei {weight}</translation>
     </message>
+    <message>
+        <source>{words}; {left_out}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
         <translation>
@@ -13686,10 +14526,6 @@ pro Tag</translation>
         <translation>Es fehlt etwas, daher gilt die Dosis als darüber: {what}.</translation>
     </message>
     <message>
-        <source>Also given locally: {drugs}.</source>
-        <translation>Auch lokal gegeben: {drugs}.</translation>
-    </message>
-    <message>
         <source>Fortnight computes no stress dose.</source>
         <translation>Fortnight berechnet keine Stressdosis.</translation>
     </message>
@@ -13708,6 +14544,10 @@ pro Tag</translation>
     <message>
         <source>level, ng/mL</source>
         <translation>Spiegel, ng/mL</translation>
+    </message>
+    <message>
+        <source>{doses} mg in turn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -13770,6 +14610,10 @@ pro Tag</translation>
         <translation>● Infusion fortsetzen</translation>
     </message>
     <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
         <translation>Ihre Eingaben werden als Entwurf aufbewahrt. Sie sind noch nicht gespeichert.</translation>
     </message>
@@ -13829,6 +14673,10 @@ pro Tag</translation>
         <translation>Arztbrief…</translation>
     </message>
     <message>
+        <source>Export this child…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
@@ -13867,6 +14715,22 @@ pro Tag</translation>
     <message>
         <source>Every child and date with a lot</source>
         <translation>Alle Kinder und Tage mit einer Charge</translation>
+    </message>
+    <message>
+        <source>All children: FHIR, CSV or tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a review copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge answers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients</source>
@@ -14491,6 +15355,13 @@ pro Tag</translation>
         <source>{day}: {what}</source>
         <translation>{day}: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>The steps of %n more drug(s) are in the program: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
         <translation>Der Dateiname muss auf .png, .pdf oder .svg enden, nicht auf „{ending}“.</translation>
@@ -14572,8 +15443,8 @@ pro Tag</translation>
         <translation>Verlauf unter Tocilizumab</translation>
     </message>
     <message>
-        <source>Charts, doses and alerts of {start} to {end}</source>
-        <translation>Diagramme, Dosen und Warnhinweise vom {start} bis {end}</translation>
+        <source>Charts, milestones, doses and alerts of {start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -14590,6 +15461,13 @@ pro Tag</translation>
     <message>
         <source>per kg</source>
         <translation>pro kg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) reached before the period</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -14687,6 +15565,10 @@ pro Tag</translation>
         <translation>Noch keine Visite erfasst.</translation>
     </message>
     <message>
+        <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit of {day}</source>
         <translation>Visite vom {day}</translation>
     </message>
@@ -14740,6 +15622,10 @@ pro Tag</translation>
             <numerusform>Datenbestand vom {when} · %n Kind</numerusform>
             <numerusform>Datenbestand vom {when} · %n Kinder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{child} · charts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -14874,6 +15760,10 @@ pro Tag</translation>
         <translation>Dosis berichtigt</translation>
     </message>
     <message>
+        <source>Plan corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
         <translation>Es wird aus den Diagrammen und Warnhinweisen entfernt und bleibt in der Historie.</translation>
     </message>
@@ -14888,6 +15778,14 @@ pro Tag</translation>
     <message>
         <source>Moved to the other child</source>
         <translation>Zum anderen Kind verschoben</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations merged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -14926,8 +15824,123 @@ pro Tag</translation>
         <translation>Kalender (*.ics)</translation>
     </message>
     <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remember the columns as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. All of it is stored, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>columns as of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Store %n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the list</source>
         <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Saved {time} · {what} from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) asked about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of no concern</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -15191,8 +16204,74 @@ pro Tag</translation>
         <translation>Vor der nächsten Infusion</translation>
     </message>
     <message>
+        <source>What is asked and refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all numbers are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the child…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not recorded here</source>
         <translation>Hier nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state it under “How it is read”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked, and nothing is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -15212,6 +16291,13 @@ pro Tag</translation>
     <message>
         <source>Map the code</source>
         <translation>Code zuordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -15237,13 +16323,16 @@ pro Tag</translation>
         <source>the message&apos;s own number and name stay beside it</source>
         <translation>Nummer und Name aus der Nachricht bleiben daneben stehen</translation>
     </message>
+    <message numerus="yes">
+        <source>Store %n result(s) for this child</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose the child</source>
         <translation>Kind wählen</translation>
-    </message>
-    <message>
-        <source>Store for this child</source>
-        <translation>Für dieses Kind speichern</translation>
     </message>
     <message>
         <source>State the time</source>
@@ -15270,8 +16359,36 @@ pro Tag</translation>
         <translation>mit Begründung; die Nachricht bleibt im Änderungsprotokoll</translation>
     </message>
     <message>
+        <source>The columns and the first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{name}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no unit</source>
         <translation>keine Einheit</translation>
+    </message>
+    <message>
+        <source>which unit?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -15420,6 +16537,1277 @@ pro Tag</translation>
     <message>
         <source>Show fewer</source>
         <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Name the child: --patient NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This child has no alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers are beside what was written at home. Nothing was merged: add --take home or --take copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers would be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} answers of {reader} merged, {beside} beside what was written at home, {known} already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (at home meanwhile: {by})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (not merged: it is not in the record any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--identify belongs to --research.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no child with the number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} would be asked about in a form. If they are right, import with --confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (entry|entries)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import files of different kinds one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demonstration ward is not shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a role: use letters, digits, - and _, a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shares the record of ward {ward}. Compare this with “fortnight hub status” on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pushed} entries sent, {pulled} received, {waiting} waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub {url}, ward {ward}, this computer {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange: {at}. Entries that wait: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others hear of it with the next exchange. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is taken from {name}. The administrator of the hub runs this statement:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or store the rest (--leave-out).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not two doses in turn. Type 5/2.5 for 5 mg and 2.5 mg on alternate days, or 5/0 for 5 mg every other day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is the same dose every day. Type it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its element “{name}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” holds a control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a list of objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time with its offset from UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{day}” is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {number} is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Its state is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only infusions that were given are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only infusions of tocilizumab are read, not “{drug}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It states no dose in mg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a number in {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only drugs that are or were taken are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no drug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has several dosages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has several doses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route “{name}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not state how often the drug is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refuted or entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition “{name}” is not a kind of event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value for “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the URL of a PostgreSQL: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL must begin with postgresql://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL holds a password. Put it into the secret file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL names no role: postgresql://ROLE@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}; 14 to 18 are supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the hub need a newer version of Fortnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the login role: {why}. Check the role and its password, or ask your IT department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not answer: {why}. Work goes on here; entries wait and are sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. Nothing was sent. Name the authority in the URL (sslrootcert=FILE) or ask your IT department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer TLS: {why}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused this computer: {why}. It was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server of this name: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this: {why}. Check the URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a standby answers, and nothing can be sent to it: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login role lacks a right: {why}. It needs fortnight_device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the server is full: {why}. Entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub reported an error: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was made, or is damaged: its signature is not valid. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of Fortnight. Install the newer version, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds answers to a review copy. Merge it into the record of the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a review copy and holds no answers. Choose the file of answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not open {file}: it was made for another reader. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no patient number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row does not say when it was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet, not a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula has no value. Save the file in a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has neither a code nor a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not understood. State what it is, or that it is of no concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” has no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is a number: give the cell the form of a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” has a year of two digits. Write four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a possible date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” can be two dates. State which comes first, day or month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” can be two numbers. State the decimal mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has a comma in a table of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has a point in a table of commas. A date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a text file. Import it as XLSX or ODS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, and its encoding is not known. State the encoding of this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the encoding {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} cells instead of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {rows} rows, {columns} columns or {cells} cells. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has a header but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns are “{what}”: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as the number of the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as the date on which the specimen was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as values of an analyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping is a JSON object with the columns of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no part of a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{name}”, which the mapping names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{name}” must be one of {roles}, or an analyte with its unit, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or encrypted and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has several sheets: {names}. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has more than {rows} rows or {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a workbook of the kind {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: reading it takes too long or fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a workbook, or it is damaged or encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has more than {most} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook declares entities, which no spreadsheet writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has cells beyond row {rows} or column {columns}, or more than {cells} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources of the type “{kind}” are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results are listed one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says who recorded what is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert cards are computed here from the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about a patient that is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stored, because other rows are refused or ask a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter why the export has to identify the children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files identify the children: number, name, date of birth, dates as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: empty, or below or above the limit of the assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new result changed the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer to save yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no review copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is open in another window on this computer. Close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are answers to another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot log in here, so they cannot be a reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chosen child is no longer in the record. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written at home was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub is older than at the last exchange: %n entry was sent again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No computer is called {name}. Known are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is this computer. Revoke it on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed on another computer and cannot log in here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answers: {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}, tables of version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role {role} has the rights of a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role {role} is not a member of fortnight_device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub is empty. The next exchange sends everything to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward is {ward}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database at this URL belongs to another ward ({ward}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries wait on the hub for this computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them, whole and unchanged; the tables are made from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert cards and their answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; one episode is one card on all computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; of two changes the later one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, roles and passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as key slots; a removed person is removed everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of the ward opens every computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each encrypted to every computer; a revoked one gets no new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, paths, units of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is typed and not saved belongs to the person at this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory only, for the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key of the record file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each computer encrypts its own file with a key of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups, anchor and signed heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each computer makes and checks its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong passphrases since the last log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on each computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stored, because other values of the table wait or are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} values wait or are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record changed meanwhile. Look at the table again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table gives several values of this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} is already that of another entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet, because it is unusual:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked this against the source: it is correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check each entry, then tick the box; or cancel to leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on two computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why this value is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: which value is right? Both entries stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}    ({name}, {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one child of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why they are the same child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to go back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {name}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR R4, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files, for spreadsheets and for import here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research, coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research are made by a physician or a ward lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include number, name, date of birth and the dates as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} answered until {moment}. {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are in the record already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both answers stay in the history, each with its author and its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not merged: the child or the record that it is about is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home, {who}, {moment}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the copy, {who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to the ward with your other answers, and is an event of today there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {day}… (P at the crosshair)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub: offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange with the other computers: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry of this computer waits to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry needs a newer version of Fortnight.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the FHIR bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which a new one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being done. Wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{merged}, %n kept in the history only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) (was|were) changed on two computers at the same time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (child|children) may be registered twice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) with entries (was|were) undone on another computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>data to {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy · read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is old: ask for a newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for a newer one from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers ({n})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day if there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

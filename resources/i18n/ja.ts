@@ -172,20 +172,16 @@
         <translation>オペレーティングシステムからエラーが報告されました：{why}。</translation>
     </message>
     <message>
-        <source>Import HL7 files and other files one after the other.</source>
-        <translation>HL7ファイルとその他のファイルは別々に取り込んでください。</translation>
-    </message>
-    <message>
         <source>{count} {what}</source>
         <translation>{what} {count}件</translation>
     </message>
     <message>
-        <source>{file}: {n} results would be: {counts}.</source>
-        <translation>{file}：結果{n}件（試行）：{counts}。</translation>
+        <source>{file}: {size} would be: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}: {n} results: {counts}.</source>
-        <translation>{file}：結果{n}件：{counts}。</translation>
+        <source>{file}: {size}: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fortnight: {sentence}</source>
@@ -228,8 +224,16 @@
         <translation>鍵は{file}にあります。これを持つ人は診療記録全体を読むことができます。</translation>
     </message>
     <message>
+        <source>“{id}” is not an entry of a conflict. See “fortnight conflicts list”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} is required.</source>
         <translation>{option}は必須です。</translation>
+    </message>
+    <message>
+        <source>Perhaps one child: {one} and {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New recovery code, shown only once. The former code no longer works:</source>
@@ -330,8 +334,52 @@
         <translation>このコンピュータにはウィンドウを表示する画面がありません。コマンドは画面なしで使用できます：fortnight --help。</translation>
     </message>
     <message>
+        <source>--{name} is for --page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--days must be 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a section of the summary. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: fortnight copy {acts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} children. A copy cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint, for whoever opens it for the first time: {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No child with the number {number} is registered here.</source>
         <translation>患者ID {number}の患者は登録されていません。</translation>
+    </message>
+    <message>
+        <source>{question} Is that right? Type yes: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} To confirm, add {option}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy, read only. Data to {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is older than wanted: ask for a newer one (since {day}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--out must end in {endings}.</source>
@@ -1434,6 +1482,10 @@
         <translation>「{unit}」は投与量の単位ではありません。使用できる単位：{known}。</translation>
     </message>
     <message>
+        <source>Two doses in turn are taken “{words}”. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the dose.</source>
         <translation>投与量を入力してください。</translation>
     </message>
@@ -1582,6 +1634,10 @@
         <translation>この患者の投与コースは{day}に終了しました。先に再開してください。</translation>
     </message>
     <message>
+        <source>An order at the bedside is asked about if it is in force for more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
     </message>
@@ -1600,6 +1656,14 @@
     <message>
         <source>{dose} mg/kg is not a dose of the label ({label}). Is the order correct?</source>
         <translation>{dose} mg/kgは電子添文（{label}）の用量ではありません。指示は正しいですか？</translation>
+    </message>
+    <message>
+        <source>An order is in force from today or an earlier day on, not from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is in force since {day}, more than a year ago. Is it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
@@ -1936,10 +2000,6 @@
     <message>
         <source>“{line}” has no date. Type 12 Mar 2026 7.5.</source>
         <translation>「{line}」に日付がありません。2026/3/12 7.5のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{dose}” has two doses. Type 5/0 for 5 mg every other day, else the mg/day.</source>
-        <translation>「{dose}」に2つの投与量があります。5 mgの隔日投与は5/0、それ以外はmg/日で入力してください。</translation>
     </message>
     <message>
         <source>Type a number.</source>
@@ -3059,9 +3119,11 @@
         <source>{dose} mg/kg</source>
         <translation>{dose} mg/kg</translation>
     </message>
-    <message>
-        <source>Order: {drug} {dose}</source>
-        <translation>指示：{drug} {dose}</translation>
+    <message numerus="yes">
+        <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -6604,6 +6666,10 @@
         <translation>ステロイドなし</translation>
     </message>
     <message>
+        <source>{words} ({left_out})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day 7</source>
         <translation>7日目</translation>
     </message>
@@ -6690,6 +6756,14 @@
     <message>
         <source>{temperature} °C</source>
         <translation>{temperature} °C</translation>
+    </message>
+    <message>
+        <source>{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drugs}: single doses with infusions, not counted in the weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
@@ -6826,6 +6900,26 @@
     <message>
         <source>Deflazacort</source>
         <translation>デフラザコート</translation>
+    </message>
+    <message>
+        <source>Budesonide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluticasone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beclometasone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ciclesonide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mometasone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anakinra</source>
@@ -7060,6 +7154,10 @@
         <translation>{mg} mg/日</translation>
     </message>
     <message>
+        <source>{first} and {second} {unit} on alternate days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{drug}: stopped {day}</source>
         <translation>{drug}：{day}に中止</translation>
     </message>
@@ -7072,6 +7170,10 @@
         <translation>
             <numerusform>投与間隔は1日以上にしてください。現在の値は%n日です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>single doses with infusions are not counted: {drugs}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7136,6 +7238,10 @@
     <message>
         <source>no glucocorticoid for {days} days or longer</source>
         <translation>{days}日以上グルココルチコイドなし</translation>
+    </message>
+    <message>
+        <source>{rule}; {left_out}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
@@ -7436,6 +7542,78 @@
         <translation>ファイルが{most} MBを超えています。</translation>
     </message>
     <message>
+        <source>The file holds too many values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not JSON: line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a number that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a number of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” appears twice in one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a text with the character U+0000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds half a character (a lone surrogate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a FHIR resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a “{kind}”. Only a Bundle is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Bundle of the type “{kind}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of the Bundle are not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bundle has more than {most} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another resource of the Bundle has the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry holds no resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource has no type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry asks for “{what}”, which is not done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds no message.</source>
         <translation>ファイルにメッセージがありません。</translation>
     </message>
@@ -7536,6 +7714,10 @@
         <translation>メッセージに採血日時がありません。</translation>
     </message>
     <message>
+        <source>It is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has several values.</source>
         <translation>複数の値があります。</translation>
     </message>
@@ -7600,6 +7782,14 @@
         <translation>{file}を読み取れません：{why}。</translation>
     </message>
     <message>
+        <source>{file} is neither a review copy nor answers to one. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: its end is missing. Copy it once more from where it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
         <translation>{file}は新しいバージョンのFortnightで作成されています。このプログラムを更新してから、もう一度取り込んでください。</translation>
     </message>
@@ -7662,8 +7852,16 @@
         <translation>{verb}</translation>
     </message>
     <message>
+        <source>{what} (needs a newer version)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>はい</translation>
+    </message>
+    <message>
+        <source>replaced preliminary results by those of the laboratory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>registered the child</source>
@@ -7910,6 +8108,14 @@
         <translation>診療情報提供書を誤入力（無効）に変更</translation>
     </message>
     <message>
+        <source>merged two registrations of a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled a conflict of two computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undid an action</source>
         <translation>操作を元に戻す</translation>
     </message>
@@ -7954,8 +8160,32 @@
         <translation>診療記録から出力</translation>
     </message>
     <message>
+        <source>exported tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported tables for research that identify the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the secret of the tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>could not export from the record</source>
         <translation>診療記録からの出力に失敗</translation>
+    </message>
+    <message>
+        <source>made a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not make a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged the answers to a review copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added a user</source>
@@ -7976,6 +8206,22 @@
     <message>
         <source>removed a user</source>
         <translation>ユーザーを削除</translation>
+    </message>
+    <message>
+        <source>sent the key slot of a user to the other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined the hub with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the key of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked a computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8274,12 +8520,76 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>{value} (preliminary)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child, sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drawn</source>
         <translation>採血日時</translation>
     </message>
     <message>
+        <source>drawn, time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOINC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JLAC10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JLAC11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign before the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>method</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visit</source>
@@ -8382,6 +8692,10 @@
         <translation>宛先</translation>
     </message>
     <message>
+        <source>written in a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -8460,6 +8774,14 @@
     <message>
         <source>accepted observations</source>
         <translation>受け入れた結果</translation>
+    </message>
+    <message>
+        <source>recorded elsewhere by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8614,6 +8936,10 @@
         <translation>{moment}の点滴は診療記録では{there} mgですが、ファイルでは{here} mgです。</translation>
     </message>
     <message>
+        <source>The row of this child was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
         <translation>確認事項が{count}件あり、一度に確認するには多すぎます。ファイルを分割して取り込んでください。</translation>
     </message>
@@ -8628,6 +8954,14 @@
     <message>
         <source>No child with the number {number} is registered. Register the child first.</source>
         <translation>患者ID {number}の患者は登録されていません。先に患者を登録してください。</translation>
+    </message>
+    <message>
+        <source>ordered by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is not corrected: write a new order, which replaces it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -8730,8 +9064,32 @@
         <translation>メッセージにこの結果の値が複数あります。</translation>
     </message>
     <message>
+        <source>The child is in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child itself waits for a confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child is new in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of the new child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record has it already.</source>
         <translation>すでに診療記録にあります。</translation>
+    </message>
+    <message>
+        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -8762,12 +9120,20 @@
         <translation>後のメッセージで{there}に置き換えられています。</translation>
     </message>
     <message>
+        <source>The record has {there}, which replaced the preliminary result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
         <translation>診療記録には{there}があり、メッセージには訂正の表示がありません。</translation>
     </message>
     <message>
         <source>The record has the final result, {there}.</source>
         <translation>診療記録には最終結果{there}があります。</translation>
+    </message>
+    <message>
+        <source>It is the final result; the preliminary one was {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -8812,6 +9178,14 @@
     <message>
         <source>“{name}” has {n} characters; {most} fit. Shorten it.</source>
         <translation>「{name}」は{n}文字です。{most}文字以内に短くしてください。</translation>
+    </message>
+    <message>
+        <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conflict to settle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -8964,8 +9338,20 @@
         <translation>{title}：{before} → {after}</translation>
     </message>
     <message>
+        <source>{file} exists already. A key is not replaced: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be written: {why}.</source>
         <translation>{file}に書き込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key {file} is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no private key of age.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
@@ -9080,8 +9466,40 @@
         <translation>新しい鍵で全ページを暗号化しています</translation>
     </message>
     <message>
+        <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a ward lead can share a record that is on one computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demonstration record cannot be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is already shared through the hub of another ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer has just joined this empty hub. Join once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a record in {folder}.</source>
         <translation>{folder}にはすでに診療記録があります。</translation>
+    </message>
+    <message>
+        <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9182,6 +9600,26 @@
     <message>
         <source>The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again.</source>
         <translation>ディスクの空きがありません：診療記録の閲覧はできますが、保存はできません。空き容量を確保してから、もう一度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right for this copy. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9526,6 +9964,10 @@
     <message>
         <source>This is a copy for reading: nothing can be saved.</source>
         <translation>閲覧用コピーです：保存はできません。</translation>
+    </message>
+    <message>
+        <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -9988,13 +10430,29 @@
         <translation>例：10 mg/kg、250 mg。空欄：電子添文の用量。</translation>
     </message>
     <message>
+        <source>from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day from which the order is in force. Empty: today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>製品名</translation>
     </message>
+    <message>
+        <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>{drug} {dose} every %n day(s), {label}</source>
-        <translation>
-            <numerusform>{drug} {dose}、%n日ごと、{label}</numerusform>
+        <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -10332,6 +10790,10 @@
         <translation>中断{n}分</translation>
     </message>
     <message>
+        <source>paused {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vial</source>
         <translation>バイアル</translation>
     </message>
@@ -10556,8 +11018,20 @@
         <translation>ジフェンヒドラミン</translation>
     </message>
     <message>
+        <source>Steroid, mg/kg/day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steroid and other drugs</source>
         <translation>ステロイド・併用薬</translation>
+    </message>
+    <message>
+        <source>Steroid /kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -10776,10 +11250,6 @@
         <translation>疾患活動性の推移</translation>
     </message>
     <message>
-        <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. Enter opens the alert card, + and − zoom.</source>
-        <translation>左右の矢印キーで検体間を、EとShift+Eでイベント間を、Nで次の新着へ移動します。Enterでアラートカードを開き、+と−で拡大・縮小します。</translation>
-    </message>
-    <message>
         <source>No infusion yet.</source>
         <translation>点滴はまだありません。</translation>
     </message>
@@ -10838,6 +11308,18 @@
     <message>
         <source>Corrected</source>
         <translation>訂正済み</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dose} mg/kg/day as prednisone since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11050,6 +11532,22 @@
         <translation>選択</translation>
     </message>
     <message>
+        <source>Code of the child, the same in every export of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, on the clock of the place, with the date moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of treatment: 0 is the day of the first infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the start of the infusion before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女</translation>
     </message>
@@ -11062,12 +11560,144 @@
         <translation>不明</translation>
     </message>
     <message>
+        <source>1 if the infusion was stopped before its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age at the first infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first infusion, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of infusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the last infusion, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned days between infusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hospital number</source>
         <translation>患者ID</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOINC code of what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, or below or above the limit of the assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the unit of its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the value (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value as the laboratory reported it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the value as reported (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age when it was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the infusion, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose of tocilizumab given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose for each kg of weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 if a reaction is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day on, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details that were chosen or are numbers, as name=value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of joints that were examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of active joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of joints with limited motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 if present, 0 if not: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the alert on IL-6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the alert suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome that a physician recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex</source>
@@ -11326,6 +11956,10 @@
         <translation>治療目標</translation>
     </message>
     <message>
+        <source>Due by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example: agreed with the family</source>
         <translation>例：家族と合意済み</translation>
     </message>
@@ -11498,6 +12132,10 @@
         <translation>判定</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F2 changes the unit</source>
         <translation>F2で単位を変更</translation>
     </message>
@@ -11651,8 +12289,8 @@
         <translation>投与量</translation>
     </message>
     <message>
-        <source>at a time</source>
-        <translation>1回量</translation>
+        <source>at a time, or 5/2.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -11683,6 +12321,10 @@
         <translation>投与量を訂正</translation>
     </message>
     <message>
+        <source>Correct a taper plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason for the correction</source>
         <translation>訂正の理由</translation>
     </message>
@@ -11711,8 +12353,92 @@
         <translation>ここでは誤入力（無効）となり、移動先の患者に記録されます。</translation>
     </message>
     <message>
+        <source>Make a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or number</source>
         <translation>氏名または患者ID</translation>
+    </message>
+    <message>
+        <source>Find a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reader with the passphrase of the log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder of a key (age1…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it by another way than the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a newer one after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{children} · {entries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{children} · {size} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -11805,6 +12531,10 @@
     <message>
         <source>New passphrase for {name}</source>
         <translation>{name}さんの新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -11914,11 +12644,53 @@
         <source>Save as CSV…</source>
         <translation>CSVとして保存…</translation>
     </message>
+    <message>
+        <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The children are coded and their dates are moved. The secret stays in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) of other drugs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
         <translation>
             <numerusform>患者%n人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -12137,12 +12909,9 @@
     <message>
         <source>one step a line: date, then mg/day
 1 Dec 2026 7.5
-5 mg every other day:
-15 Dec 2026 5/0</source>
-        <translation>1行に1段階：日付、mg/日
-2026/12/1 7.5
-5 mgの隔日投与：
-2026/12/15 5/0</translation>
+two doses in turn:
+15 Dec 2026 5/2.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -12233,8 +13002,65 @@
         <translation>コードは一度だけ使用できます。使用後、新しいコードが表示されます。</translation>
     </message>
     <message>
+        <source>I have compared the fingerprint: it is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the older copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a review copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copies (*.fortnight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the review copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}
+data to {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the key {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -13265,8 +14091,8 @@
         <translation>{time}に保存 · {what}</translation>
     </message>
     <message>
-        <source>Import laboratory messages</source>
-        <translation>検査メッセージを取り込み</translation>
+        <source>Import laboratory messages, FHIR bundles or tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -13361,8 +14187,8 @@
         <translation>検査はまだありません。「検査入力」（Ctrl+L）から最初の結果を入力してください。</translation>
     </message>
     <message>
-        <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation>▲ ▼ 年齢別基準範囲外  ·  ▲▲ ▼▼ 電子添文で休薬・中止とされる値、またはIL-6アラート  ·  * 訂正済み（以前の値は変更履歴）  ·  「新着」：前回この患者を開いた後に他の人が記録または変更  ·  ✓ 医師の署名済み</translation>
+        <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -13385,6 +14211,10 @@
     <message>
         <source>This value was changed on two computers. A physician should decide which change is correct.</source>
         <translation>この値は2台のコンピュータで変更されました。どちらが正しいかは医師が判断してください。</translation>
+    </message>
+    <message>
+        <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -13560,6 +14390,10 @@ a day</source>
         <source>{dose} mg/kg/day at {weight}</source>
         <translation>{dose} mg/kg/日（{weight}）</translation>
     </message>
+    <message>
+        <source>{words}; {left_out}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
         <translation>
@@ -13635,10 +14469,6 @@ a day</source>
         <translation>データがないため、投与量は生理的投与量を超えるものとみなします：{what}。</translation>
     </message>
     <message>
-        <source>Also given locally: {drugs}.</source>
-        <translation>局所投与もあり：{drugs}。</translation>
-    </message>
-    <message>
         <source>Fortnight computes no stress dose.</source>
         <translation>Fortnightはステロイドカバーの投与量を計算しません。</translation>
     </message>
@@ -13657,6 +14487,10 @@ a day</source>
     <message>
         <source>level, ng/mL</source>
         <translation>濃度（ng/mL）</translation>
+    </message>
+    <message>
+        <source>{doses} mg in turn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -13719,6 +14553,10 @@ a day</source>
         <translation>● 点滴記録を続ける</translation>
     </message>
     <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
         <translation>入力内容は下書きとして保持されています。まだ保存されていません。</translation>
     </message>
@@ -13777,6 +14615,10 @@ a day</source>
         <translation>診療情報提供書…</translation>
     </message>
     <message>
+        <source>Export this child…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>画像としてコピー</translation>
     </message>
@@ -13815,6 +14657,22 @@ a day</source>
     <message>
         <source>Every child and date with a lot</source>
         <translation>この製造番号のすべての患者と日付</translation>
+    </message>
+    <message>
+        <source>All children: FHIR, CSV or tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a review copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge answers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients</source>
@@ -14430,6 +15288,12 @@ a day</source>
         <source>{day}: {what}</source>
         <translation>{day}：{what}</translation>
     </message>
+    <message numerus="yes">
+        <source>The steps of %n more drug(s) are in the program: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
         <translation>ファイル名の末尾は「{ending}」ではなく.png、.pdf、.svgのいずれかにしてください。</translation>
@@ -14511,8 +15375,8 @@ a day</source>
         <translation>トシリズマブ投与の経過</translation>
     </message>
     <message>
-        <source>Charts, doses and alerts of {start} to {end}</source>
-        <translation>{start}～{end}のグラフ、投与量、アラート</translation>
+        <source>Charts, milestones, doses and alerts of {start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -14529,6 +15393,12 @@ a day</source>
     <message>
         <source>per kg</source>
         <translation>体重当たり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) reached before the period</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -14625,6 +15495,10 @@ a day</source>
         <translation>受診はまだ記録されていません。</translation>
     </message>
     <message>
+        <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit of {day}</source>
         <translation>{day}の受診</translation>
     </message>
@@ -14677,6 +15551,10 @@ a day</source>
         <translation>
             <numerusform>{when}の診療記録 · 患者%n人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{child} · charts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -14811,6 +15689,10 @@ a day</source>
         <translation>投与量を訂正しました</translation>
     </message>
     <message>
+        <source>Plan corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
         <translation>グラフとアラートから除外され、変更履歴に残ります。</translation>
     </message>
@@ -14825,6 +15707,14 @@ a day</source>
     <message>
         <source>Moved to the other child</source>
         <translation>別の患者へ移動しました</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations merged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -14863,8 +15753,114 @@ a day</source>
         <translation>カレンダー (*.ics)</translation>
     </message>
     <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remember the columns as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. All of it is stored, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>columns as of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Store %n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the list</source>
         <translation>一覧を保存</translation>
+    </message>
+    <message>
+        <source>Saved {time} · {what} from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) asked about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is|are) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of no concern</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -15125,8 +16121,72 @@ a day</source>
         <translation>次回点滴前</translation>
     </message>
     <message>
+        <source>What is asked and refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all numbers are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the child…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not recorded here</source>
         <translation>ここには記録しない</translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state it under “How it is read”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked, and nothing is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -15145,6 +16205,12 @@ a day</source>
     <message>
         <source>Map the code</source>
         <translation>コードを対応付け</translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -15170,13 +16236,15 @@ a day</source>
         <source>the message&apos;s own number and name stay beside it</source>
         <translation>メッセージの患者IDと氏名も残ります</translation>
     </message>
+    <message numerus="yes">
+        <source>Store %n result(s) for this child</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose the child</source>
         <translation>患者を選択</translation>
-    </message>
-    <message>
-        <source>Store for this child</source>
-        <translation>この患者に保存</translation>
     </message>
     <message>
         <source>State the time</source>
@@ -15203,8 +16271,36 @@ a day</source>
         <translation>理由が必要です。メッセージは操作履歴に残ります</translation>
     </message>
     <message>
+        <source>The columns and the first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{name}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no unit</source>
         <translation>単位なし</translation>
+    </message>
+    <message>
+        <source>which unit?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -15349,6 +16445,1260 @@ a day</source>
     <message>
         <source>Show fewer</source>
         <translation>一部のみ表示</translation>
+    </message>
+    <message>
+        <source>Name the child: --patient NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This child has no alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers are beside what was written at home. Nothing was merged: add --take home or --take copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers would be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} answers of {reader} merged, {beside} beside what was written at home, {known} already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (at home meanwhile: {by})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (not merged: it is not in the record any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--identify belongs to --research.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no child with the number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} would be asked about in a form. If they are right, import with --confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (entry|entries)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import files of different kinds one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demonstration ward is not shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a role: use letters, digits, - and _, a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shares the record of ward {ward}. Compare this with “fortnight hub status” on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pushed} entries sent, {pulled} received, {waiting} waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub {url}, ward {ward}, this computer {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange: {at}. Entries that wait: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others hear of it with the next exchange. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is taken from {name}. The administrator of the hub runs this statement:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or store the rest (--leave-out).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not two doses in turn. Type 5/2.5 for 5 mg and 2.5 mg on alternate days, or 5/0 for 5 mg every other day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is the same dose every day. Type it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its element “{name}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” holds a control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a list of objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time with its offset from UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{day}” is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {number} is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Its state is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only infusions that were given are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only infusions of tocilizumab are read, not “{drug}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It states no dose in mg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “{name}” is not a number in {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only drugs that are or were taken are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no drug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has several dosages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has several doses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route “{name}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not state how often the drug is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refuted or entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition “{name}” is not a kind of event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value for “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the URL of a PostgreSQL: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL must begin with postgresql://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL holds a password. Put it into the secret file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL names no role: postgresql://ROLE@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}; 14 to 18 are supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the hub need a newer version of Fortnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the login role: {why}. Check the role and its password, or ask your IT department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not answer: {why}. Work goes on here; entries wait and are sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. Nothing was sent. Name the authority in the URL (sslrootcert=FILE) or ask your IT department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer TLS: {why}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused this computer: {why}. It was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server of this name: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this: {why}. Check the URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a standby answers, and nothing can be sent to it: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login role lacks a right: {why}. It needs fortnight_device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the server is full: {why}. Entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub reported an error: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was made, or is damaged: its signature is not valid. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of Fortnight. Install the newer version, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds answers to a review copy. Merge it into the record of the ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a review copy and holds no answers. Choose the file of answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not open {file}: it was made for another reader. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no patient number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row does not say when it was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet, not a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula has no value. Save the file in a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has neither a code nor a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not understood. State what it is, or that it is of no concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” has no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is a number: give the cell the form of a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” has a year of two digits. Write four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is not a possible date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” can be two dates. State which comes first, day or month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” can be two numbers. State the decimal mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has a comma in a table of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has a point in a table of commas. A date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a text file. Import it as XLSX or ODS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, and its encoding is not known. State the encoding of this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the encoding {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} cells instead of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {rows} rows, {columns} columns or {cells} cells. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has a header but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns are “{what}”: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as the number of the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as the date on which the specimen was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is understood as values of an analyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping is a JSON object with the columns of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no part of a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{name}”, which the mapping names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{name}” must be one of {roles}, or an analyte with its unit, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or encrypted and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has several sheets: {names}. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has more than {rows} rows or {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a workbook of the kind {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: reading it takes too long or fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a workbook, or it is damaged or encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has more than {most} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook declares entities, which no spreadsheet writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has cells beyond row {rows} or column {columns}, or more than {cells} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources of the type “{kind}” are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results are listed one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says who recorded what is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert cards are computed here from the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about a patient that is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stored, because other rows are refused or ask a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter why the export has to identify the children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files identify the children: number, name, date of birth, dates as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: empty, or below or above the limit of the assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new result changed the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer to save yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no review copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is open in another window on this computer. Close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are answers to another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot log in here, so they cannot be a reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chosen child is no longer in the record. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written at home was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub is older than at the last exchange: %n entry was sent again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No computer is called {name}. Known are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is this computer. Revoke it on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed on another computer and cannot log in here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answers: {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}, tables of version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role {role} has the rights of a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role {role} is not a member of fortnight_device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub is empty. The next exchange sends everything to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward is {ward}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database at this URL belongs to another ward ({ward}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries wait on the hub for this computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them, whole and unchanged; the tables are made from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert cards and their answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; one episode is one card on all computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; of two changes the later one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, roles and passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as key slots; a removed person is removed everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of the ward opens every computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each encrypted to every computer; a revoked one gets no new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, paths, units of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is typed and not saved belongs to the person at this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory only, for the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key of the record file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each computer encrypts its own file with a key of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups, anchor and signed heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each computer makes and checks its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong passphrases since the last log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on each computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stored, because other values of the table wait or are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} values wait or are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record changed meanwhile. Look at the table again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table gives several values of this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} is already that of another entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet, because it is unusual:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked this against the source: it is correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check each entry, then tick the box; or cancel to leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on two computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why this value is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: which value is right? Both entries stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}    ({name}, {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one child of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why they are the same child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to go back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {name}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR R4, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files, for spreadsheets and for import here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research, coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for research are made by a physician or a ward lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include number, name, date of birth and the dates as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} answered until {moment}. {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are in the record already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both answers stay in the history, each with its author and its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not merged: the child or the record that it is about is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home, {who}, {moment}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the copy, {who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to the ward with your other answers, and is an event of today there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {day}… (P at the crosshair)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub: offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange with the other computers: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry of this computer waits to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry needs a newer version of Fortnight.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the FHIR bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which a new one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being done. Wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{merged}, %n kept in the history only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) (was|were) changed on two computers at the same time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (child|children) may be registered twice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) with entries (was|were) undone on another computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>data to {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review copy · read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is old: ask for a newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for a newer one from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers ({n})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day if there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
