@@ -28,7 +28,8 @@ from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import local_values
 from fortnight.store.keys import slot_files
-from fortnight.store.keys.keyslots import from_json, new_code
+from fortnight.store.keys.keyslots import from_json
+from fortnight.store.keys.recovery_code import new_code
 from fortnight.store.keys.slot_files import put_slots, read_slots
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child

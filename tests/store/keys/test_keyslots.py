@@ -15,9 +15,7 @@ from fortnight.store.errors import Locked
 from fortnight.store.keys import keyslots
 from fortnight.store.keys.keyslots import (
     Slots,
-    bare_code,
     from_json,
-    new_code,
     new_slot,
     opened,
     sealed,
@@ -196,42 +194,3 @@ def test_a_file_that_is_too_deep_or_too_long_is_refused(slots):
     for data in (b"[" * 200_000, b'{"form":' * 100_000, json.dumps(many).encode()):
         with pytest.raises(ValueError, match=r"."):
             from_json(data)
-
-
-# The recovery code --------------------------------------------------------------------------------
-
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-
-
-def test_a_code_is_long_random_and_in_groups():
-    codes = {new_code() for _ in range(100)}
-    assert len(codes) == 100
-    assert all([len(group) for group in code.split("-")] == [4] * 9 for code in codes)
-
-
-@given(st.randoms(use_true_random=False))
-def test_the_code_is_recognised_however_it_is_typed(chance):
-    code = new_code()
-    bare = bare_code(code)
-    typed = "".join(chance.choice((c.lower(), c, f" {c}", f"{c}-")) for c in code.replace("-", ""))
-    looks_like = str.maketrans({"O": "0", "I": "1", "B": "8"})
-    assert bare is not None
-    assert len(bare) == 32
-    assert bare_code(typed) == bare_code(code.translate(looks_like)) == bare_code(f"\n{code}\t") == bare
-
-
-@settings(max_examples=300)
-@given(st.integers(0, 35), st.sampled_from(ALPHABET), st.booleans())
-def test_a_typing_error_is_noticed_before_anything_is_tried(place, letter, left_out):
-    letters = list(new_code().replace("-", ""))
-    before = list(letters)
-    letters[place] = "" if left_out else letter
-    if letters != before:
-        assert bare_code("".join(letters)) is None or place == 35
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "-", "ABCD", "ÄÖÜ", "A" * 36, "A" * 4000, "1" * 36, "=" * 8, "\x00" * 40]
-)
-def test_an_invalid_code_is_refused(typed):
-    assert bare_code(typed) is None

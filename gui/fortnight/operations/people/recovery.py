@@ -18,7 +18,7 @@ from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.rekey import without
 from fortnight.store.access.unlock import Unlocked
 from fortnight.store.files.layout import StoreFiles
-from fortnight.store.keys import keyslots
+from fortnight.store.keys import keyslots, recovery_code
 from fortnight.store.keys.keyslots import Slot, Slots
 from fortnight.store.keys.passphrase import Cost
 from fortnight.store.progress import SILENT, Progress
@@ -72,8 +72,8 @@ def unlock_to_recover(  # noqa: PLR0913
     check_passphrase(passphrase, name)
     unlocked = renew_key(folder, unlocking.unlock_by_code(StoreFiles(folder), typed, now), progress)
     _check_name(unlocked.slots, name)
-    known, code, cost = unlocked.slots.of(name), keyslots.new_code(), cost or Cost()
-    user, spare_secret = known.user if known else name, keyslots.bare_code(code) or ""
+    known, code, cost = unlocked.slots.of(name), recovery_code.new_code(), cost or Cost()
+    user, spare_secret = known.user if known else name, recovery_code.bare_code(code) or ""
     lead = keyslots.new_slot(unlocked.slots.store, user, LEAD, passphrase, cost)
     spare = keyslots.new_slot(unlocked.slots.store, RECOVERY_NAME, RECOVERY, spare_secret, cost)
     return Recovery(unlocked, name, lead, spare, code)

@@ -20,7 +20,7 @@ from fortnight.store.access.rekey import change_slots, with_new_key, without
 from fortnight.store.access.unlock import Unlocked
 from fortnight.store.errors import Refused
 from fortnight.store.files.layout import StoreFiles, write_atomically
-from fortnight.store.keys import keyslots
+from fortnight.store.keys import keyslots, recovery_code
 from fortnight.store.keys.keyslots import Slot, Slots
 from fortnight.store.keys.passphrase import Cost
 from fortnight.store.keys.slot_files import read_slots
@@ -127,10 +127,10 @@ def reopen_session(session: Session, unlocked: Unlocked) -> Session:
 
 def new_recovery_code(session: Session, cost: Cost | None = None) -> str:
     """Create a new recovery code, shown only once; the former one is void. For ward leads."""
-    code = keyslots.new_code()
+    code = recovery_code.new_code()
 
     def change(slots: Slots) -> tuple[Slot, ...]:
-        spare = keyslots.bare_code(code) or ""
+        spare = recovery_code.bare_code(code) or ""
         renewed = keyslots.new_slot(slots.store, RECOVERY_NAME, RECOVERY, spare, cost or Cost())
         return (*(slot for slot in slots.slots if slot.role != RECOVERY), renewed)
 

@@ -22,8 +22,9 @@ from fortnight.store.files.location import location_problems
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import anchor, local_values
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import Slots, bare_code, changed_outside_error, new_code, new_slot, sealed
+from fortnight.store.keys.keyslots import Slots, changed_outside_error, new_slot, sealed
 from fortnight.store.keys.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
+from fortnight.store.keys.recovery_code import bare_code, new_code
 from fortnight.store.keys.slot_files import (
     GENERATION,
     Copy,
