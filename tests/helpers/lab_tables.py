@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
 from openpyxl import Workbook
 
 from helpers.stores import ROOT
@@ -65,18 +64,32 @@ def write_xlsx(path: Path, *sheets: Sequence[Sequence[Any]]) -> Path:
     return path
 
 
+ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+ODS_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content office:version="1.3" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="Labs">{rows}</table:table></office:spreadsheet></office:body>
+</office:document-content>"""
+ODS_MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest manifest:version="1.3" xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS_TYPE}"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+
+
 def write_ods(path: Path, rows: Sequence[Sequence[Any]]) -> Path:
-    """Write an OpenDocument spreadsheet of texts and numbers."""
-    document = OpenDocumentSpreadsheet()
-    table = Table(name="Labs")
-    for cells in rows:
-        row = TableRow()
-        for each in cells:
-            number = isinstance(each, int | float)
-            cell = TableCell(valuetype="float", value=each) if number else TableCell(valuetype="string")
-            cell.addElement(P(text=str(each)))
-            row.addElement(cell)
-        table.addElement(row)
-    document.spreadsheet.addElement(table)  # pyright: ignore[reportAttributeAccessIssue]
-    document.save(str(path))
+    """Write an OpenDocument spreadsheet of texts and numbers; no library that writes them has a wheel."""
+    written = "".join(
+        f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>" for cells in rows
+    )
+    with ZipFile(path, "w") as file:
+        file.writestr("mimetype", ODS_TYPE)
+        file.writestr("content.xml", ODS_CONTENT.format(rows=written))
+        file.writestr("META-INF/manifest.xml", ODS_MANIFEST)
     return path
+
+
+def _ods_cell(value: object) -> str:
+    is_number = isinstance(value, int | float)
+    kind = f'office:value-type="float" office:value="{value}"' if is_number else 'office:value-type="string"'
+    return f"<table:table-cell {kind}><text:p>{escape(str(value))}</text:p></table:table-cell>"
