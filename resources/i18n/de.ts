@@ -8124,11 +8124,11 @@
     </message>
     <message>
         <source>merged two registrations of a child</source>
-        <translation type="unfinished" />
+        <translation>hat zwei Anlagen desselben Kindes zusammengeführt</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
-        <translation type="unfinished" />
+        <translation>hat einen Konflikt zweier Computer geklärt</translation>
     </message>
     <message>
         <source>undid an action</source>
@@ -8176,15 +8176,15 @@
     </message>
     <message>
         <source>exported tables for research</source>
-        <translation type="unfinished" />
+        <translation>hat Forschungstabellen exportiert</translation>
     </message>
     <message>
         <source>exported tables for research that identify the children</source>
-        <translation type="unfinished" />
+        <translation>hat Forschungstabellen exportiert, die die Kinder identifizieren</translation>
     </message>
     <message>
         <source>made the secret of the tables for research</source>
-        <translation type="unfinished" />
+        <translation>hat das Geheimnis der Forschungstabellen erzeugt</translation>
     </message>
     <message>
         <source>could not export from the record</source>
@@ -8192,15 +8192,15 @@
     </message>
     <message>
         <source>made a review copy</source>
-        <translation type="unfinished" />
+        <translation>hat eine Lesekopie erstellt</translation>
     </message>
     <message>
         <source>could not make a review copy</source>
-        <translation type="unfinished" />
+        <translation>konnte keine Lesekopie erstellen</translation>
     </message>
     <message>
         <source>merged the answers to a review copy</source>
-        <translation type="unfinished" />
+        <translation>hat die Antworten zu einer Lesekopie übernommen</translation>
     </message>
     <message>
         <source>added a user</source>
@@ -8224,19 +8224,19 @@
     </message>
     <message>
         <source>sent the key slot of a user to the other computers</source>
-        <translation type="unfinished" />
+        <translation>hat das Schlüsselfach eines Benutzers an die anderen Computer gesendet</translation>
     </message>
     <message>
         <source>joined the hub with this computer</source>
-        <translation type="unfinished" />
+        <translation>ist mit diesem Computer dem Zentralspeicher beigetreten</translation>
     </message>
     <message>
         <source>changed the key of the ward</source>
-        <translation type="unfinished" />
+        <translation>hat den Schlüssel der Station geändert</translation>
     </message>
     <message>
         <source>revoked a computer</source>
-        <translation type="unfinished" />
+        <translation>hat einen Computer ausgeschlossen</translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8536,7 +8536,7 @@
     </message>
     <message>
         <source>{value} (preliminary)</source>
-        <translation type="unfinished" />
+        <translation>{value} (vorläufig)</translation>
     </message>
     <message>
         <source>child, number</source>
@@ -8708,7 +8708,7 @@
     </message>
     <message>
         <source>written in a review copy</source>
-        <translation type="unfinished" />
+        <translation>in einer Lesekopie geschrieben</translation>
     </message>
     <message>
         <source>paragraphs</source>
@@ -8792,11 +8792,11 @@
     </message>
     <message>
         <source>recorded elsewhere by</source>
-        <translation type="unfinished" />
+        <translation>anderswo erfasst von</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished" />
+        <translation>Kinder</translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8952,7 +8952,7 @@
     </message>
     <message>
         <source>The row of this child was refused.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile dieses Kindes wurde abgewiesen.</translation>
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
@@ -8972,11 +8972,11 @@
     </message>
     <message>
         <source>ordered by {who}</source>
-        <translation type="unfinished" />
+        <translation>verordnet von {who}</translation>
     </message>
     <message>
         <source>An order is not corrected: write a new order, which replaces it.</source>
-        <translation type="unfinished" />
+        <translation>Eine Verordnung wird nicht berichtigt: Schreiben Sie eine neue Verordnung, die sie ersetzt.</translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -9080,23 +9080,23 @@
     </message>
     <message>
         <source>The child is in the record.</source>
-        <translation type="unfinished" />
+        <translation>Das Kind ist im Datenbestand.</translation>
     </message>
     <message>
         <source>The child itself waits for a confirmation.</source>
-        <translation type="unfinished" />
+        <translation>Das Kind selbst wartet auf eine Bestätigung.</translation>
     </message>
     <message>
         <source>The child is new in the record.</source>
-        <translation type="unfinished" />
+        <translation>Das Kind ist neu im Datenbestand.</translation>
     </message>
     <message>
         <source>It is part of the new child.</source>
-        <translation type="unfinished" />
+        <translation>Gehört zum neuen Kind.</translation>
     </message>
     <message>
         <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
-        <translation type="unfinished" />
+        <translation>Es sind {n} Nummern angegeben, aber nicht, welche die Patientennummer ist.</translation>
     </message>
     <message>
         <source>The record has it already.</source>
@@ -9104,7 +9104,7 @@
     </message>
     <message>
         <source>The record has it not. Enter it in the child's details if it is right.</source>
-        <translation type="unfinished" />
+        <translation>Nicht im Datenbestand. Geben Sie es in den Angaben des Kindes ein, wenn es stimmt.</translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -9136,7 +9136,7 @@
     </message>
     <message>
         <source>The record has {there}, which replaced the preliminary result.</source>
-        <translation type="unfinished" />
+        <translation>Im Datenbestand steht {there}, was das vorläufige Ergebnis ersetzt hat.</translation>
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
@@ -9148,7 +9148,7 @@
     </message>
     <message>
         <source>It is the final result; the preliminary one was {there}.</source>
-        <translation type="unfinished" />
+        <translation>Dies ist das endgültige Ergebnis; das vorläufige war {there}.</translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -9196,11 +9196,11 @@
     </message>
     <message>
         <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
-        <translation type="unfinished" />
+        <translation>Das Anlegen dieses Kindes wurde auf einem anderen Computer rückgängig gemacht, und hier gibt es Einträge zu dem Kind. Sie bleiben erhalten. Machen Sie das Rückgängigmachen rückgängig oder kennzeichnen Sie die Einträge als irrtümlich erfasst.</translation>
     </message>
     <message>
         <source>There is no conflict to settle.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen Konflikt zu klären.</translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -9483,31 +9483,31 @@
     </message>
     <message>
         <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
-        <translation type="unfinished" />
+        <translation>Der Zentralspeicher kennt niemanden mit diesem Namen und dieser Passphrase. Wurde gerade jemand hinzugefügt, führen Sie zuerst auf jenem Computer einen Abgleich durch.</translation>
     </message>
     <message>
         <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
-        <translation type="unfinished" />
+        <translation>Personen, die auf beiden Seiten bekannt waren, und der Wiederherstellungscode melden sich ab jetzt so an, wie die Station sie kennt.</translation>
     </message>
     <message>
         <source>Only a ward lead can share a record that is on one computer alone.</source>
-        <translation type="unfinished" />
+        <translation>Nur die Leitung kann einen Datenbestand teilen, der nur auf einem Computer ist.</translation>
     </message>
     <message>
         <source>A demonstration record cannot be shared.</source>
-        <translation type="unfinished" />
+        <translation>Ein Demonstrationsdatenbestand kann nicht geteilt werden.</translation>
     </message>
     <message>
         <source>This record is already shared through the hub of another ward.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Datenbestand wird bereits über den Zentralspeicher einer anderen Station geteilt.</translation>
     </message>
     <message>
         <source>Another computer has just joined this empty hub. Join once more.</source>
-        <translation type="unfinished" />
+        <translation>Gerade ist ein anderer Computer diesem leeren Zentralspeicher beigetreten. Treten Sie noch einmal bei.</translation>
     </message>
     <message>
         <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Zentralspeicher gehört zu einer Station, auf der {name} mit dieser Passphrase nicht bekannt ist. Lassen Sie {name} dort hinzufügen oder treten Sie mit einem leeren Ordner bei.</translation>
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
@@ -9515,7 +9515,7 @@
     </message>
     <message>
         <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
-        <translation type="unfinished" />
+        <translation>Über diesen Zentralspeicher wird noch kein Datenbestand geteilt. Treten Sie mit dem ersten Datenbestand bei, bevor ein leerer Ordner beitritt.</translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9619,23 +9619,23 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished" />
+        <translation>Gast</translation>
     </message>
     <message>
         <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
-        <translation type="unfinished" />
+        <translation>Das ist hier die erste Kopie von dieser Installation. Vergleichen Sie ihren Fingerabdruck mit dem, der beim Erstellen der Kopie angezeigt wurde: {fingerprint}</translation>
     </message>
     <message>
         <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Kopie ist älter als eine, die hier geöffnet wurde: Ihre Daten reichen bis {this}, die der anderen bis {newer}.</translation>
     </message>
     <message>
         <source>{file} was made for a reader's key. Choose the file of the key.</source>
-        <translation type="unfinished" />
+        <translation>{file} wurde für den Schlüssel einer lesenden Person erstellt. Wählen Sie die Datei des Schlüssels.</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right for this copy. Try again.</source>
-        <translation type="unfinished" />
+        <translation>Der Name oder die Passphrase ist für diese Kopie nicht richtig. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9983,7 +9983,7 @@
     </message>
     <message>
         <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
-        <translation type="unfinished" />
+        <translation>Das ist eine Lesekopie. Hier können nur Notizen, Unterschriften und Stellungnahmen zu Warnhinweisen geschrieben werden; erfassen Sie alles andere auf der Station.</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10453,15 +10453,15 @@
     </message>
     <message>
         <source>from today</source>
-        <translation type="unfinished" />
+        <translation>ab heute</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished" />
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>The day from which the order is in force. Empty: today.</source>
-        <translation type="unfinished" />
+        <translation>Der Tag, ab dem die Verordnung gilt. Leer: heute.</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -10469,14 +10469,11 @@
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
-        <translation type="unfinished" />
+        <translation>„{typed}“ ist keine Anzahl von Tagen. Geben Sie die Tage zwischen den Infusionen ein, z. B. 14.</translation>
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>{drug} {dose} täglich ab {day}, {label}</numerusform><numerusform>{drug} {dose} alle %n Tage ab {day}, {label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10815,7 +10812,7 @@
     </message>
     <message>
         <source>paused {n} s</source>
-        <translation type="unfinished" />
+        <translation>{n} s unterbrochen</translation>
     </message>
     <message>
         <source>Vial</source>
@@ -11043,7 +11040,7 @@
     </message>
     <message>
         <source>Steroid, mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>Glukokortikoid, mg/kg/Tag</translation>
     </message>
     <message>
         <source>Steroid and other drugs</source>
@@ -11051,7 +11048,7 @@
     </message>
     <message>
         <source>Steroid /kg</source>
-        <translation type="unfinished" />
+        <translation>Glukokortikoid /kg</translation>
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
@@ -11564,19 +11561,19 @@
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
-        <translation type="unfinished" />
+        <translation>Code des Kindes, derselbe in jedem Export dieses Datenbestands</translation>
     </message>
     <message>
         <source>When, on the clock of the place, with the date moved</source>
-        <translation type="unfinished" />
+        <translation>Zeitpunkt in Ortszeit, mit verschobenem Datum</translation>
     </message>
     <message>
         <source>Day of treatment: 0 is the day of the first infusion</source>
-        <translation type="unfinished" />
+        <translation>Behandlungstag: 0 ist der Tag der ersten Infusion</translation>
     </message>
     <message>
         <source>Days since the start of the infusion before</source>
-        <translation type="unfinished" />
+        <translation>Tage seit Beginn der vorigen Infusion</translation>
     </message>
     <message>
         <source>female</source>
@@ -11592,27 +11589,27 @@
     </message>
     <message>
         <source>1 if the infusion was stopped before its end</source>
-        <translation type="unfinished" />
+        <translation>1, wenn die Infusion vor ihrem Ende abgebrochen wurde</translation>
     </message>
     <message>
         <source>Age at the first infusion</source>
-        <translation type="unfinished" />
+        <translation>Alter bei der ersten Infusion</translation>
     </message>
     <message>
         <source>Day of the first infusion, moved</source>
-        <translation type="unfinished" />
+        <translation>Tag der ersten Infusion, verschoben</translation>
     </message>
     <message>
         <source>Number of infusions</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Infusionen</translation>
     </message>
     <message>
         <source>Day of the last infusion, moved</source>
-        <translation type="unfinished" />
+        <translation>Tag der letzten Infusion, verschoben</translation>
     </message>
     <message>
         <source>Planned days between infusions</source>
-        <translation type="unfinished" />
+        <translation>Geplante Tage zwischen den Infusionen</translation>
     </message>
     <message>
         <source>Hospital number</source>
@@ -11624,111 +11621,111 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished" />
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished" />
+        <translation>Was gemessen wurde</translation>
     </message>
     <message>
         <source>LOINC code of what was measured</source>
-        <translation type="unfinished" />
+        <translation>LOINC-Code des Gemessenen</translation>
     </message>
     <message>
         <source>Empty, or below or above the limit of the assay</source>
-        <translation type="unfinished" />
+        <translation>Leer, oder unter bzw. über der Grenze des Testverfahrens</translation>
     </message>
     <message>
         <source>Value in the unit of its row</source>
-        <translation type="unfinished" />
+        <translation>Wert in der Einheit der Zeile</translation>
     </message>
     <message>
         <source>Unit of the value (UCUM)</source>
-        <translation type="unfinished" />
+        <translation>Einheit des Werts (UCUM)</translation>
     </message>
     <message>
         <source>Value as the laboratory reported it</source>
-        <translation type="unfinished" />
+        <translation>Wert, wie vom Labor berichtet</translation>
     </message>
     <message>
         <source>Unit of the value as reported (UCUM)</source>
-        <translation type="unfinished" />
+        <translation>Einheit des Werts, wie berichtet (UCUM)</translation>
     </message>
     <message>
         <source>Age when it was measured</source>
-        <translation type="unfinished" />
+        <translation>Alter bei der Messung</translation>
     </message>
     <message>
         <source>Number of the infusion, from 1</source>
-        <translation type="unfinished" />
+        <translation>Nummer der Infusion, ab 1</translation>
     </message>
     <message>
         <source>Dose of tocilizumab given</source>
-        <translation type="unfinished" />
+        <translation>Verabreichte Dosis Tocilizumab</translation>
     </message>
     <message>
         <source>Dose for each kg of weight</source>
-        <translation type="unfinished" />
+        <translation>Dosis je kg Gewicht</translation>
     </message>
     <message>
         <source>Length of the infusion</source>
-        <translation type="unfinished" />
+        <translation>Dauer der Infusion</translation>
     </message>
     <message>
         <source>1 if a reaction is recorded</source>
-        <translation type="unfinished" />
+        <translation>1, wenn eine Reaktion erfasst ist</translation>
     </message>
     <message>
         <source>From which day on, moved</source>
-        <translation type="unfinished" />
+        <translation>Ab welchem Tag, verschoben</translation>
     </message>
     <message>
         <source>Substance; “not listed” if it is not in the program's list</source>
-        <translation type="unfinished" />
+        <translation>Wirkstoff; „not listed“, wenn er nicht in der Liste des Programms steht</translation>
     </message>
     <message>
         <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
-        <translation type="unfinished" />
+        <translation>Mittlere Tagesdosis; 0 bei Absetzen, leer, wenn nicht bekannt</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Last day, moved</source>
-        <translation type="unfinished" />
+        <translation>Letzter Tag, verschoben</translation>
     </message>
     <message>
         <source>Details that were chosen or are numbers, as name=value</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten, die ausgewählt wurden oder Zahlen sind, als Name=Wert</translation>
     </message>
     <message>
         <source>Number of joints that were examined</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der untersuchten Gelenke</translation>
     </message>
     <message>
         <source>Number of active joints</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der aktiven Gelenke</translation>
     </message>
     <message>
         <source>Number of joints with limited motion</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der bewegungseingeschränkten Gelenke</translation>
     </message>
     <message>
         <source>1 if present, 0 if not: {what}</source>
-        <translation type="unfinished" />
+        <translation>1, wenn vorhanden, 0, wenn nicht: {what}</translation>
     </message>
     <message>
         <source>Level of the alert on IL-6</source>
-        <translation type="unfinished" />
+        <translation>Stufe des Warnhinweises zu IL-6</translation>
     </message>
     <message>
         <source>What the alert suggests</source>
-        <translation type="unfinished" />
+        <translation>Worauf der Warnhinweis hindeutet</translation>
     </message>
     <message>
         <source>Outcome that a physician recorded</source>
-        <translation type="unfinished" />
+        <translation>Ärztlich erfasster Ausgang</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -12679,46 +12676,31 @@
     </message>
     <message>
         <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
-        <translation type="unfinished" />
+        <translation>Die Dateien identifizieren die Kinder und sind nicht verschlüsselt. Wer sie erhält, kann sie lesen.</translation>
     </message>
     <message>
         <source>The children are coded and their dates are moved. The secret stays in the record.</source>
-        <translation type="unfinished" />
+        <translation>Die Kinder sind kodiert, ihre Daten verschoben. Das Geheimnis bleibt im Datenbestand.</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Dosis anderer Medikamente</numerusform><numerusform>%n Dosen anderer Medikamente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Diagnose</numerusform><numerusform>%n Diagnosen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Visite</numerusform><numerusform>%n Visiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Warnhinweis</numerusform><numerusform>%n Warnhinweise</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -12729,7 +12711,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished" />
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -17049,411 +17031,399 @@ pro Tag</translation>
     </message>
     <message>
         <source>Reading the children</source>
-        <translation type="unfinished" />
+        <translation>Kinder werden gelesen</translation>
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished" />
+        <translation>Dateien werden geschrieben</translation>
     </message>
     <message>
         <source>Resources of the type “{kind}” are not read.</source>
-        <translation type="unfinished" />
+        <translation>Ressourcen des Typs „{kind}“ werden nicht gelesen.</translation>
     </message>
     <message>
         <source>Its results are listed one by one.</source>
-        <translation type="unfinished" />
+        <translation>Die zugehörigen Ergebnisse sind einzeln aufgeführt.</translation>
     </message>
     <message>
         <source>It says who recorded what is listed.</source>
-        <translation type="unfinished" />
+        <translation>Gibt an, wer das Aufgeführte erfasst hat.</translation>
     </message>
     <message>
         <source>Alert cards are computed here from the results.</source>
-        <translation type="unfinished" />
+        <translation>Warnkarten werden hier aus den Ergebnissen berechnet.</translation>
     </message>
     <message>
         <source>It was imported before.</source>
-        <translation type="unfinished" />
+        <translation>Wurde bereits importiert.</translation>
     </message>
     <message>
         <source>It is about a patient that is not in the file.</source>
-        <translation type="unfinished" />
+        <translation>Betrifft eine Patientin oder einen Patienten, die nicht in der Datei sind.</translation>
     </message>
     <message>
         <source>It is not stored, because other rows are refused or ask a question.</source>
-        <translation type="unfinished" />
+        <translation>Nicht gespeichert, weil andere Zeilen abgewiesen sind oder eine Rückfrage haben.</translation>
     </message>
     <message>
         <source>Enter why the export has to identify the children.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie ein, warum der Export die Kinder identifizieren muss.</translation>
     </message>
     <message>
         <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
-        <translation type="unfinished" />
+        <translation>Forschungstabellen. Jedes Kind hat einen Code, und seine Daten sind um eine Zahl von Tagen in die Vergangenheit verschoben, die für alle seine Daten gleich ist; beides wird aus einem Geheimnis gebildet, das nicht in diesen Dateien steht. Uhrzeiten sind Ortszeiten. Leere Zellen wurden nicht gemessen oder sind nicht bekannt. Die Datei dictionary.csv beschreibt jede Spalte. Zuerst wird redcap_dictionary.csv in ein REDCap-Projekt mit sich wiederholenden Instrumenten hochgeladen (alle außer „children“ wiederholen sich), dann wird redcap_records.csv importiert.</translation>
     </message>
     <message>
         <source>These files identify the children: number, name, date of birth, dates as they were.</source>
-        <translation type="unfinished" />
+        <translation>Diese Dateien identifizieren die Kinder: Nummer, Name, Geburtsdatum, unveränderte Daten.</translation>
     </message>
     <message>
         <source>{name}: empty, or below or above the limit of the assay</source>
-        <translation type="unfinished" />
+        <translation>{name}: leer, oder unter bzw. über der Grenze des Testverfahrens</translation>
     </message>
     <message>
         <source>answered an alert</source>
-        <translation type="unfinished" />
+        <translation>hat einen Warnhinweis beantwortet</translation>
     </message>
     <message>
         <source>a new result changed the alert</source>
-        <translation type="unfinished" />
+        <translation>ein neues Ergebnis hat den Warnhinweis geändert</translation>
     </message>
     <message>
         <source>{remark}</source>
-        <translation type="unfinished" />
+        <translation>{remark}</translation>
     </message>
     <message>
         <source>{words}: {remark}</source>
-        <translation type="unfinished" />
+        <translation>{words}: {remark}</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished" />
+        <translation>„{note}“</translation>
     </message>
     <message>
         <source>{why}</source>
-        <translation type="unfinished" />
+        <translation>{why}</translation>
     </message>
     <message>
         <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Diese Kopie wurde ohne die Passphrase einer lesenden Person geöffnet und kann deshalb nur gelesen werden. Um zu antworten, schließen Sie sie und öffnen Sie sie mit Ihrem Namen und Ihrer eigenen Passphrase.</translation>
     </message>
     <message>
         <source>There is no answer to save yet.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine Antwort zu speichern.</translation>
     </message>
     <message>
         <source>This is no review copy.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Lesekopie.</translation>
     </message>
     <message>
         <source>This copy is open in another window on this computer. Close it there first.</source>
-        <translation type="unfinished" />
+        <translation>Diese Kopie ist auf diesem Computer in einem anderen Fenster geöffnet. Schließen Sie sie zuerst dort.</translation>
     </message>
     <message>
         <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort konnte auf diesem Computer nicht aufbewahrt werden: {why}. Speichern Sie die Antworten in eine Datei, bevor Sie diese Kopie schließen.</translation>
     </message>
     <message>
         <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
-        <translation type="unfinished" />
+        <translation>Die auf diesem Computer aufbewahrten Antworten können nicht gelesen werden. Sie wurden nach {file} verschoben.</translation>
     </message>
     <message>
         <source>These are answers to another copy.</source>
-        <translation type="unfinished" />
+        <translation>Das sind Antworten zu einer anderen Kopie.</translation>
     </message>
     <message>
         <source>{name} cannot log in here, so they cannot be a reader.</source>
-        <translation type="unfinished" />
+        <translation>{name} kann sich hier nicht anmelden und deshalb die Kopie nicht als lesende Person öffnen.</translation>
     </message>
     <message>
         <source>Choose at least one child.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie mindestens ein Kind.</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
-        <translation type="unfinished" />
+        <translation>Ein gewähltes Kind ist nicht mehr im Datenbestand. Wählen Sie erneut.</translation>
     </message>
     <message>
         <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie, wer die Kopie öffnen kann: eine lesende Person, ein Schlüssel oder eine Passphrase.</translation>
     </message>
     <message>
         <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
-        <translation type="unfinished" />
+        <translation>„{key}“ ist kein Schlüssel einer lesenden Person. Er beginnt mit „age1“ und hat 62 Zeichen.</translation>
     </message>
     <message>
         <source>Writing the review copy</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie wird geschrieben</translation>
     </message>
     <message>
         <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
-        <translation type="unfinished" />
+        <translation>{file} antwortet auf eine Kopie, die nicht aus diesem Datenbestand erstellt wurde. Übernehmen Sie die Antworten auf der Station, um deren Kinder es geht.</translation>
     </message>
     <message>
         <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
-        <translation type="unfinished" />
+        <translation>{file} kann nur auf dem Computer geöffnet werden, auf dem die Kopie erstellt wurde ({device}). Übernehmen Sie die Antworten dort.</translation>
     </message>
     <message>
         <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
-        <translation type="unfinished" />
+        <translation>{name} kann sich hier nicht mehr anmelden, deshalb werden diese Antworten nicht übernommen. Die Leitung kann die Person wieder hinzufügen.</translation>
     </message>
     <message>
         <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
-        <translation type="unfinished" />
+        <translation>{name} {what}, und zwar in der Kopie; die Rolle „{role}“ erlaubt das nicht. Es wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>what was written at home was kept</source>
-        <translation type="unfinished" />
+        <translation>was auf der Station geschrieben wurde, blieb erhalten</translation>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Wählen Sie für %n Antwort, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform><numerusform>Wählen Sie für %n Antworten, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform></translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Datenbestand ist nur auf diesem Computer. Um ihn zu teilen, treten Sie einem Zentralspeicher bei: fortnight hub join.</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
-        <translation type="unfinished" />
+        <translation>Die Datenbank unter dieser URL gehört zu einer anderen Station. Es wurde nichts gesendet und nichts übernommen.</translation>
     </message>
     <message>
         <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Computer ({device}) wurde von der Rolle {role} registriert. Verwenden Sie diese Rolle oder treten Sie mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
-        <translation type="unfinished" />
+        <translation>Einträge von {device} sind mit einem Schlüssel verschlüsselt, den dieser Computer noch nicht hat. Er wird übergeben, sobald ein anderer Computer abgleicht.</translation>
     </message>
     <message>
         <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
-        <translation type="unfinished" />
+        <translation>Das Änderungsprotokoll von {device} verzweigt sich: Eintrag {number} ist im Zentralspeicher ein anderer als hier. Der Ordner wurde kopiert oder zurückgespielt. Nichts davon wird übernommen; bitten Sie die Leitung, die Integrität beider Computer zu prüfen.</translation>
     </message>
     <message>
         <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>Das Änderungsprotokoll dieses Computers ({device}) verzweigt sich bei Eintrag {number} oder davor: Der Zentralspeicher hat einen anderen. Eine Kopie dieses Ordners ist in Gebrauch, oder eine ältere Kopie wurde zurückgespielt. Neue Einträge werden nicht gesendet. Bewahren Sie diesen Ordner auf und treten Sie dem Zentralspeicher mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
         <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
-        <translation type="unfinished" />
+        <translation>Die Einträge {first} bis {last} von {device} fehlen im Zentralspeicher. Was auf sie folgt, wird nicht übernommen.</translation>
     </message>
     <message>
         <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
-        <translation type="unfinished" />
+        <translation>Eintrag {number} von {device} wurde von einer neueren Version von Fortnight gesendet. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
-        <translation type="unfinished" />
+        <translation>Eintrag {number} von {device} wurde im Zentralspeicher geändert oder schließt nicht an den Eintrag davor an. Er und was auf ihn folgt werden nicht übernommen.</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Eintrag wurde erneut gesendet.</numerusform><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Einträge wurden erneut gesendet.</numerusform></translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Kein Computer heißt {name}. Bekannt sind: {names}.</translation>
     </message>
     <message>
         <source>{name} is this computer. Revoke it on another one.</source>
-        <translation type="unfinished" />
+        <translation>{name} ist dieser Computer. Schließen Sie ihn auf einem anderen Computer aus.</translation>
     </message>
     <message>
         <source>{name} was removed on another computer and cannot log in here any more.</source>
-        <translation type="unfinished" />
+        <translation>{name} wurde auf einem anderen Computer entfernt und kann sich hier nicht mehr anmelden.</translation>
     </message>
     <message>
         <source>The hub answers: {url}.</source>
-        <translation type="unfinished" />
+        <translation>Der Zentralspeicher antwortet: {url}.</translation>
     </message>
     <message>
         <source>PostgreSQL {version}, tables of version {n}.</source>
-        <translation type="unfinished" />
+        <translation>PostgreSQL {version}, Tabellen der Version {n}.</translation>
     </message>
     <message>
         <source>The role {role} has the rights of a computer.</source>
-        <translation type="unfinished" />
+        <translation>Die Rolle {role} hat die Rechte eines Computers.</translation>
     </message>
     <message>
         <source>The role {role} is not a member of fortnight_device.</source>
-        <translation type="unfinished" />
+        <translation>Die Rolle {role} ist kein Mitglied von fortnight_device.</translation>
     </message>
     <message>
         <source>The hub is empty. The next exchange sends everything to it.</source>
-        <translation type="unfinished" />
+        <translation>Der Zentralspeicher ist leer. Der nächste Abgleich sendet ihm alles.</translation>
     </message>
     <message>
         <source>The ward is {ward}.</source>
-        <translation type="unfinished" />
+        <translation>Die Station ist {ward}.</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward ({ward}).</source>
-        <translation type="unfinished" />
+        <translation>Die Datenbank unter dieser URL gehört zu einer anderen Station ({ward}).</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the server agree.</source>
-        <translation type="unfinished" />
+        <translation>Die Uhren dieses Computers und des Servers stimmen überein.</translation>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minute voneinander ab. Stellen Sie die falsche.</numerusform><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minuten voneinander ab. Stellen Sie die falsche.</numerusform></translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
-        <translation type="unfinished" />
+        <translation>Einträge von {device} sind hier bis {n}, und der Zentralspeicher hat {m} davon.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Eintrag wartet im Zentralspeicher auf diesen Computer.</numerusform><numerusform>%n Einträge warten im Zentralspeicher auf diesen Computer.</numerusform></translation>
     </message>
     <message>
         <source>journal entries</source>
-        <translation type="unfinished" />
+        <translation>Einträge des Änderungsprotokolls</translation>
     </message>
     <message>
         <source>all of them, whole and unchanged; the tables are made from them</source>
-        <translation type="unfinished" />
+        <translation>alle, vollständig und unverändert; die Tabellen werden daraus gebildet</translation>
     </message>
     <message>
         <source>alert cards and their answers</source>
-        <translation type="unfinished" />
+        <translation>Warnkarten und ihre Stellungnahmen</translation>
     </message>
     <message>
         <source>as entries; one episode is one card on all computers</source>
-        <translation type="unfinished" />
+        <translation>als Einträge; eine Episode ist auf allen Computern eine Karte</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen der Klinik</translation>
     </message>
     <message>
         <source>as entries; of two changes the later one counts</source>
-        <translation type="unfinished" />
+        <translation>als Einträge; von zwei Änderungen gilt die spätere</translation>
     </message>
     <message>
         <source>people, roles and passphrases</source>
-        <translation type="unfinished" />
+        <translation>Personen, Rollen und Passphrasen</translation>
     </message>
     <message>
         <source>as key slots; a removed person is removed everywhere</source>
-        <translation type="unfinished" />
+        <translation>als Schlüsselfächer; wer entfernt wird, wird überall entfernt</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>that of the ward opens every computer</source>
-        <translation type="unfinished" />
+        <translation>der der Station öffnet jeden Computer</translation>
     </message>
     <message>
         <source>keys of the ward</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel der Station</translation>
     </message>
     <message>
         <source>each encrypted to every computer; a revoked one gets no new key</source>
-        <translation type="unfinished" />
+        <translation>jeder für jeden Computer verschlüsselt; ein ausgeschlossener erhält keinen neuen Schlüssel</translation>
     </message>
     <message>
         <source>settings of this computer</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen dieses Computers</translation>
     </message>
     <message>
         <source>theme, paths, units of this screen</source>
-        <translation type="unfinished" />
+        <translation>Darstellung, Pfade, Einheiten dieses Bildschirms</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished" />
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>what is typed and not saved belongs to the person at this computer</source>
-        <translation type="unfinished" />
+        <translation>Eingegebenes und nicht Gespeichertes gehört der Person an diesem Computer</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished" />
+        <translation>PINs</translation>
     </message>
     <message>
         <source>in memory only, for the day</source>
-        <translation type="unfinished" />
+        <translation>nur im Arbeitsspeicher, für den Tag</translation>
     </message>
     <message>
         <source>key of the record file</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel der Datenbestandsdatei</translation>
     </message>
     <message>
         <source>each computer encrypts its own file with a key of its own</source>
-        <translation type="unfinished" />
+        <translation>jeder Computer verschlüsselt seine eigene Datei mit einem eigenen Schlüssel</translation>
     </message>
     <message>
         <source>backups, anchor and signed heads</source>
-        <translation type="unfinished" />
+        <translation>Datensicherungen, Anker und signierte Köpfe</translation>
     </message>
     <message>
         <source>each computer makes and checks its own</source>
-        <translation type="unfinished" />
+        <translation>jeder Computer erstellt und prüft seine eigenen</translation>
     </message>
     <message>
         <source>wrong passphrases since the last log-in</source>
-        <translation type="unfinished" />
+        <translation>falsche Passphrasen seit der letzten Anmeldung</translation>
     </message>
     <message>
         <source>counted on each computer</source>
-        <translation type="unfinished" />
+        <translation>auf jedem Computer gezählt</translation>
     </message>
     <message>
         <source>It is not stored, because other values of the table wait or are refused.</source>
-        <translation type="unfinished" />
+        <translation>Nicht gespeichert, weil andere Werte der Tabelle warten oder abgewiesen sind.</translation>
     </message>
     <message>
         <source>{n} values wait or are refused.</source>
-        <translation type="unfinished" />
+        <translation>{n} Werte warten oder sind abgewiesen.</translation>
     </message>
     <message>
         <source>The record changed meanwhile. Look at the table again.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenbestand wurde inzwischen geändert. Sehen Sie die Tabelle erneut durch.</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>Zeile {row}: {sentence}</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>Zeile {row}, {column}: {sentence}</translation>
     </message>
     <message>
         <source>The mapping is larger than {most} MB.</source>
-        <translation type="unfinished" />
+        <translation>Die Zuordnung ist größer als {most} MB.</translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished" />
+        <translation>{file} ist kein JSON.</translation>
     </message>
     <message>
         <source>The table gives several values of this result.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält mehrere Werte dieses Ergebnisses.</translation>
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished" />
+        <translation>Wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle nennt dieses Kind nur mit der Nummer: Ist {number} {name}, geboren {born}?</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
-        <translation type="unfinished" />
+        <translation>Eintrag {seq} von {device} setzt seine Kette nicht fort: {wrong}.</translation>
     </message>
     <message>
         <source>The id {id} is already that of another entry.</source>
-        <translation type="unfinished" />
+        <translation>Die id {id} gehört bereits zu einem anderen Eintrag.</translation>
     </message>
     <message>
         <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished" />
+        <translation>Die Einträge wurden gespeichert, aber {file} konnte nicht geschrieben werden: {why}. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
