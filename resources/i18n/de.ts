@@ -11052,7 +11052,7 @@
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>Alle Glukokortikoide zusammen, als Prednisolon-Äquivalent in mg/kg/Tag</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11336,15 +11336,15 @@
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished" />
+        <translation>Vorläufig</translation>
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation type="unfinished" />
+        <translation>Glukokortikoid in mg/kg/Tag nicht bekannt: keine Dosis oder kein Gewicht</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
-        <translation type="unfinished" />
+        <translation>{dose} mg/kg/Tag als Prednisolon-Äquivalent seit {day}</translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11985,7 +11985,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished" />
+        <translation>Fällig bis</translation>
     </message>
     <message>
         <source>for example: agreed with the family</source>
@@ -12163,7 +12163,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished" />
+        <translation>Referenzbereich</translation>
     </message>
     <message>
         <source>F2 changes the unit</source>
@@ -12320,7 +12320,7 @@
     </message>
     <message>
         <source>at a time, or 5/2.5</source>
-        <translation type="unfinished" />
+        <translation>je Gabe, oder 5/2,5</translation>
     </message>
     <message>
         <source>Times</source>
@@ -12352,7 +12352,7 @@
     </message>
     <message>
         <source>Correct a taper plan</source>
-        <translation type="unfinished" />
+        <translation>Ausschleichplan berichtigen</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
@@ -12384,19 +12384,19 @@
     </message>
     <message>
         <source>Make a review copy</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie erstellen</translation>
     </message>
     <message>
         <source>Save the copy…</source>
-        <translation type="unfinished" />
+        <translation>Kopie speichern…</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished" />
+        <translation>Kinder</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished" />
+        <translation>Lesende Personen</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -12404,71 +12404,71 @@
     </message>
     <message>
         <source>Find a child</source>
-        <translation type="unfinished" />
+        <translation>Kind suchen</translation>
     </message>
     <message>
         <source>Each reader with the passphrase of the log-in</source>
-        <translation type="unfinished" />
+        <translation>Jede lesende Person mit der Passphrase ihrer Anmeldung</translation>
     </message>
     <message>
         <source>The holder of a key (age1…)</source>
-        <translation type="unfinished" />
+        <translation>Wer einen Schlüssel hat (age1…)</translation>
     </message>
     <message>
         <source>Made on the reader's computer by “fortnight copy key”</source>
-        <translation type="unfinished" />
+        <translation>Erstellt auf dem Computer der lesenden Person mit „fortnight copy key“</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished" />
+        <translation>Wer eine Passphrase kennt</translation>
     </message>
     <message>
         <source>Tell it by another way than the file</source>
-        <translation type="unfinished" />
+        <translation>Auf anderem Weg mitteilen als die Datei</translation>
     </message>
     <message>
         <source>Propose one</source>
-        <translation type="unfinished" />
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Key of the reader</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel der lesenden Person</translation>
     </message>
     <message>
         <source>Passphrase of the copy</source>
-        <translation type="unfinished" />
+        <translation>Passphrase der Kopie</translation>
     </message>
     <message>
         <source>Who reads and answers</source>
-        <translation type="unfinished" />
+        <translation>Wer liest und antwortet</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished" />
+        <translation>Wer sie öffnen kann</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation type="unfinished" />
+        <translation>Eine verschlüsselte Datei, die gelesen, beantwortet und zurückgesendet wird. Der gesamte Verlauf jedes Kindes ist enthalten, mit Name und Geburtsdatum.</translation>
     </message>
     <message>
         <source>Ask for a newer one after</source>
-        <translation type="unfinished" />
+        <translation>Neuere Kopie anfordern nach</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
-        <translation type="unfinished" />
+        <translation>{children} · {entries}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie gespeichert</translation>
     </message>
     <message>
         <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
-        <translation type="unfinished" />
+        <translation>Fingerabdruck dieser Installation. Wer auf einem Computer zum ersten Mal eine Kopie von hier öffnet, vergleicht ihn. Eine Kopie kann nicht zurückgeholt werden; ab dem {day} fordert sie dazu auf, eine neuere anzufordern.</translation>
     </message>
     <message>
         <source>{children} · {size} MB</source>
-        <translation type="unfinished" />
+        <translation>{children} · {size} MB</translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -12564,7 +12564,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12935,7 +12935,10 @@
 1 Dec 2026 7.5
 two doses in turn:
 15 Dec 2026 5/2.5</source>
-        <translation type="unfinished" />
+        <translation>je Zeile eine Stufe: Datum, dann mg/Tag
+1.12.2026 7,5
+zwei Dosen im Wechsel:
+15.12.2026 5/2,5</translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -13027,43 +13030,43 @@ two doses in turn:
     </message>
     <message>
         <source>I have compared the fingerprint: it is the same</source>
-        <translation type="unfinished" />
+        <translation>Ich habe den Fingerabdruck verglichen: Er ist gleich</translation>
     </message>
     <message>
         <source>Open the older copy</source>
-        <translation type="unfinished" />
+        <translation>Ältere Kopie öffnen</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Lesekopie.</translation>
     </message>
     <message>
         <source>Review copies (*.fortnight)</source>
-        <translation type="unfinished" />
+        <translation>Lesekopien (*.fortnight)</translation>
     </message>
     <message>
         <source>Opening the review copy…</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie wird geöffnet…</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished" />
+        <translation>Ihre Passphrase</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished" />
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>if it is another one</source>
-        <translation type="unfinished" />
+        <translation>falls es eine andere ist</translation>
     </message>
     <message>
         <source>Open a review copy</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie öffnen</translation>
     </message>
     <message>
         <source>Use a key…</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel verwenden…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13071,20 +13074,21 @@ two doses in turn:
     </message>
     <message>
         <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
-        <translation type="unfinished" />
+        <translation>Eine Lesekopie ist eine verschlüsselte Datei mit der Endung .fortnight. Ein Datenbestand ist hier nicht nötig.</translation>
     </message>
     <message>
         <source>{file}
 data to {moment}</source>
-        <translation type="unfinished" />
+        <translation>{file}
+Daten bis {moment}</translation>
     </message>
     <message>
         <source>Choose the file of your key</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie die Datei Ihres Schlüssels</translation>
     </message>
     <message>
         <source>With the key {file}</source>
-        <translation type="unfinished" />
+        <translation>Mit dem Schlüssel {file}</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -14123,7 +14127,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Import laboratory messages, FHIR bundles or tables</source>
-        <translation type="unfinished" />
+        <translation>Labornachrichten, FHIR-Bundles oder Tabellen importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -14221,7 +14225,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished" />
+        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  vorl.: das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -14248,7 +14252,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
-        <translation type="unfinished" />
+        <translation>Vorläufig: Das Labor wird das endgültige Ergebnis senden, das dieses ersetzt.</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -14427,7 +14431,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation type="unfinished" />
+        <translation>{words}; {left_out}</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
@@ -14526,7 +14530,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{doses} mg in turn</source>
-        <translation type="unfinished" />
+        <translation>{doses} mg im Wechsel</translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -14590,7 +14594,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished" />
+        <translation>Notiz schreiben…</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
@@ -14653,7 +14657,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Export this child…</source>
-        <translation type="unfinished" />
+        <translation>Dieses Kind exportieren…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -14697,19 +14701,19 @@ pro Tag</translation>
     </message>
     <message>
         <source>All children: FHIR, CSV or tables for research</source>
-        <translation type="unfinished" />
+        <translation>Alle Kinder: FHIR, CSV oder Forschungstabellen</translation>
     </message>
     <message>
         <source>Review copy</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie</translation>
     </message>
     <message>
         <source>Make a review copy…</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie erstellen…</translation>
     </message>
     <message>
         <source>Merge answers…</source>
-        <translation type="unfinished" />
+        <translation>Antworten übernehmen…</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -15336,10 +15340,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Die Stufen von %n weiteren Medikament stehen im Programm: {names}.</numerusform><numerusform>Die Stufen von %n weiteren Medikamenten stehen im Programm: {names}.</numerusform></translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15423,7 +15424,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Charts, milestones, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>Diagramme, Meilensteine, Dosen und Warnhinweise vom {start} bis {end}</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -15443,10 +15444,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Meilenstein vor dem Zeitraum erreicht</numerusform><numerusform>%n Meilensteine vor dem Zeitraum erreicht</numerusform></translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15545,7 +15543,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
-        <translation type="unfinished" />
+        <translation>Am {day} ist keine Visite erfasst. Die nächstgelegene ist am {other}.</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
@@ -15604,7 +15602,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{child} · charts</source>
-        <translation type="unfinished" />
+        <translation>{child} · Diagramme</translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -15740,7 +15738,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Plan corrected</source>
-        <translation type="unfinished" />
+        <translation>Plan berichtigt</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
@@ -15760,11 +15758,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>Conflict settled</source>
-        <translation type="unfinished" />
+        <translation>Konflikt geklärt</translation>
     </message>
     <message>
         <source>Registrations merged</source>
-        <translation type="unfinished" />
+        <translation>Anlagen zusammengeführt</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15804,72 +15802,63 @@ pro Tag</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished" />
+        <translation>Datei importieren</translation>
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished" />
+        <translation>Wie gelesen wird</translation>
     </message>
     <message>
         <source>State the encoding…</source>
-        <translation type="unfinished" />
+        <translation>Zeichenkodierung angeben…</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>remember the columns as</source>
-        <translation type="unfinished" />
+        <translation>Spalten merken als</translation>
     </message>
     <message>
         <source>Leave out the rest</source>
-        <translation type="unfinished" />
+        <translation>Rest auslassen</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished" />
+        <translation>Liste speichern…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished" />
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished" />
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
-        <translation type="unfinished" />
+        <translation>Noch ist nichts gespeichert. Gespeichert wird alles oder nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Spalte</numerusform><numerusform>%n Spalten</numerusform></translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
-        <translation type="unfinished" />
+        <translation>Spalten wie bei „{name}“</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Ergebnis speichern</numerusform><numerusform>%n Ergebnisse speichern</numerusform></translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -15877,49 +15866,31 @@ pro Tag</translation>
     </message>
     <message>
         <source>Saved {time} · {what} from {file}</source>
-        <translation type="unfinished" />
+        <translation>Gespeichert {time} · {what} aus {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n zu beantworten</numerusform><numerusform>%n zu beantworten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n wird gespeichert</numerusform><numerusform>%n werden gespeichert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n bereits vorhanden</numerusform><numerusform>%n bereits vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n mit Rückfrage</numerusform><numerusform>%n mit Rückfrage</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n abgewiesen</numerusform><numerusform>%n abgewiesen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n nicht von Belang</numerusform><numerusform>%n nicht von Belang</numerusform></translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16184,34 +16155,31 @@ pro Tag</translation>
     </message>
     <message>
         <source>What is asked and refused</source>
-        <translation type="unfinished" />
+        <translation>Rückfragen und Abgewiesenes</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished" />
+        <translation>Angabe</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished" />
+        <translation>wieder fragen</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished" />
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>all numbers are right</source>
-        <translation type="unfinished" />
+        <translation>alle Nummern stimmen</translation>
     </message>
     <message>
         <source>Choose the child…</source>
-        <translation type="unfinished" />
+        <translation>Kind wählen…</translation>
     </message>
     <message>
         <source>Not recorded here</source>
@@ -16219,38 +16187,35 @@ pro Tag</translation>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished" />
+        <translation>Welche Einheit?</translation>
     </message>
     <message>
         <source>corrects it</source>
-        <translation type="unfinished" />
+        <translation>berichtigt den Wert</translation>
     </message>
     <message>
         <source>it is right</source>
-        <translation type="unfinished" />
+        <translation>stimmt</translation>
     </message>
     <message>
         <source>state it under “How it is read”</source>
-        <translation type="unfinished" />
+        <translation>unter „Wie gelesen wird“ angeben</translation>
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished" />
+        <translation>Zeile {n}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zeile ab {first}</numerusform><numerusform>%n Zeilen ab {first}</numerusform></translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
-        <translation type="unfinished" />
+        <translation>Keine Rückfragen, nichts abgewiesen.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished" />
+        <translation>Keine vorhanden.</translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -16273,10 +16238,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Ergebnis zuordnen</numerusform><numerusform>%n Ergebnisse zuordnen</numerusform></translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16304,10 +16266,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Ergebnis für dieses Kind speichern</numerusform><numerusform>%n Ergebnisse für dieses Kind speichern</numerusform></translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16339,27 +16298,27 @@ pro Tag</translation>
     </message>
     <message>
         <source>The columns and the first rows of the file</source>
-        <translation type="unfinished" />
+        <translation>Die Spalten und die ersten Zeilen der Datei</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished" />
+        <translation>als</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished" />
+        <translation>in</translation>
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation type="unfinished" />
+        <translation>Was „{name}“ ist</translation>
     </message>
     <message>
         <source>Unit of “{name}”</source>
-        <translation type="unfinished" />
+        <translation>Einheit von „{name}“</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -16367,7 +16326,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>which unit?</source>
-        <translation type="unfinished" />
+        <translation>welche Einheit?</translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -17427,348 +17386,315 @@ pro Tag</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished" />
+        <translation>Die Pfeiltasten links und rechts gehen von Probe zu Probe, E und Umschalt+E von Ereignis zu Ereignis, N zum nächsten neuen Eintrag. P beginnt eine Notiz, die Eingabetaste öffnet die Warnkarte, + und − zoomen.</translation>
     </message>
     <message>
         <source>Check before it is stored</source>
-        <translation type="unfinished" />
+        <translation>Vor dem Speichern prüfen</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished" />
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished" />
+        <translation>Rückfragen</translation>
     </message>
     <message>
         <source>Not stored yet, because it is unusual:</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht gespeichert, weil ungewöhnlich:</translation>
     </message>
     <message>
         <source>I have checked this against the source: it is correct</source>
-        <translation type="unfinished" />
+        <translation>Ich habe dies mit der Quelle verglichen: Es stimmt</translation>
     </message>
     <message>
         <source>Check each entry, then tick the box; or cancel to leave them out.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie jeden Eintrag und setzen Sie dann das Häkchen; oder brechen Sie ab, um sie auszulassen.</translation>
     </message>
     <message>
         <source>Changed on two computers</source>
-        <translation type="unfinished" />
+        <translation>Auf zwei Computern geändert</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished" />
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>why this value is right</source>
-        <translation type="unfinished" />
+        <translation>warum dieser Wert stimmt</translation>
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>{field}: Welcher Wert stimmt? Beide Einträge bleiben in der Historie.</translation>
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
-        <translation type="unfinished" />
+        <translation>{value}    ({name}, {when})</translation>
     </message>
     <message>
         <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
-        <translation type="unfinished" />
+        <translation>{who}    Infusionen: {infusions}, Laborbefunde: {specimens}</translation>
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished" />
+        <translation>Zweimal angelegt</translation>
     </message>
     <message>
         <source>Make one child of them</source>
-        <translation type="unfinished" />
+        <translation>Zu einem Kind zusammenführen</translation>
     </message>
     <message>
         <source>why they are the same child</source>
-        <translation type="unfinished" />
+        <translation>warum es dasselbe Kind ist</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished" />
+        <translation>Zwei Computer haben ein Kind mit derselben Nummer oder mit gleichem Namen und Geburtsdatum angelegt. Welche Anlage bleibt? Alle Einträge beider gehören dann zu ihr. Dies kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished" />
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
-        <translation type="unfinished" />
+        <translation>Sie werden auf diesem Computer verschlüsselt aufbewahrt, bis sie für die Station gespeichert werden. Dort kommen sie mit Ihrem Namen und beiden Zeiten in den Datenbestand; was dort inzwischen geantwortet wurde, bleibt neben ihnen stehen.</translation>
     </message>
     <message>
         <source>Save answers…</source>
-        <translation type="unfinished" />
+        <translation>Antworten speichern…</translation>
     </message>
     <message>
         <source>There is no answer yet.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine Antwort.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Antwort zurückzusenden</numerusform><numerusform>%n Antworten zurückzusenden</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo: {name}, {what}</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig: {name}, {what}</translation>
     </message>
     <message>
         <source>FHIR R4, for other programs</source>
-        <translation type="unfinished" />
+        <translation>FHIR R4, für andere Programme</translation>
     </message>
     <message>
         <source>CSV files, for spreadsheets and for import here</source>
-        <translation type="unfinished" />
+        <translation>CSV-Dateien, für Tabellenkalkulationen und für den Import hier</translation>
     </message>
     <message>
         <source>Tables for research, coded</source>
-        <translation type="unfinished" />
+        <translation>Forschungstabellen, kodiert</translation>
     </message>
     <message>
         <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisse mit LOINC und UCUM, Infusionen, andere Medikamente, Erkrankungen, Warnhinweise und wer sie erfasst hat. Ein Kind wird in eine Datei geschrieben, mehrere in einen Ordner.</translation>
     </message>
     <message>
         <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
-        <translation type="unfinished" />
+        <translation>Ein Ordner: Kinder, Ergebnisse wie berichtet, Infusionen, andere Medikamente, Ereignisse und Aktivitätsbeurteilungen.</translation>
     </message>
     <message>
         <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
-        <translation type="unfinished" />
+        <translation>Ein Ordner: lange und breite Tabellen mit Datenwörterbuch sowie Dateien für REDCap. Jedes Kind hat einen Code, seine Daten sind um eine geheime Zahl von Tagen verschoben, Freitext ist weggelassen.</translation>
     </message>
     <message>
         <source>Tables for research are made by a physician or a ward lead.</source>
-        <translation type="unfinished" />
+        <translation>Forschungstabellen werden ärztlich oder von der Leitung erstellt.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished" />
+        <translation>Speicherort wählen…</translation>
     </message>
     <message>
         <source>Include number, name, date of birth and the dates as they are</source>
-        <translation type="unfinished" />
+        <translation>Nummer, Name, Geburtsdatum und unveränderte Daten einschließen</translation>
     </message>
     <message>
         <source>Merge answers</source>
-        <translation type="unfinished" />
+        <translation>Antworten übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Antwort übernehmen</numerusform><numerusform>%n Antworten übernehmen</numerusform></translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
-        <translation type="unfinished" />
+        <translation>{name}: Antworten bis {moment}. {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Antwort ist bereits im Datenbestand.</numerusform><numerusform>%n Antworten sind bereits im Datenbestand.</numerusform></translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
-        <translation type="unfinished" />
+        <translation>Beide Antworten bleiben in der Historie, jede mit Person und Zeit.</translation>
     </message>
     <message>
         <source>It is not merged: the child or the record that it is about is not here any more.</source>
-        <translation type="unfinished" />
+        <translation>Wird nicht übernommen: Das Kind oder der Eintrag, um den es geht, ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>Gilt nicht: Der Eintrag wurde seither auf der Station geändert oder entfernt. Die Antwort bleibt in der Historie.</translation>
     </message>
     <message>
         <source>At home, {who}, {moment}: {what}</source>
-        <translation type="unfinished" />
+        <translation>Auf der Station, {who}, {moment}: {what}</translation>
     </message>
     <message>
         <source>In the copy, {who}: {what}</source>
-        <translation type="unfinished" />
+        <translation>In der Kopie, {who}: {what}</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished" />
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished" />
+        <translation>Notiz speichern</translation>
     </message>
     <message>
         <source>It goes back to the ward with your other answers, and is an event of today there.</source>
-        <translation type="unfinished" />
+        <translation>Sie geht mit Ihren anderen Antworten an die Station zurück und ist dort ein Ereignis von heute.</translation>
     </message>
     <message>
         <source>Note on {day}… (P at the crosshair)</source>
-        <translation type="unfinished" />
+        <translation>Notiz zum {day}… (P am Fadenkreuz)</translation>
     </message>
     <message>
         <source>Hub: offline</source>
-        <translation type="unfinished" />
+        <translation>Zentralspeicher: offline</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished" />
+        <translation>Zentralspeicher</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n wartend</numerusform><numerusform>%n wartend</numerusform></translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
-        <translation type="unfinished" />
+        <translation>Letzter Abgleich mit den anderen Computern: {when}.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Eintrag dieses Computers wartet auf das Senden.</numerusform><numerusform>%n Einträge dieses Computers warten auf das Senden.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Eintrag benötigt eine neuere Version von Fortnight.</numerusform><numerusform>%n Einträge benötigen eine neuere Version von Fortnight.</numerusform></translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
-        <translation type="unfinished" />
+        <translation>FHIR-Bundle speichern</translation>
     </message>
     <message>
         <source>The folder in which a new one is made</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner, in dem ein neuer erstellt wird</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished" />
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Something else is being done. Wait until it has ended.</source>
-        <translation type="unfinished" />
+        <translation>Es läuft gerade etwas anderes. Warten Sie, bis es beendet ist.</translation>
     </message>
     <message>
         <source>Written: {file}. {what}</source>
-        <translation type="unfinished" />
+        <translation>Geschrieben: {file}. {what}</translation>
     </message>
     <message>
         <source>Save the review copy</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie speichern</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Antwort übernommen</numerusform><numerusform>%n Antworten übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>{merged}, %n nur in der Historie behalten</numerusform><numerusform>{merged}, %n nur in der Historie behalten</numerusform></translation>
     </message>
     <message>
         <source>Save the answers</source>
-        <translation type="unfinished" />
+        <translation>Antworten speichern</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished" />
+        <translation>Entscheiden…</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Wert wurde auf zwei Computern gleichzeitig geändert.</numerusform><numerusform>%n Werte wurden auf zwei Computern gleichzeitig geändert.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Kind ist vielleicht zweimal angelegt.</numerusform><numerusform>%n Kinder sind vielleicht zweimal angelegt.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Anlage mit Einträgen wurde auf einem anderen Computer rückgängig gemacht.</numerusform><numerusform>%n Anlagen mit Einträgen wurden auf einem anderen Computer rückgängig gemacht.</numerusform></translation>
     </message>
     <message>
         <source>data to {moment}</source>
-        <translation type="unfinished" />
+        <translation>Daten bis {moment}</translation>
     </message>
     <message>
         <source>Review copy · read only</source>
-        <translation type="unfinished" />
+        <translation>Lesekopie · schreibgeschützt</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
-        <translation type="unfinished" />
+        <translation>Diese Kopie ist alt: Fordern Sie eine neuere an</translation>
     </message>
     <message>
         <source>ask for a newer one from {day}</source>
-        <translation type="unfinished" />
+        <translation>neuere Kopie anfordern ab {day}</translation>
     </message>
     <message>
         <source>Answers ({n})…</source>
-        <translation type="unfinished" />
+        <translation>Antworten ({n})…</translation>
     </message>
     <message>
         <source>Answers…</source>
-        <translation type="unfinished" />
+        <translation>Antworten…</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished" />
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>Datumsangaben</translation>
     </message>
     <message>
         <source>Time of day if there is none</source>
-        <translation type="unfinished" />
+        <translation>Uhrzeit, wenn keine angegeben ist</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished" />
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished" />
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>Blatt</translation>
     </message>
 </context>
 </TS>
