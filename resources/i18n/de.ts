@@ -14225,7 +14225,7 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  vorl.: das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
+        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  prel.: vorläufig, das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
     </message>
     <message>
         <source>Laboratory</source>
