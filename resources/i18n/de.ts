@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Finishing the backup</source>
         <translation>Datensicherung wird abgeschlossen</translation>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>{file}: {size} would be: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {size}, Ergebnis wäre: {counts}.</translation>
     </message>
     <message>
         <source>{file}: {size}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {size}: {counts}.</translation>
     </message>
     <message>
         <source>fortnight: {sentence}</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>“{id}” is not an entry of a conflict. See “fortnight conflicts list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{id}“ ist kein Eintrag eines Konflikts. Siehe „fortnight conflicts list“.</translation>
     </message>
     <message>
         <source>{option} is required.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Perhaps one child: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ein und dasselbe Kind: {one} und {other}</translation>
     </message>
     <message>
         <source>New recovery code, shown only once. The former code no longer works:</source>
@@ -336,27 +336,27 @@
     </message>
     <message>
         <source>--{name} is for --page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{name} ist für --page {page}.</translation>
     </message>
     <message>
         <source>--days must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>--days muss mindestens 1 sein.</translation>
     </message>
     <message>
         <source>“{name}” is not a section of the summary. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Abschnitt der Zusammenfassung. Bekannt: {known}.</translation>
     </message>
     <message>
         <source>Say what to do: fortnight copy {acts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, was zu tun ist: fortnight copy {acts}.</translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Kinder. Eine Kopie kann nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>Fingerprint, for whoever opens it for the first time: {it}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck für alle, die sie zum ersten Mal öffnen: {it}</translation>
     </message>
     <message>
         <source>No child with the number {number} is registered here.</source>
@@ -364,23 +364,23 @@
     </message>
     <message>
         <source>{question} Is that right? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Ist das richtig? Geben Sie yes ein: </translation>
     </message>
     <message>
         <source>{question} To confirm, add {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Zum Bestätigen fügen Sie {option} hinzu.</translation>
     </message>
     <message>
         <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie wurde von einer anderen Installation signiert: Deren Fingerabdruck ist {shown}.</translation>
     </message>
     <message>
         <source>Review copy, read only. Data to {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie, schreibgeschützt. Daten bis {moment}.</translation>
     </message>
     <message>
         <source>It is older than wanted: ask for a newer one (since {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist älter als gewünscht: Fordern Sie eine neuere an (seit {day}).</translation>
     </message>
     <message>
         <source>--out must end in {endings}.</source>
@@ -447,11 +447,11 @@
         <translation>Außerplanmäßig</translation>
     </message>
     <message>
-        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>Probe außerhalb des üblichen Plans dieses Kindes (wie viel seltener das an beschwerdefreien Tagen ist, in Verdopplungen)</translation>
     </message>
     <message>
-        <source>drawn outside this child&apos;s usual plan</source>
+        <source>drawn outside this child's usual plan</source>
         <translation>außerhalb des üblichen Plans dieses Kindes abgenommen</translation>
     </message>
     <message>
@@ -591,8 +591,8 @@
         <translation>fällt nach dem früheren Anstieg wie erwartet</translation>
     </message>
     <message>
-        <source></source>
-        <translation></translation>
+        <source />
+        <translation />
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -603,11 +603,11 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen; zusammen mit den anderen Markern {points} Punkte über einem beschwerdefreien Tag</translation>
     </message>
     <message>
-        <source>not above this child&apos;s own level</source>
+        <source>not above this child's own level</source>
         <translation>nicht über dem eigenen Niveau dieses Kindes</translation>
     </message>
     <message>
-        <source>within the child&apos;s own range</source>
+        <source>within the child's own range</source>
         <translation>im individuellen Bereich des Kindes</translation>
     </message>
     <message>
@@ -834,11 +834,11 @@
         <translation>Ein fallender Wert gilt als Ausklang seiner Karte bis</translation>
     </message>
     <message>
-        <source>The child&apos;s own median needs at least</source>
+        <source>The child's own median needs at least</source>
         <translation>Der eigene Median des Kindes verlangt mindestens</translation>
     </message>
     <message>
-        <source>The child&apos;s own median is made from the last</source>
+        <source>The child's own median is made from the last</source>
         <translation>Der eigene Median des Kindes wird gebildet aus den letzten</translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child&apos;s own level</source>
+        <source>{fold} × the child's own level</source>
         <translation>{fold} × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@
         <translation>Remission ohne Medikation</translation>
     </message>
     <message>
-        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
+        <source>Too early to judge: the child's own level is not known yet.</source>
         <translation>Zu früh für ein Urteil: Das eigene Niveau des Kindes ist noch nicht bekannt.</translation>
     </message>
     <message>
@@ -1273,7 +1273,7 @@
         <translation>„{code}“ ist kein Vitalzeichen.</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person&apos;s.</source>
+        <source>{name} has signed already: the second signature is another person's.</source>
         <translation>{name} hat bereits abgezeichnet: Die zweite Unterschrift leistet eine andere Person.</translation>
     </message>
     <message>
@@ -1337,7 +1337,7 @@
         <translation>Dieser Zeitpunkt liegt in der Zukunft.</translation>
     </message>
     <message>
-        <source>This time is before the child&apos;s birth.</source>
+        <source>This time is before the child's birth.</source>
         <translation>Dieser Zeitpunkt liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>Geben Sie ein, warum dies das Ziel ist.</translation>
     </message>
     <message>
-        <source>This day is before the child&apos;s birth.</source>
+        <source>This day is before the child's birth.</source>
         <translation>Dieser Tag liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Two doses in turn are taken “{words}”. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dosen im Wechsel werden „{words}“ eingenommen. Wählen Sie dies.</translation>
     </message>
     <message>
         <source>Type the dose.</source>
@@ -1638,10 +1638,10 @@
     </message>
     <message>
         <source>An order at the bedside is asked about if it is in force for more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Verordnung am Bett wird nachgefragt, wenn sie gilt seit mehr als</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician&apos;s.</source>
+        <source>Type who gave the order: an order is a physician's.</source>
         <translation>Geben Sie ein, wer verordnet hat: Eine Verordnung ist ärztlich.</translation>
     </message>
     <message>
@@ -1662,11 +1662,11 @@
     </message>
     <message>
         <source>An order is in force from today or an earlier day on, not from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verordnung gilt ab heute oder ab einem früheren Tag, nicht ab {day}.</translation>
     </message>
     <message>
         <source>The order is in force since {day}, more than a year ago. Is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verordnung gilt seit {day}, seit mehr als einem Jahr. Stimmt das?</translation>
     </message>
     <message>
         <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
@@ -2217,7 +2217,7 @@
         <translation>Zubereiteten Beutel verwerfen nach</translation>
     </message>
     <message>
-        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>Die eigene Grenze der Klinik, wenn sie kürzer ist als die der Fachinformation. 0: die der Fachinformation.</translation>
     </message>
     <message>
@@ -2585,7 +2585,7 @@
         <translation>{fold} × Erwartungswert dieses Tages, {centre} ({range})</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
         <translation>{fold} × eigenes Niveau {centre} ({range}); {odds} der beschwerdefreien Tage dieses Kindes</translation>
     </message>
     <message>
@@ -2593,7 +2593,7 @@
         <translation>vom Medikament unterdrückt: nicht aussagekräftig</translation>
     </message>
     <message>
-        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
+        <source>as on this child's other days; fever is often absent on this drug</source>
         <translation>wie an den anderen Tagen dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2665,7 +2665,7 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen, Punkte über einem beschwerdefreien Tag mit Begleitmarkern: {points}</translation>
     </message>
     <message>
-        <source>as this child&apos;s other days; fever is often absent on this drug</source>
+        <source>as this child's other days; fever is often absent on this drug</source>
         <translation>wie die anderen Tage dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2813,7 +2813,7 @@
         <translation>Was eine Karte bedeutet</translation>
     </message>
     <message>
-        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>Eine Karte besagt, dass IL-6 dieses Kindes zusammen mit den anderen Markern höher ist, als ein beschwerdefreier Tag dieses Kindes erklärt. Eine Karte ist keine Diagnose, und das Fehlen einer Karte ist keine Entwarnung: Unter diesem Medikament können Fieber und ein erhöhtes CRP fehlen, und eine leichte Infektion kann übersehen werden. Das Programm ändert keine Verordnung. Regel {version}.</translation>
     </message>
     <message>
@@ -2873,7 +2873,7 @@
         <translation>Wie die Belege gewertet werden</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>Jeder Befund gibt für jede Erklärung Punkte: Ein Punkt verdoppelt die Chance der Erklärung gegenüber einem beschwerdefreien Tag. Ein Marker wird zweimal verglichen: mit den eigenen beschwerdefreien Tagen des Kindes und mit einem solchen Tag, verschoben um so viel, wie die Erklärung den Marker typischerweise verschiebt. Mit d = typische Verschiebung ÷ SD betragen die Punkte d × (gefundene SD − d ÷ 2) ÷ 0,69: Dieselbe Verschiebung zählt mehr bei einem Kind, dessen Werte stabil und gut bekannt sind. Ein nicht gemessener Marker zählt nichts; gemessene Marker, die sich nicht bewegt haben, zählen gegen eine Erklärung, zusammen bis zu {against} Punkte. Die Punkte werden zu den Startpunkten addiert; bei {card} Punkten wird eine Karte ausgelöst, über {watch} eine stille Markierung gesetzt. Befunde, die dasselbe messen, haben eine gemeinsame Grenze: {groups}.</translation>
     </message>
     <message>
@@ -2889,7 +2889,7 @@
         <translation>Übliche Werte bei Kindern unter dem Medikament</translation>
     </message>
     <message>
-        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>Die eigenen Werte eines Kindes ersetzen diese, sobald sie bekannt werden. Die Spalten sind: das Zentrum; eine SD zwischen Kindern und eine SD zwischen den unauffälligen Tagen eines Kindes, als Faktoren; wie weit das Medikament den Marker an Tag {dip} nach einer Dosis senkt; wie stark die Erkrankung vor der Behandlung ihn bei der ersten Dosis noch erhöht, ein Effekt, der sich alle {half} Tage halbiert; und wie weit das Medikament ihn innerhalb eines Tages nach der ersten Dosis erhöht. Bei aktiver Erkrankung wird IL-6 {times}-mal so schnell gebildet wie an einem beschwerdefreien Tag, und der Überschuss fällt in {days} Tagen auf ein Drittel. Wo die Spalte „Erhöht durch Medikament“ einen Wert hat, dienen Werte von vor der ersten Dosis zur Vorhersage der ersten Wochen.</translation>
     </message>
     <message>
@@ -2981,7 +2981,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child&apos;s own level</source>
+        <source>IL-6 is {fold} × this child's own level</source>
         <translation>IL-6 beträgt das {fold}-Fache des eigenen Niveaus dieses Kindes</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@
         <translation>{value}; an diesem Tag erwartet {range}: {because}.</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
         <translation>{value}; üblicher Bereich {range}, aus {count} unauffälligen Ergebnissen, {since} bis {last}: {odds} der beschwerdefreien Tage dieses Kindes.</translation>
     </message>
     <message>
@@ -3125,10 +3125,7 @@
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Verordnung: {drug} {dose} täglich ab {day}</numerusform><numerusform>Verordnung: {drug} {dose} alle %n Tage ab {day}</numerusform></translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -6292,11 +6289,11 @@
         <translation>Schmerz</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 war zum dritten Mal in Folge zu niedrig zum Messen, anders als das übliche Niveau dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 beträgt zum dritten Mal in Folge etwa das {fold}-Fache des üblichen Niveaus dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
@@ -6395,7 +6392,7 @@
         <translation>Thrombozyten, LDH, Fibrinogen, Ferritin, Gelenke</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
+        <source>≥ −2.1, and 1 above this child's usual score</source>
         <translation>≥ −2,1 und 1 über dem üblichen Score dieses Kindes</translation>
     </message>
     <message>
@@ -6407,7 +6404,7 @@
         <translation>Thrombozyten, Ferritin, AST oder LDH, Fibrinogen, IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child&apos;s own median</source>
+        <source>two beyond their limits, relative to the child's own median</source>
         <translation>zwei jenseits ihrer Grenzen, bezogen auf den eigenen Median des Kindes</translation>
     </message>
     <message>
@@ -6680,7 +6677,7 @@
     </message>
     <message>
         <source>{words} ({left_out})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ({left_out})</translation>
     </message>
     <message>
         <source>Day 7</source>
@@ -6772,11 +6769,11 @@
     </message>
     <message>
         <source>{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}: lokal angewendet, was das Risiko erhöht ({source}). Bei den Wochen nicht mitgezählt.</translation>
     </message>
     <message>
         <source>{drugs}: single doses with infusions, not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}: Einzeldosen zu Infusionen, bei den Wochen nicht mitgezählt.</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
@@ -6918,23 +6915,23 @@
     </message>
     <message>
         <source>Budesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>Budesonid</translation>
     </message>
     <message>
         <source>Fluticasone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluticason</translation>
     </message>
     <message>
         <source>Beclometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>Beclometason</translation>
     </message>
     <message>
         <source>Ciclesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciclesonid</translation>
     </message>
     <message>
         <source>Mometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mometason</translation>
     </message>
     <message>
         <source>Anakinra</source>
@@ -7170,7 +7167,7 @@
     </message>
     <message>
         <source>{first} and {second} {unit} on alternate days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} {unit} an abwechselnden Tagen</translation>
     </message>
     <message>
         <source>{drug}: stopped {day}</source>
@@ -7189,7 +7186,7 @@
     </message>
     <message>
         <source>single doses with infusions are not counted: {drugs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeldosen zu Infusionen nicht mitgezählt: {drugs}</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7257,7 +7254,7 @@
     </message>
     <message>
         <source>{rule}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}; {left_out}</translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
@@ -7560,75 +7557,75 @@
     </message>
     <message>
         <source>The file holds too many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält zu viele Werte.</translation>
     </message>
     <message>
         <source>The file is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in UTF-8.</translation>
     </message>
     <message>
         <source>The file is not JSON: line {line}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON: Zeile {line}, Spalte {column}.</translation>
     </message>
     <message>
         <source>The file holds a number that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält eine Zahl, die nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>“{name}” is not a number of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Zahl in JSON.</translation>
     </message>
     <message>
         <source>The name “{name}” appears twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „{name}“ kommt in einem Objekt zweimal vor.</translation>
     </message>
     <message>
         <source>The file holds a text with the character U+0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält einen Text mit dem Zeichen U+0000.</translation>
     </message>
     <message>
         <source>The file holds half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält ein halbes Zeichen (ein einzelnes Surrogat).</translation>
     </message>
     <message>
         <source>The file is not a FHIR resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine FHIR-Ressource.</translation>
     </message>
     <message>
         <source>The file is a “{kind}”. Only a Bundle is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vom Typ „{kind}“. Gelesen wird nur ein Bundle.</translation>
     </message>
     <message>
         <source>A Bundle of the type “{kind}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bundle des Typs „{kind}“ wird nicht gelesen.</translation>
     </message>
     <message>
         <source>The entries of the Bundle are not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge des Bundle sind keine Liste.</translation>
     </message>
     <message>
         <source>The Bundle has more than {most} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle hat mehr als {most} Einträge.</translation>
     </message>
     <message>
         <source>Another resource of the Bundle has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Ressource des Bundle hat dieselbe id.</translation>
     </message>
     <message>
         <source>The entry holds no resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag enthält keine Ressource.</translation>
     </message>
     <message>
         <source>The resource has no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource hat keinen Typ.</translation>
     </message>
     <message>
         <source>The entry asks for “{what}”, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag verlangt „{what}“, das wird hier nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
@@ -7732,7 +7729,7 @@
     </message>
     <message>
         <source>It is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>It has several values.</source>
@@ -7800,11 +7797,11 @@
     </message>
     <message>
         <source>{file} is neither a review copy nor answers to one. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist weder eine Lesekopie noch enthält sie Antworten zu einer. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{file} is incomplete: its end is missing. Copy it once more from where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist unvollständig: Das Ende fehlt. Kopieren Sie die Datei noch einmal von dort, wo sie gespeichert wurde.</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
@@ -7871,7 +7868,7 @@
     </message>
     <message>
         <source>{what} (needs a newer version)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (benötigt eine neuere Version)</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7879,14 +7876,14 @@
     </message>
     <message>
         <source>replaced preliminary results by those of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>hat vorläufige Ergebnisse durch die endgültigen des Labors ersetzt</translation>
     </message>
     <message>
         <source>registered the child</source>
         <translation>hat das Kind angelegt</translation>
     </message>
     <message>
-        <source>changed the child&apos;s details</source>
+        <source>changed the child's details</source>
         <translation>hat die Angaben zum Kind geändert</translation>
     </message>
     <message>
@@ -8127,11 +8124,11 @@
     </message>
     <message>
         <source>merged two registrations of a child</source>
-        <translation type="unfinished"></translation>
+        <translation>hat zwei Anlagen desselben Kindes zusammengeführt</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Konflikt zweier Computer geklärt</translation>
     </message>
     <message>
         <source>undid an action</source>
@@ -8179,15 +8176,15 @@
     </message>
     <message>
         <source>exported tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Forschungstabellen exportiert</translation>
     </message>
     <message>
         <source>exported tables for research that identify the children</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Forschungstabellen exportiert, die die Kinder identifizieren</translation>
     </message>
     <message>
         <source>made the secret of the tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Geheimnis der Forschungstabellen erzeugt</translation>
     </message>
     <message>
         <source>could not export from the record</source>
@@ -8195,22 +8192,22 @@
     </message>
     <message>
         <source>made a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Lesekopie erstellt</translation>
     </message>
     <message>
         <source>could not make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte keine Lesekopie erstellen</translation>
     </message>
     <message>
         <source>merged the answers to a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Antworten zu einer Lesekopie übernommen</translation>
     </message>
     <message>
         <source>added a user</source>
         <translation>hat einen Benutzer hinzugefügt</translation>
     </message>
     <message>
-        <source>changed a user&apos;s role</source>
+        <source>changed a user's role</source>
         <translation>hat die Rolle eines Benutzers geändert</translation>
     </message>
     <message>
@@ -8227,19 +8224,19 @@
     </message>
     <message>
         <source>sent the key slot of a user to the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Schlüsselfach eines Benutzers an die anderen Computer gesendet</translation>
     </message>
     <message>
         <source>joined the hub with this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mit diesem Computer dem Zentralspeicher beigetreten</translation>
     </message>
     <message>
         <source>changed the key of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den Schlüssel der Station geändert</translation>
     </message>
     <message>
         <source>revoked a computer</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Computer ausgeschlossen</translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8539,23 +8536,23 @@
     </message>
     <message>
         <source>{value} (preliminary)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (vorläufig)</translation>
     </message>
     <message>
         <source>child, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, Nummer</translation>
     </message>
     <message>
         <source>child, name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, Name</translation>
     </message>
     <message>
         <source>child, born</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, geboren</translation>
     </message>
     <message>
         <source>child, sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, Geschlecht</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -8563,39 +8560,39 @@
     </message>
     <message>
         <source>drawn, time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnahme, Uhrzeit</translation>
     </message>
     <message>
         <source>code of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Code des Labors</translation>
     </message>
     <message>
         <source>LOINC</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC</translation>
     </message>
     <message>
         <source>JLAC10</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC10</translation>
     </message>
     <message>
         <source>JLAC11</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC11</translation>
     </message>
     <message>
         <source>name of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Tests</translation>
     </message>
     <message>
         <source>sign before the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen vor dem Wert</translation>
     </message>
     <message>
         <source>state of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Status des Ergebnisses</translation>
     </message>
     <message>
         <source>specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>method</source>
@@ -8603,11 +8600,11 @@
     </message>
     <message>
         <source>kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>als Notiz behalten</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verstanden</translation>
     </message>
     <message>
         <source>visit</source>
@@ -8711,7 +8708,7 @@
     </message>
     <message>
         <source>written in a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Lesekopie geschrieben</translation>
     </message>
     <message>
         <source>paragraphs</source>
@@ -8795,11 +8792,11 @@
     </message>
     <message>
         <source>recorded elsewhere by</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo erfasst von</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder</translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8955,7 +8952,7 @@
     </message>
     <message>
         <source>The row of this child was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile dieses Kindes wurde abgewiesen.</translation>
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
@@ -8975,11 +8972,11 @@
     </message>
     <message>
         <source>ordered by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>verordnet von {who}</translation>
     </message>
     <message>
         <source>An order is not corrected: write a new order, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verordnung wird nicht berichtigt: Schreiben Sie eine neue Verordnung, die sie ersetzt.</translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -9083,31 +9080,31 @@
     </message>
     <message>
         <source>The child is in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kind ist im Datenbestand.</translation>
     </message>
     <message>
         <source>The child itself waits for a confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kind selbst wartet auf eine Bestätigung.</translation>
     </message>
     <message>
         <source>The child is new in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kind ist neu im Datenbestand.</translation>
     </message>
     <message>
         <source>It is part of the new child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum neuen Kind.</translation>
     </message>
     <message>
-        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
-        <translation type="unfinished"></translation>
+        <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
+        <translation>Es sind {n} Nummern angegeben, aber nicht, welche die Patientennummer ist.</translation>
     </message>
     <message>
         <source>The record has it already.</source>
         <translation>Es ist bereits im Datenbestand.</translation>
     </message>
     <message>
-        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
-        <translation type="unfinished"></translation>
+        <source>The record has it not. Enter it in the child's details if it is right.</source>
+        <translation>Nicht im Datenbestand. Geben Sie es in den Angaben des Kindes ein, wenn es stimmt.</translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -9139,7 +9136,7 @@
     </message>
     <message>
         <source>The record has {there}, which replaced the preliminary result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Datenbestand steht {there}, was das vorläufige Ergebnis ersetzt hat.</translation>
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
@@ -9151,7 +9148,7 @@
     </message>
     <message>
         <source>It is the final result; the preliminary one was {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das endgültige Ergebnis; das vorläufige war {there}.</translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -9199,11 +9196,11 @@
     </message>
     <message>
         <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen dieses Kindes wurde auf einem anderen Computer rückgängig gemacht, und hier gibt es Einträge zu dem Kind. Sie bleiben erhalten. Machen Sie das Rückgängigmachen rückgängig oder kennzeichnen Sie die Einträge als irrtümlich erfasst.</translation>
     </message>
     <message>
         <source>There is no conflict to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Konflikt zu klären.</translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -9330,7 +9327,7 @@
         <translation>„{chosen}“ kann für „{title}“ nicht verwendet werden. {requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
+        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
         <translation>
             <numerusform>%n Kind wird nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in seinen Angaben.</numerusform>
             <numerusform>%n Kinder werden nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in ihren Angaben.</numerusform>
@@ -9358,7 +9355,7 @@
     </message>
     <message>
         <source>{file} exists already. A key is not replaced: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es bereits. Ein Schlüssel wird nicht ersetzt: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
@@ -9366,11 +9363,11 @@
     </message>
     <message>
         <source>The passphrase of the key {file} is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase des Schlüssels {file} ist falsch.</translation>
     </message>
     <message>
         <source>{file} holds no private key of age.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält keinen privaten Schlüssel von age.</translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
@@ -9425,11 +9422,11 @@
         <translation>unter {floor} pg/mL: nicht beurteilt</translation>
     </message>
     <message>
-        <source>ten times the child&apos;s own level or more</source>
+        <source>ten times the child's own level or more</source>
         <translation>mindestens das Zehnfache des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
         <translation>seltener als 1 von 200 und mindestens 3 × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -9486,31 +9483,31 @@
     </message>
     <message>
         <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zentralspeicher kennt niemanden mit diesem Namen und dieser Passphrase. Wurde gerade jemand hinzugefügt, führen Sie zuerst auf jenem Computer einen Abgleich durch.</translation>
     </message>
     <message>
         <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, die auf beiden Seiten bekannt waren, und der Wiederherstellungscode melden sich ab jetzt so an, wie die Station sie kennt.</translation>
     </message>
     <message>
         <source>Only a ward lead can share a record that is on one computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Leitung kann einen Datenbestand teilen, der nur auf einem Computer ist.</translation>
     </message>
     <message>
         <source>A demonstration record cannot be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Demonstrationsdatenbestand kann nicht geteilt werden.</translation>
     </message>
     <message>
         <source>This record is already shared through the hub of another ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datenbestand wird bereits über den Zentralspeicher einer anderen Station geteilt.</translation>
     </message>
     <message>
         <source>Another computer has just joined this empty hub. Join once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist ein anderer Computer diesem leeren Zentralspeicher beigetreten. Treten Sie noch einmal bei.</translation>
     </message>
     <message>
         <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zentralspeicher gehört zu einer Station, auf der {name} mit dieser Passphrase nicht bekannt ist. Lassen Sie {name} dort hinzufügen oder treten Sie mit einem leeren Ordner bei.</translation>
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
@@ -9518,7 +9515,7 @@
     </message>
     <message>
         <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Zentralspeicher wird noch kein Datenbestand geteilt. Treten Sie mit dem ersten Datenbestand bei, bevor ein leerer Ordner beitritt.</translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9622,23 +9619,23 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist hier die erste Kopie von dieser Installation. Vergleichen Sie ihren Fingerabdruck mit dem, der beim Erstellen der Kopie angezeigt wurde: {fingerprint}</translation>
     </message>
     <message>
         <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie ist älter als eine, die hier geöffnet wurde: Ihre Daten reichen bis {this}, die der anderen bis {newer}.</translation>
     </message>
     <message>
-        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
-        <translation type="unfinished"></translation>
+        <source>{file} was made for a reader's key. Choose the file of the key.</source>
+        <translation>{file} wurde für den Schlüssel einer lesenden Person erstellt. Wählen Sie die Datei des Schlüssels.</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right for this copy. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name oder die Passphrase ist für diese Kopie nicht richtig. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9729,7 +9726,7 @@
         <translation>{path} ist beschädigt. Legen Sie eine Kopie davon zurück.</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
         <translation>{folder} liegt auf einem Netzlaufwerk ({kind}), auf dem ein Datenbestand verloren gehen kann. Wählen Sie einen Ordner auf dem eigenen Datenträger dieses Computers.</translation>
     </message>
     <message>
@@ -9841,11 +9838,11 @@
         <translation>{what} Jemand hat den Datenbestand außerhalb des Programms geändert. Es kann nichts gespeichert werden: Führen Sie „fortnight verify“ aus und stellen Sie eine Datensicherung wieder her.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, aber der letzte Eintrag wurde {last} gespeichert. Stellen Sie die Uhr, bevor Sie etwas erfassen. Wenn die Uhr stimmt, wurden frühere Einträge mit falscher Zeit gespeichert: Der Audit-Trail kennzeichnet sie.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, mehr als ein Jahr nach dem letzten Eintrag ({last}). Prüfen Sie, ob das Datum stimmt, bevor Sie etwas erfassen.</translation>
     </message>
     <message>
@@ -9905,7 +9902,7 @@
         <translation>Die Schlüsselfächer in {folder} fehlen oder sind beschädigt. Legen Sie eine Kopie von keyslots.json zurück; jede Datensicherung hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path} gehört zu einem anderen Datenbestand, daher kann sich niemand damit anmelden. Legen Sie die keyslots.json dieses Datenbestands zurück; jede seiner Datensicherungen hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
@@ -9986,7 +9983,7 @@
     </message>
     <message>
         <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Lesekopie. Hier können nur Notizen, Unterschriften und Stellungnahmen zu Warnhinweisen geschrieben werden; erfassen Sie alles andere auf der Station.</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10456,15 +10453,15 @@
     </message>
     <message>
         <source>from today</source>
-        <translation type="unfinished"></translation>
+        <translation>ab heute</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>The day from which the order is in force. Empty: today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, ab dem die Verordnung gilt. Leer: heute.</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -10472,14 +10469,11 @@
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{typed}“ ist keine Anzahl von Tagen. Geben Sie die Tage zwischen den Infusionen ein, z. B. 14.</translation>
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{drug} {dose} täglich ab {day}, {label}</numerusform><numerusform>{drug} {dose} alle %n Tage ab {day}, {label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10818,7 +10812,7 @@
     </message>
     <message>
         <source>paused {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s unterbrochen</translation>
     </message>
     <message>
         <source>Vial</source>
@@ -11046,7 +11040,7 @@
     </message>
     <message>
         <source>Steroid, mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukokortikoid, mg/kg/Tag</translation>
     </message>
     <message>
         <source>Steroid and other drugs</source>
@@ -11054,11 +11048,11 @@
     </message>
     <message>
         <source>Steroid /kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukokortikoid /kg</translation>
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Glukokortikoide zusammen, als Prednisolon-Äquivalent in mg/kg/Tag</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11342,15 +11336,15 @@
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig</translation>
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukokortikoid in mg/kg/Tag nicht bekannt: keine Dosis oder kein Gewicht</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dose} mg/kg/Tag als Prednisolon-Äquivalent seit {day}</translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11474,7 +11468,7 @@
         <translation>falls bekannt</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
         <translation>Proben während einer erfassten Krankheit zählen nicht für den individuellen Bereich des Kindes; Proben von beschwerdefreien Tagen zählen.</translation>
     </message>
     <message>
@@ -11510,7 +11504,7 @@
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
         <translation>Die geplanten Infusionen vom {first} bis {last} werden als Kalenderdatei (.ics) gespeichert, die andere Kalender öffnen können. Jede ist ein ganztägiger Eintrag ohne den Namen des Kindes.</translation>
     </message>
     <message>
@@ -11567,19 +11561,19 @@
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Code des Kindes, derselbe in jedem Export dieses Datenbestands</translation>
     </message>
     <message>
         <source>When, on the clock of the place, with the date moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt in Ortszeit, mit verschobenem Datum</translation>
     </message>
     <message>
         <source>Day of treatment: 0 is the day of the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlungstag: 0 ist der Tag der ersten Infusion</translation>
     </message>
     <message>
         <source>Days since the start of the infusion before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit Beginn der vorigen Infusion</translation>
     </message>
     <message>
         <source>female</source>
@@ -11595,27 +11589,27 @@
     </message>
     <message>
         <source>1 if the infusion was stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>1, wenn die Infusion vor ihrem Ende abgebrochen wurde</translation>
     </message>
     <message>
         <source>Age at the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter bei der ersten Infusion</translation>
     </message>
     <message>
         <source>Day of the first infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag der ersten Infusion, verschoben</translation>
     </message>
     <message>
         <source>Number of infusions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Infusionen</translation>
     </message>
     <message>
         <source>Day of the last infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag der letzten Infusion, verschoben</translation>
     </message>
     <message>
         <source>Planned days between infusions</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Tage zwischen den Infusionen</translation>
     </message>
     <message>
         <source>Hospital number</source>
@@ -11627,111 +11621,111 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wurde</translation>
     </message>
     <message>
         <source>LOINC code of what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC-Code des Gemessenen</translation>
     </message>
     <message>
         <source>Empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, oder unter bzw. über der Grenze des Testverfahrens</translation>
     </message>
     <message>
         <source>Value in the unit of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in der Einheit der Zeile</translation>
     </message>
     <message>
         <source>Unit of the value (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Werts (UCUM)</translation>
     </message>
     <message>
         <source>Value as the laboratory reported it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, wie vom Labor berichtet</translation>
     </message>
     <message>
         <source>Unit of the value as reported (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Werts, wie berichtet (UCUM)</translation>
     </message>
     <message>
         <source>Age when it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter bei der Messung</translation>
     </message>
     <message>
         <source>Number of the infusion, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Infusion, ab 1</translation>
     </message>
     <message>
         <source>Dose of tocilizumab given</source>
-        <translation type="unfinished"></translation>
+        <translation>Verabreichte Dosis Tocilizumab</translation>
     </message>
     <message>
         <source>Dose for each kg of weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis je kg Gewicht</translation>
     </message>
     <message>
         <source>Length of the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Infusion</translation>
     </message>
     <message>
         <source>1 if a reaction is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>1, wenn eine Reaktion erfasst ist</translation>
     </message>
     <message>
         <source>From which day on, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab welchem Tag, verschoben</translation>
     </message>
     <message>
-        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <source>Substance; “not listed” if it is not in the program's list</source>
+        <translation>Wirkstoff; „not listed“, wenn er nicht in der Liste des Programms steht</translation>
     </message>
     <message>
         <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Tagesdosis; 0 bei Absetzen, leer, wenn nicht bekannt</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Last day, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag, verschoben</translation>
     </message>
     <message>
         <source>Details that were chosen or are numbers, as name=value</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten, die ausgewählt wurden oder Zahlen sind, als Name=Wert</translation>
     </message>
     <message>
         <source>Number of joints that were examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der untersuchten Gelenke</translation>
     </message>
     <message>
         <source>Number of active joints</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der aktiven Gelenke</translation>
     </message>
     <message>
         <source>Number of joints with limited motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der bewegungseingeschränkten Gelenke</translation>
     </message>
     <message>
         <source>1 if present, 0 if not: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>1, wenn vorhanden, 0, wenn nicht: {what}</translation>
     </message>
     <message>
         <source>Level of the alert on IL-6</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe des Warnhinweises zu IL-6</translation>
     </message>
     <message>
         <source>What the alert suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf der Warnhinweis hindeutet</translation>
     </message>
     <message>
         <source>Outcome that a physician recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztlich erfasster Ausgang</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -11991,7 +11985,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig bis</translation>
     </message>
     <message>
         <source>for example: agreed with the family</source>
@@ -12169,7 +12163,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzbereich</translation>
     </message>
     <message>
         <source>F2 changes the unit</source>
@@ -12189,7 +12183,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child&apos;s own range</comment>
+        <comment>a child's own range</comment>
         <translation>{range} individuell</translation>
     </message>
     <message>
@@ -12326,7 +12320,7 @@
     </message>
     <message>
         <source>at a time, or 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>je Gabe, oder 5/2,5</translation>
     </message>
     <message>
         <source>Times</source>
@@ -12358,7 +12352,7 @@
     </message>
     <message>
         <source>Correct a taper plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschleichplan berichtigen</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
@@ -12390,19 +12384,19 @@
     </message>
     <message>
         <source>Make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie erstellen</translation>
     </message>
     <message>
         <source>Save the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern…</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesende Personen</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -12410,71 +12404,71 @@
     </message>
     <message>
         <source>Find a child</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind suchen</translation>
     </message>
     <message>
         <source>Each reader with the passphrase of the log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede lesende Person mit der Passphrase ihrer Anmeldung</translation>
     </message>
     <message>
         <source>The holder of a key (age1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Schlüssel hat (age1…)</translation>
     </message>
     <message>
-        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
-        <translation type="unfinished"></translation>
+        <source>Made on the reader's computer by “fortnight copy key”</source>
+        <translation>Erstellt auf dem Computer der lesenden Person mit „fortnight copy key“</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer eine Passphrase kennt</translation>
     </message>
     <message>
         <source>Tell it by another way than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf anderem Weg mitteilen als die Datei</translation>
     </message>
     <message>
         <source>Propose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Key of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der lesenden Person</translation>
     </message>
     <message>
         <source>Passphrase of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der Kopie</translation>
     </message>
     <message>
         <source>Who reads and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer liest und antwortet</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie öffnen kann</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verschlüsselte Datei, die gelesen, beantwortet und zurückgesendet wird. Der gesamte Verlauf jedes Kindes ist enthalten, mit Name und Geburtsdatum.</translation>
     </message>
     <message>
         <source>Ask for a newer one after</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Kopie anfordern nach</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{children} · {entries}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie gespeichert</translation>
     </message>
     <message>
         <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck dieser Installation. Wer auf einem Computer zum ersten Mal eine Kopie von hier öffnet, vergleicht ihn. Eine Kopie kann nicht zurückgeholt werden; ab dem {day} fordert sie dazu auf, eine neuere anzufordern.</translation>
     </message>
     <message>
         <source>{children} · {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{children} · {size} MB</translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -12570,7 +12564,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12682,46 +12676,31 @@
     </message>
     <message>
         <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien identifizieren die Kinder und sind nicht verschlüsselt. Wer sie erhält, kann sie lesen.</translation>
     </message>
     <message>
         <source>The children are coded and their dates are moved. The secret stays in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kinder sind kodiert, ihre Daten verschoben. Das Geheimnis bleibt im Datenbestand.</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Dosis anderer Medikamente</numerusform><numerusform>%n Dosen anderer Medikamente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Diagnose</numerusform><numerusform>%n Diagnosen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Visite</numerusform><numerusform>%n Visiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Warnhinweis</numerusform><numerusform>%n Warnhinweise</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -12732,7 +12711,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -12956,7 +12935,10 @@
 1 Dec 2026 7.5
 two doses in turn:
 15 Dec 2026 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>je Zeile eine Stufe: Datum, dann mg/Tag
+1.12.2026 7,5
+zwei Dosen im Wechsel:
+15.12.2026 5/2,5</translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -12975,7 +12957,7 @@ two doses in turn:
         <translation>Passphrase wiederholen</translation>
     </message>
     <message>
-        <source>Passphrase or today&apos;s PIN</source>
+        <source>Passphrase or today's PIN</source>
         <translation>Passphrase oder heutige PIN</translation>
     </message>
     <message>
@@ -13048,43 +13030,43 @@ two doses in turn:
     </message>
     <message>
         <source>I have compared the fingerprint: it is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe den Fingerabdruck verglichen: Er ist gleich</translation>
     </message>
     <message>
         <source>Open the older copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Kopie öffnen</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Lesekopie.</translation>
     </message>
     <message>
         <source>Review copies (*.fortnight)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopien (*.fortnight)</translation>
     </message>
     <message>
         <source>Opening the review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie wird geöffnet…</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>if it is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>falls es eine andere ist</translation>
     </message>
     <message>
         <source>Open a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie öffnen</translation>
     </message>
     <message>
         <source>Use a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel verwenden…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13092,20 +13074,21 @@ two doses in turn:
     </message>
     <message>
         <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lesekopie ist eine verschlüsselte Datei mit der Endung .fortnight. Ein Datenbestand ist hier nicht nötig.</translation>
     </message>
     <message>
         <source>{file}
 data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}
+Daten bis {moment}</translation>
     </message>
     <message>
         <source>Choose the file of your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei Ihres Schlüssels</translation>
     </message>
     <message>
         <source>With the key {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Schlüssel {file}</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -14083,7 +14066,7 @@ data to {moment}</source>
         <translation>Messwerte hinzufügen…</translation>
     </message>
     <message>
-        <source>Parents&apos; heights…</source>
+        <source>Parents' heights…</source>
         <translation>Größen der Eltern…</translation>
     </message>
     <message>
@@ -14144,7 +14127,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Import laboratory messages, FHIR bundles or tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Labornachrichten, FHIR-Bundles oder Tabellen importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -14242,7 +14225,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  prel.: vorläufig, das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -14269,7 +14252,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig: Das Labor wird das endgültige Ergebnis senden, das dieses ersetzt.</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -14448,7 +14431,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; {left_out}</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
@@ -14547,7 +14530,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{doses} mg in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>{doses} mg im Wechsel</translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -14611,7 +14594,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben…</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
@@ -14674,7 +14657,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Export this child…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kind exportieren…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -14718,19 +14701,19 @@ pro Tag</translation>
     </message>
     <message>
         <source>All children: FHIR, CSV or tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kinder: FHIR, CSV oder Forschungstabellen</translation>
     </message>
     <message>
         <source>Review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie</translation>
     </message>
     <message>
         <source>Make a review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie erstellen…</translation>
     </message>
     <message>
         <source>Merge answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten übernehmen…</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -14765,7 +14748,7 @@ pro Tag</translation>
         <translation>Tage seit der ersten Infusion statt Datum zeigen</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus dieses Kindes zeigen, des üblichen Werts an einem beschwerdefreien Tag</translation>
     </message>
     <message>
@@ -14992,7 +14975,7 @@ pro Tag</translation>
         <translation>Ferritin geteilt durch BSG: hoch beim Makrophagenaktivierungssyndrom.</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
         <translation>Drei aufeinanderfolgende IL-6-Werte weichen in dieselbe Richtung vom üblichen Niveau dieses Kindes ab.</translation>
     </message>
     <message>
@@ -15154,7 +15137,7 @@ pro Tag</translation>
         <translation>letzter Eintrag</translation>
     </message>
     <message>
-        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>Kopf der Hashkette des Änderungsprotokolls, von dieser Installation signiert. Prüfung mit: fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -15357,10 +15340,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Die Stufen von %n weiteren Medikament stehen im Programm: {names}.</numerusform><numerusform>Die Stufen von %n weiteren Medikamenten stehen im Programm: {names}.</numerusform></translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15444,7 +15424,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Charts, milestones, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme, Meilensteine, Dosen und Warnhinweise vom {start} bis {end}</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -15464,10 +15444,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Meilenstein vor dem Zeitraum erreicht</numerusform><numerusform>%n Meilensteine vor dem Zeitraum erreicht</numerusform></translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15557,7 +15534,7 @@ pro Tag</translation>
         <translation> (Tag {first} bis Tag {last} der Behandlung)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child&apos;s own level</source>
+        <source>IL-6 as multiples of the child's own level</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
@@ -15566,7 +15543,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am {day} ist keine Visite erfasst. Die nächstgelegene ist am {other}.</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
@@ -15625,7 +15602,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>{child} · charts</source>
-        <translation type="unfinished"></translation>
+        <translation>{child} · Diagramme</translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -15761,7 +15738,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Plan corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan berichtigt</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
@@ -15781,11 +15758,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>Conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt geklärt</translation>
     </message>
     <message>
         <source>Registrations merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlagen zusammengeführt</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15825,72 +15802,63 @@ pro Tag</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei importieren</translation>
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gelesen wird</translation>
     </message>
     <message>
         <source>State the encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung angeben…</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>remember the columns as</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten merken als</translation>
     </message>
     <message>
         <source>Leave out the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest auslassen</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gespeichert. Gespeichert wird alles oder nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Spalte</numerusform><numerusform>%n Spalten</numerusform></translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wie bei „{name}“</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Ergebnis speichern</numerusform><numerusform>%n Ergebnisse speichern</numerusform></translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -15898,49 +15866,31 @@ pro Tag</translation>
     </message>
     <message>
         <source>Saved {time} · {what} from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert {time} · {what} aus {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n zu beantworten</numerusform><numerusform>%n zu beantworten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n wird gespeichert</numerusform><numerusform>%n werden gespeichert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n bereits vorhanden</numerusform><numerusform>%n bereits vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n mit Rückfrage</numerusform><numerusform>%n mit Rückfrage</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n abgewiesen</numerusform><numerusform>%n abgewiesen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n nicht von Belang</numerusform><numerusform>%n nicht von Belang</numerusform></translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16205,34 +16155,31 @@ pro Tag</translation>
     </message>
     <message>
         <source>What is asked and refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfragen und Abgewiesenes</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder fragen</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>all numbers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Nummern stimmen</translation>
     </message>
     <message>
         <source>Choose the child…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind wählen…</translation>
     </message>
     <message>
         <source>Not recorded here</source>
@@ -16240,38 +16187,35 @@ pro Tag</translation>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einheit?</translation>
     </message>
     <message>
         <source>corrects it</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigt den Wert</translation>
     </message>
     <message>
         <source>it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt</translation>
     </message>
     <message>
         <source>state it under “How it is read”</source>
-        <translation type="unfinished"></translation>
+        <translation>unter „Wie gelesen wird“ angeben</translation>
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Zeile ab {first}</numerusform><numerusform>%n Zeilen ab {first}</numerusform></translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rückfragen, nichts abgewiesen.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine vorhanden.</translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -16294,10 +16238,7 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Ergebnis zuordnen</numerusform><numerusform>%n Ergebnisse zuordnen</numerusform></translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16320,15 +16261,12 @@ pro Tag</translation>
         <translation>Wählen Sie das Kind.</translation>
     </message>
     <message>
-        <source>the message&apos;s own number and name stay beside it</source>
+        <source>the message's own number and name stay beside it</source>
         <translation>Nummer und Name aus der Nachricht bleiben daneben stehen</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Ergebnis für dieses Kind speichern</numerusform><numerusform>%n Ergebnisse für dieses Kind speichern</numerusform></translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16360,27 +16298,27 @@ pro Tag</translation>
     </message>
     <message>
         <source>The columns and the first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten und die ersten Zeilen der Datei</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>als</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{name}“ ist</translation>
     </message>
     <message>
         <source>Unit of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit von „{name}“</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -16388,7 +16326,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Einheit?</translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -16540,1274 +16478,1223 @@ pro Tag</translation>
     </message>
     <message>
         <source>Name the child: --patient NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Kind an: --patient NUMBER.</translation>
     </message>
     <message>
         <source>This child has no alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Kind gibt es keinen Warnhinweis.</translation>
     </message>
     <message>
         <source>{n} answers are beside what was written at home. Nothing was merged: add --take home or --take copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Antworten stehen neben dem, was auf der Station geschrieben wurde. Es wurde nichts zusammengeführt: Fügen Sie --take home oder --take copy hinzu.</translation>
     </message>
     <message>
         <source>{n} answers would be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Antworten würden übernommen.</translation>
     </message>
     <message>
         <source>{held} answers of {reader} merged, {beside} beside what was written at home, {known} already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} Antworten von {reader} übernommen, {beside} neben dem auf der Station Geschriebenen, {known} bereits vorhanden.</translation>
     </message>
     <message>
         <source> (at home meanwhile: {by})</source>
-        <translation type="unfinished"></translation>
+        <translation> (auf der Station inzwischen: {by})</translation>
     </message>
     <message>
         <source> (not merged: it is not in the record any more)</source>
-        <translation type="unfinished"></translation>
+        <translation> (nicht übernommen: nicht mehr im Datenbestand)</translation>
     </message>
     <message>
         <source>--identify belongs to --research.</source>
-        <translation type="unfinished"></translation>
+        <translation>--identify gehört zu --research.</translation>
     </message>
     <message>
         <source>{out}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{out}: {what}</translation>
     </message>
     <message>
         <source>There is no child with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Kind mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>{entries} would be asked about in a form. If they are right, import with --confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Formular würde nachgefragt zu: {entries}. Wenn alles stimmt, importieren Sie mit --confirm.</translation>
     </message>
     <message numerus="yes">
         <source>%n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag</numerusform><numerusform>%n Einträge</numerusform></translation>
     </message>
     <message>
         <source>Import files of different kinds one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie Dateien verschiedener Art nacheinander.</translation>
     </message>
     <message>
         <source>A demonstration ward is not shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Demonstrationsstation wird nicht geteilt.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a role: use letters, digits, - and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann nicht der Name einer Rolle sein: Verwenden Sie Buchstaben, Ziffern, - und _, zuerst einen Buchstaben.</translation>
     </message>
     <message>
         <source>This computer shares the record of ward {ward}. Compare this with “fortnight hub status” on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer teilt den Datenbestand der Station {ward}. Vergleichen Sie dies mit „fortnight hub status“ auf einem anderen.</translation>
     </message>
     <message>
         <source>{pushed} entries sent, {pulled} received, {waiting} waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pushed} Einträge gesendet, {pulled} empfangen, {waiting} wartend.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Hub {url}, ward {ward}, this computer {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentralspeicher {url}, Station {ward}, dieser Computer {device}.</translation>
     </message>
     <message>
         <source>Last exchange: {at}. Entries that wait: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich: {at}. Wartende Einträge: {count}.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag benötigt eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform><numerusform>%n Einträge benötigen eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform></translation>
     </message>
     <message>
         <source>The others hear of it with the next exchange. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen erfahren es beim nächsten Abgleich. {why}</translation>
     </message>
     <message>
         <source>Nothing new is taken from {name}. The administrator of the hub runs this statement:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name} wird nichts Neues übernommen. Wer den Zentralspeicher administriert, führt diese Anweisung aus:</translation>
     </message>
     <message>
         <source>{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or store the rest (--leave-out).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Es wurde nichts gespeichert. Berichtigen Sie die Datei, geben Sie an, was ihre Spalten sind (--mapping), oder speichern Sie den Rest (--leave-out).</translation>
     </message>
     <message>
         <source>“{typed}” is not two doses in turn. Type 5/2.5 for 5 mg and 2.5 mg on alternate days, or 5/0 for 5 mg every other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{typed}“ sind keine zwei Dosen im Wechsel. Geben Sie 5/2,5 ein für 5 mg und 2,5 mg an abwechselnden Tagen oder 5/0 für 5 mg jeden zweiten Tag.</translation>
     </message>
     <message>
         <source>“{typed}” is the same dose every day. Type it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{typed}“ ist jeden Tag dieselbe Dosis. Geben Sie sie einmal ein.</translation>
     </message>
     <message>
         <source>Its element “{name}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element „{name}“ wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Its “{name}” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Text.</translation>
     </message>
     <message>
         <source>Its “{name}” is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>Its “{name}” holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält ein Steuerzeichen.</translation>
     </message>
     <message>
         <source>Its “{name}” is not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Objekt.</translation>
     </message>
     <message>
         <source>Its “{name}” is not a list of objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Liste von Objekten.</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“{time}” is not a time with its offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ ist keine Zeit mit Abstand zu UTC.</translation>
     </message>
     <message>
         <source>“{day}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{day}“ ist kein Datum.</translation>
     </message>
     <message>
         <source>The number {number} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl {number} liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message>
         <source>{what} Its state is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} Der Status ist „{state}“.</translation>
     </message>
     <message>
         <source>Only infusions that were given are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst werden nur verabreichte Infusionen.</translation>
     </message>
     <message>
         <source>Only infusions of tocilizumab are read, not “{drug}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen werden nur Infusionen von Tocilizumab, nicht „{drug}“.</translation>
     </message>
     <message>
         <source>It states no dose in mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Dosis in mg angegeben.</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Zahl in {unit}.</translation>
     </message>
     <message>
         <source>Only drugs that are or were taken are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst werden nur Medikamente, die eingenommen werden oder wurden.</translation>
     </message>
     <message>
         <source>It names no drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Medikament genannt.</translation>
     </message>
     <message>
         <source>It has several dosages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehrere Dosierungen angegeben.</translation>
     </message>
     <message>
         <source>It has several doses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehrere Dosen angegeben.</translation>
     </message>
     <message>
         <source>The route “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Applikation „{name}“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It does not state how often the drug is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht angegeben, wie oft das Medikament eingenommen wird.</translation>
     </message>
     <message>
         <source>It was refuted or entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerlegt oder irrtümlich erfasst.</translation>
     </message>
     <message>
         <source>The condition “{name}” is not a kind of event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose „{name}“ ist keine Art von Ereignis.</translation>
     </message>
     <message>
         <source>“{value}” is not a value for “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Wert für „{field}“.</translation>
     </message>
     <message>
         <source>This is not the URL of a PostgreSQL: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die URL eines PostgreSQL-Servers: {why}.</translation>
     </message>
     <message>
         <source>The URL must begin with postgresql://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL muss mit postgresql:// beginnen.</translation>
     </message>
     <message>
         <source>The URL holds a password. Put it into the secret file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL enthält ein Passwort. Legen Sie es stattdessen in die Geheimnisdatei.</translation>
     </message>
     <message>
         <source>The URL names no role: postgresql://ROLE@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL nennt keine Rolle: postgresql://ROLE@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode={mode} prüft das Zertifikat des Servers nicht. Lassen Sie es weg oder verwenden Sie verify-full.</translation>
     </message>
     <message>
         <source>The server is PostgreSQL {version}; 14 to 18 are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist PostgreSQL {version}; unterstützt werden 14 bis 18.</translation>
     </message>
     <message>
         <source>The tables of the hub need a newer version of Fortnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen des Zentralspeichers benötigen eine neuere Version von Fortnight.</translation>
     </message>
     <message>
         <source>The server refused the login role: {why}. Check the role and its password, or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmelderolle abgewiesen: {why}. Prüfen Sie die Rolle und ihr Passwort oder fragen Sie Ihre IT-Abteilung.</translation>
     </message>
     <message>
         <source>The hub does not answer: {why}. Work goes on here; entries wait and are sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zentralspeicher antwortet nicht: {why}. Hier geht die Arbeit weiter; Einträge warten und werden später gesendet.</translation>
     </message>
     <message>
         <source>The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. Nothing was sent. Name the authority in the URL (sslrootcert=FILE) or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers gilt nicht für seinen Namen oder ist nicht von einer bekannten Zertifizierungsstelle signiert: {why}. Es wurde nichts gesendet. Nennen Sie die Zertifizierungsstelle in der URL (sslrootcert=FILE) oder fragen Sie Ihre IT-Abteilung.</translation>
     </message>
     <message>
         <source>The server does not offer TLS: {why}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bietet kein TLS an: {why}. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The server refused this computer: {why}. It was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Computer abgewiesen: {why}. Der Computer wurde ausgeschlossen.</translation>
     </message>
     <message>
         <source>There is no server of this name: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server dieses Namens: {why}.</translation>
     </message>
     <message>
         <source>The server does not know this: {why}. Check the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt dies nicht: {why}. Prüfen Sie die URL.</translation>
     </message>
     <message>
         <source>Only a standby answers, and nothing can be sent to it: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet nur ein Standby-Server, an den nichts gesendet werden kann: {why}.</translation>
     </message>
     <message>
         <source>The login role lacks a right: {why}. It needs fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmelderolle fehlt ein Recht: {why}. Sie benötigt fortnight_device.</translation>
     </message>
     <message>
         <source>The disk of the server is full: {why}. Entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger des Servers ist voll: {why}. Einträge warten hier.</translation>
     </message>
     <message>
         <source>The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat keine Tabellen von Fortnight. Wer sie administriert, muss ausführen, was „fortnight hub sql“ ausgibt.</translation>
     </message>
     <message>
         <source>The hub reported an error: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zentralspeicher meldete einen Fehler: {why}.</translation>
     </message>
     <message>
         <source>{file} was changed after it was made, or is damaged: its signature is not valid. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde nach dem Erstellen geändert oder ist beschädigt: Die Signatur ist nicht gültig. Fordern Sie die Datei erneut an.</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of Fortnight. Install the newer version, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde von einer neueren Version von Fortnight erstellt. Installieren Sie die neuere Version und öffnen Sie die Datei dann erneut.</translation>
     </message>
     <message>
         <source>{file} holds answers to a review copy. Merge it into the record of the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält Antworten zu einer Lesekopie. Übernehmen Sie sie in den Datenbestand der Station.</translation>
     </message>
     <message>
         <source>{file} is a review copy and holds no answers. Choose the file of answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Lesekopie und enthält keine Antworten. Wählen Sie die Datei mit den Antworten.</translation>
     </message>
     <message>
         <source>This key does not open {file}: it was made for another reader. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel öffnet {file} nicht: Die Datei wurde für eine andere Person erstellt. Fordern Sie eine neue an.</translation>
     </message>
     <message>
         <source>The row has no patient number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat keine Patientennummer.</translation>
     </message>
     <message>
         <source>The row does not say when it was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeile fehlt die Entnahmezeit.</translation>
     </message>
     <message>
         <source>“{value}” is no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Ergebnis.</translation>
     </message>
     <message>
         <source>“{value}” is an error of the spreadsheet, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist ein Fehler der Tabellenkalkulation, kein Wert.</translation>
     </message>
     <message>
         <source>The formula has no value. Save the file in a spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel hat keinen Wert. Speichern Sie die Datei in einer Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>“{value}” is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kleiner als null.</translation>
     </message>
     <message>
         <source>The row has neither a code nor a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat weder einen Code noch einen Namen.</translation>
     </message>
     <message>
         <source>“{name}” is not understood. State what it is, or that it is of no concern.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird nicht verstanden. Geben Sie an, was es ist oder dass es nicht von Belang ist.</translation>
     </message>
     <message>
         <source>“{time}” is not a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ ist keine Uhrzeit.</translation>
     </message>
     <message>
         <source>“{time}” has no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ hat keine Uhrzeit.</translation>
     </message>
     <message>
         <source>“{time}” is a number: give the cell the form of a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ ist eine Zahl: Formatieren Sie die Zelle als Datum.</translation>
     </message>
     <message>
         <source>“{time}” has a year of two digits. Write four.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ hat ein zweistelliges Jahr. Schreiben Sie es vierstellig.</translation>
     </message>
     <message>
         <source>“{time}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ ist kein Datum.</translation>
     </message>
     <message>
         <source>“{time}” is not a possible date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ ist kein mögliches Datum.</translation>
     </message>
     <message>
         <source>“{time}” can be two dates. State which comes first, day or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{time}“ kann zwei Daten bedeuten. Geben Sie an, was zuerst steht, Tag oder Monat.</translation>
     </message>
     <message>
         <source>“{value}” can be two numbers. State the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ kann zwei Zahlen bedeuten. Geben Sie das Dezimalzeichen an.</translation>
     </message>
     <message>
         <source>“{value}” has a comma in a table of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ enthält ein Komma in einer Tabelle mit Punkten.</translation>
     </message>
     <message>
         <source>“{value}” has a point in a table of commas. A date?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ enthält einen Punkt in einer Tabelle mit Kommas. Ein Datum?</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als {most} MB. Teilen Sie sie auf.</translation>
     </message>
     <message>
         <source>This is a workbook, not a text file. Import it as XLSX or ODS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Arbeitsmappe, keine Textdatei. Importieren Sie sie als XLSX oder ODS.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8, and its encoding is not known. State the encoding of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in UTF-8, und ihre Zeichenkodierung ist nicht bekannt. Geben Sie die Zeichenkodierung dieser Quelle an.</translation>
     </message>
     <message>
         <source>The file is not in the encoding {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat nicht die Zeichenkodierung {name}.</translation>
     </message>
     <message>
         <source>{found} cells instead of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} statt {wanted} Zellen.</translation>
     </message>
     <message>
         <source>The table has more than {rows} rows, {columns} columns or {cells} cells. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat mehr als {rows} Zeilen, {columns} Spalten oder {cells} Zellen. Teilen Sie sie auf.</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist leer.</translation>
     </message>
     <message>
         <source>The table has a header but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat eine Kopfzeile, aber keine weiteren Zeilen.</translation>
     </message>
     <message>
         <source>Several columns are “{what}”: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Spalten sind „{what}“: {names}.</translation>
     </message>
     <message>
         <source>No column is understood as the number of the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte wird als Patientennummer verstanden.</translation>
     </message>
     <message>
         <source>No column is understood as the date on which the specimen was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte wird als Datum der Entnahme verstanden.</translation>
     </message>
     <message>
         <source>No column is understood as values of an analyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte wird als Werte eines Messwerts verstanden.</translation>
     </message>
     <message>
         <source>A mapping is a JSON object with the columns of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuordnung ist ein JSON-Objekt mit den Spalten der Datei.</translation>
     </message>
     <message>
         <source>“{name}” is no part of a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Teil einer Zuordnung.</translation>
     </message>
     <message>
         <source>The file has no column “{name}”, which the mapping names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte „{name}“, die in der Zuordnung steht.</translation>
     </message>
     <message>
         <source>“{value}” is not possible as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist nicht möglich als {name}.</translation>
     </message>
     <message>
         <source>The column “{name}” must be one of {roles}, or an analyte with its unit, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{name}“ muss eines von {roles} sein oder ein Messwert mit seiner Einheit, z. B. {example}.</translation>
     </message>
     <message>
         <source>The workbook is damaged or encrypted and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe ist beschädigt oder verschlüsselt und kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe hat kein Blatt „{name}“.</translation>
     </message>
     <message>
         <source>The workbook is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe ist leer.</translation>
     </message>
     <message>
         <source>The workbook has several sheets: {names}. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe hat mehrere Blätter: {names}. Wählen Sie eines.</translation>
     </message>
     <message>
         <source>The sheet has more than {rows} rows or {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat mehr als {rows} Zeilen oder {columns} Spalten.</translation>
     </message>
     <message>
         <source>The file is not a workbook of the kind {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine Arbeitsmappe der Art {kind}.</translation>
     </message>
     <message>
         <source>The workbook cannot be read: reading it takes too long or fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe kann nicht gelesen werden: Das Lesen dauert zu lange oder schlägt fehl.</translation>
     </message>
     <message>
         <source>The workbook is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe ist größer als {most} MB.</translation>
     </message>
     <message>
         <source>The file is not a workbook, or it is damaged or encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine Arbeitsmappe, oder sie ist beschädigt oder verschlüsselt.</translation>
     </message>
     <message>
         <source>The workbook has more than {most} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe hat mehr als {most} Teile.</translation>
     </message>
     <message>
         <source>The workbook unpacks to more than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe ist entpackt größer als {most} MB.</translation>
     </message>
     <message>
         <source>A sheet of the workbook is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Blatt der Arbeitsmappe ist beschädigt.</translation>
     </message>
     <message>
         <source>A sheet of the workbook declares entities, which no spreadsheet writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Blatt der Arbeitsmappe deklariert Entitäten, was keine Tabellenkalkulation schreibt.</translation>
     </message>
     <message>
         <source>The workbook has cells beyond row {rows} or column {columns}, or more than {cells} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe hat Zellen jenseits von Zeile {rows} oder Spalte {columns} oder mehr als {cells} Zellen.</translation>
     </message>
     <message>
         <source>Reading the children</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder werden gelesen</translation>
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden geschrieben</translation>
     </message>
     <message>
         <source>Resources of the type “{kind}” are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen des Typs „{kind}“ werden nicht gelesen.</translation>
     </message>
     <message>
         <source>Its results are listed one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zugehörigen Ergebnisse sind einzeln aufgeführt.</translation>
     </message>
     <message>
         <source>It says who recorded what is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt an, wer das Aufgeführte erfasst hat.</translation>
     </message>
     <message>
         <source>Alert cards are computed here from the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnkarten werden hier aus den Ergebnissen berechnet.</translation>
     </message>
     <message>
         <source>It was imported before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde bereits importiert.</translation>
     </message>
     <message>
         <source>It is about a patient that is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft eine Patientin oder einen Patienten, die nicht in der Datei sind.</translation>
     </message>
     <message>
         <source>It is not stored, because other rows are refused or ask a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert, weil andere Zeilen abgewiesen sind oder eine Rückfrage haben.</translation>
     </message>
     <message>
         <source>Enter why the export has to identify the children.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, warum der Export die Kinder identifizieren muss.</translation>
     </message>
     <message>
         <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungstabellen. Jedes Kind hat einen Code, und seine Daten sind um eine Zahl von Tagen in die Vergangenheit verschoben, die für alle seine Daten gleich ist; beides wird aus einem Geheimnis gebildet, das nicht in diesen Dateien steht. Uhrzeiten sind Ortszeiten. Leere Zellen wurden nicht gemessen oder sind nicht bekannt. Die Datei dictionary.csv beschreibt jede Spalte. Zuerst wird redcap_dictionary.csv in ein REDCap-Projekt mit sich wiederholenden Instrumenten hochgeladen (alle außer „children“ wiederholen sich), dann wird redcap_records.csv importiert.</translation>
     </message>
     <message>
         <source>These files identify the children: number, name, date of birth, dates as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien identifizieren die Kinder: Nummer, Name, Geburtsdatum, unveränderte Daten.</translation>
     </message>
     <message>
         <source>{name}: empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: leer, oder unter bzw. über der Grenze des Testverfahrens</translation>
     </message>
     <message>
         <source>answered an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Warnhinweis beantwortet</translation>
     </message>
     <message>
         <source>a new result changed the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neues Ergebnis hat den Warnhinweis geändert</translation>
     </message>
     <message>
         <source>{remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{remark}</translation>
     </message>
     <message>
         <source>{words}: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: {remark}</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{note}“</translation>
     </message>
     <message>
         <source>{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie wurde ohne die Passphrase einer lesenden Person geöffnet und kann deshalb nur gelesen werden. Um zu antworten, schließen Sie sie und öffnen Sie sie mit Ihrem Namen und Ihrer eigenen Passphrase.</translation>
     </message>
     <message>
         <source>There is no answer to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Antwort zu speichern.</translation>
     </message>
     <message>
         <source>This is no review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Lesekopie.</translation>
     </message>
     <message>
         <source>This copy is open in another window on this computer. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie ist auf diesem Computer in einem anderen Fenster geöffnet. Schließen Sie sie zuerst dort.</translation>
     </message>
     <message>
         <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort konnte auf diesem Computer nicht aufbewahrt werden: {why}. Speichern Sie die Antworten in eine Datei, bevor Sie diese Kopie schließen.</translation>
     </message>
     <message>
         <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die auf diesem Computer aufbewahrten Antworten können nicht gelesen werden. Sie wurden nach {file} verschoben.</translation>
     </message>
     <message>
         <source>These are answers to another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Antworten zu einer anderen Kopie.</translation>
     </message>
     <message>
         <source>{name} cannot log in here, so they cannot be a reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann sich hier nicht anmelden und deshalb die Kopie nicht als lesende Person öffnen.</translation>
     </message>
     <message>
         <source>Choose at least one child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens ein Kind.</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gewähltes Kind ist nicht mehr im Datenbestand. Wählen Sie erneut.</translation>
     </message>
     <message>
         <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wer die Kopie öffnen kann: eine lesende Person, ein Schlüssel oder eine Passphrase.</translation>
     </message>
     <message>
-        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
-        <translation type="unfinished"></translation>
+        <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
+        <translation>„{key}“ ist kein Schlüssel einer lesenden Person. Er beginnt mit „age1“ und hat 62 Zeichen.</translation>
     </message>
     <message>
         <source>Writing the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie wird geschrieben</translation>
     </message>
     <message>
         <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} antwortet auf eine Kopie, die nicht aus diesem Datenbestand erstellt wurde. Übernehmen Sie die Antworten auf der Station, um deren Kinder es geht.</translation>
     </message>
     <message>
         <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nur auf dem Computer geöffnet werden, auf dem die Kopie erstellt wurde ({device}). Übernehmen Sie die Antworten dort.</translation>
     </message>
     <message>
         <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann sich hier nicht mehr anmelden, deshalb werden diese Antworten nicht übernommen. Die Leitung kann die Person wieder hinzufügen.</translation>
     </message>
     <message>
         <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {what}, und zwar in der Kopie; die Rolle „{role}“ erlaubt das nicht. Es wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>what was written at home was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>was auf der Station geschrieben wurde, blieb erhalten</translation>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Wählen Sie für %n Antwort, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform><numerusform>Wählen Sie für %n Antworten, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform></translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datenbestand ist nur auf diesem Computer. Um ihn zu teilen, treten Sie einem Zentralspeicher bei: fortnight hub join.</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank unter dieser URL gehört zu einer anderen Station. Es wurde nichts gesendet und nichts übernommen.</translation>
     </message>
     <message>
         <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ({device}) wurde von der Rolle {role} registriert. Verwenden Sie diese Rolle oder treten Sie mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von {device} sind mit einem Schlüssel verschlüsselt, den dieser Computer noch nicht hat. Er wird übergeben, sobald ein anderer Computer abgleicht.</translation>
     </message>
     <message>
         <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Änderungsprotokoll von {device} verzweigt sich: Eintrag {number} ist im Zentralspeicher ein anderer als hier. Der Ordner wurde kopiert oder zurückgespielt. Nichts davon wird übernommen; bitten Sie die Leitung, die Integrität beider Computer zu prüfen.</translation>
     </message>
     <message>
-        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <translation>Das Änderungsprotokoll dieses Computers ({device}) verzweigt sich bei Eintrag {number} oder davor: Der Zentralspeicher hat einen anderen. Eine Kopie dieses Ordners ist in Gebrauch, oder eine ältere Kopie wurde zurückgespielt. Neue Einträge werden nicht gesendet. Bewahren Sie diesen Ordner auf und treten Sie dem Zentralspeicher mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
         <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge {first} bis {last} von {device} fehlen im Zentralspeicher. Was auf sie folgt, wird nicht übernommen.</translation>
     </message>
     <message>
         <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {number} von {device} wurde von einer neueren Version von Fortnight gesendet. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {number} von {device} wurde im Zentralspeicher geändert oder schließt nicht an den Eintrag davor an. Er und was auf ihn folgt werden nicht übernommen.</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Eintrag wurde erneut gesendet.</numerusform><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Einträge wurden erneut gesendet.</numerusform></translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Computer heißt {name}. Bekannt sind: {names}.</translation>
     </message>
     <message>
         <source>{name} is this computer. Revoke it on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist dieser Computer. Schließen Sie ihn auf einem anderen Computer aus.</translation>
     </message>
     <message>
         <source>{name} was removed on another computer and cannot log in here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde auf einem anderen Computer entfernt und kann sich hier nicht mehr anmelden.</translation>
     </message>
     <message>
         <source>The hub answers: {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zentralspeicher antwortet: {url}.</translation>
     </message>
     <message>
         <source>PostgreSQL {version}, tables of version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL {version}, Tabellen der Version {n}.</translation>
     </message>
     <message>
         <source>The role {role} has the rights of a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle {role} hat die Rechte eines Computers.</translation>
     </message>
     <message>
         <source>The role {role} is not a member of fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle {role} ist kein Mitglied von fortnight_device.</translation>
     </message>
     <message>
         <source>The hub is empty. The next exchange sends everything to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zentralspeicher ist leer. Der nächste Abgleich sendet ihm alles.</translation>
     </message>
     <message>
         <source>The ward is {ward}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station ist {ward}.</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward ({ward}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank unter dieser URL gehört zu einer anderen Station ({ward}).</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren dieses Computers und des Servers stimmen überein.</translation>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minute voneinander ab. Stellen Sie die falsche.</numerusform><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minuten voneinander ab. Stellen Sie die falsche.</numerusform></translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von {device} sind hier bis {n}, und der Zentralspeicher hat {m} davon.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag wartet im Zentralspeicher auf diesen Computer.</numerusform><numerusform>%n Einträge warten im Zentralspeicher auf diesen Computer.</numerusform></translation>
     </message>
     <message>
         <source>journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge des Änderungsprotokolls</translation>
     </message>
     <message>
         <source>all of them, whole and unchanged; the tables are made from them</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, vollständig und unverändert; die Tabellen werden daraus gebildet</translation>
     </message>
     <message>
         <source>alert cards and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnkarten und ihre Stellungnahmen</translation>
     </message>
     <message>
         <source>as entries; one episode is one card on all computers</source>
-        <translation type="unfinished"></translation>
+        <translation>als Einträge; eine Episode ist auf allen Computern eine Karte</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Klinik</translation>
     </message>
     <message>
         <source>as entries; of two changes the later one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>als Einträge; von zwei Änderungen gilt die spätere</translation>
     </message>
     <message>
         <source>people, roles and passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Rollen und Passphrasen</translation>
     </message>
     <message>
         <source>as key slots; a removed person is removed everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>als Schlüsselfächer; wer entfernt wird, wird überall entfernt</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>that of the ward opens every computer</source>
-        <translation type="unfinished"></translation>
+        <translation>der der Station öffnet jeden Computer</translation>
     </message>
     <message>
         <source>keys of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der Station</translation>
     </message>
     <message>
         <source>each encrypted to every computer; a revoked one gets no new key</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder für jeden Computer verschlüsselt; ein ausgeschlossener erhält keinen neuen Schlüssel</translation>
     </message>
     <message>
         <source>settings of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen dieses Computers</translation>
     </message>
     <message>
         <source>theme, paths, units of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung, Pfade, Einheiten dieses Bildschirms</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>what is typed and not saved belongs to the person at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegebenes und nicht Gespeichertes gehört der Person an diesem Computer</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs</translation>
     </message>
     <message>
         <source>in memory only, for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im Arbeitsspeicher, für den Tag</translation>
     </message>
     <message>
         <source>key of the record file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der Datenbestandsdatei</translation>
     </message>
     <message>
         <source>each computer encrypts its own file with a key of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Computer verschlüsselt seine eigene Datei mit einem eigenen Schlüssel</translation>
     </message>
     <message>
         <source>backups, anchor and signed heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensicherungen, Anker und signierte Köpfe</translation>
     </message>
     <message>
         <source>each computer makes and checks its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Computer erstellt und prüft seine eigenen</translation>
     </message>
     <message>
         <source>wrong passphrases since the last log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Passphrasen seit der letzten Anmeldung</translation>
     </message>
     <message>
         <source>counted on each computer</source>
-        <translation type="unfinished"></translation>
+        <translation>auf jedem Computer gezählt</translation>
     </message>
     <message>
         <source>It is not stored, because other values of the table wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert, weil andere Werte der Tabelle warten oder abgewiesen sind.</translation>
     </message>
     <message>
         <source>{n} values wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Werte warten oder sind abgewiesen.</translation>
     </message>
     <message>
         <source>The record changed meanwhile. Look at the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand wurde inzwischen geändert. Sehen Sie die Tabelle erneut durch.</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}: {sentence}</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, {column}: {sentence}</translation>
     </message>
     <message>
         <source>The mapping is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung ist größer als {most} MB.</translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein JSON.</translation>
     </message>
     <message>
         <source>The table gives several values of this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält mehrere Werte dieses Ergebnisses.</translation>
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle nennt dieses Kind nur mit der Nummer: Ist {number} {name}, geboren {born}?</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {seq} von {device} setzt seine Kette nicht fort: {wrong}.</translation>
     </message>
     <message>
         <source>The id {id} is already that of another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die id {id} gehört bereits zu einem anderen Eintrag.</translation>
     </message>
     <message>
         <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge wurden gespeichert, aber {file} konnte nicht geschrieben werden: {why}. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten links und rechts gehen von Probe zu Probe, E und Umschalt+E von Ereignis zu Ereignis, N zum nächsten neuen Eintrag. P beginnt eine Notiz, die Eingabetaste öffnet die Warnkarte, + und − zoomen.</translation>
     </message>
     <message>
         <source>Check before it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Speichern prüfen</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfragen</translation>
     </message>
     <message>
         <source>Not stored yet, because it is unusual:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert, weil ungewöhnlich:</translation>
     </message>
     <message>
         <source>I have checked this against the source: it is correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe dies mit der Quelle verglichen: Es stimmt</translation>
     </message>
     <message>
         <source>Check each entry, then tick the box; or cancel to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie jeden Eintrag und setzen Sie dann das Häkchen; oder brechen Sie ab, um sie auszulassen.</translation>
     </message>
     <message>
         <source>Changed on two computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf zwei Computern geändert</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>why this value is right</source>
-        <translation type="unfinished"></translation>
+        <translation>warum dieser Wert stimmt</translation>
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: Welcher Wert stimmt? Beide Einträge bleiben in der Historie.</translation>
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}    ({name}, {when})</translation>
     </message>
     <message>
         <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}    Infusionen: {infusions}, Laborbefunde: {specimens}</translation>
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal angelegt</translation>
     </message>
     <message>
         <source>Make one child of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Kind zusammenführen</translation>
     </message>
     <message>
         <source>why they are the same child</source>
-        <translation type="unfinished"></translation>
+        <translation>warum es dasselbe Kind ist</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Computer haben ein Kind mit derselben Nummer oder mit gleichem Namen und Geburtsdatum angelegt. Welche Anlage bleibt? Alle Einträge beider gehören dann zu ihr. Dies kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden auf diesem Computer verschlüsselt aufbewahrt, bis sie für die Station gespeichert werden. Dort kommen sie mit Ihrem Namen und beiden Zeiten in den Datenbestand; was dort inzwischen geantwortet wurde, bleibt neben ihnen stehen.</translation>
     </message>
     <message>
         <source>Save answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten speichern…</translation>
     </message>
     <message>
         <source>There is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Antwort.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Antwort zurückzusenden</numerusform><numerusform>%n Antworten zurückzusenden</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo: {name}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {name}, {what}</translation>
     </message>
     <message>
         <source>FHIR R4, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR R4, für andere Programme</translation>
     </message>
     <message>
         <source>CSV files, for spreadsheets and for import here</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien, für Tabellenkalkulationen und für den Import hier</translation>
     </message>
     <message>
         <source>Tables for research, coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungstabellen, kodiert</translation>
     </message>
     <message>
         <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse mit LOINC und UCUM, Infusionen, andere Medikamente, Erkrankungen, Warnhinweise und wer sie erfasst hat. Ein Kind wird in eine Datei geschrieben, mehrere in einen Ordner.</translation>
     </message>
     <message>
         <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner: Kinder, Ergebnisse wie berichtet, Infusionen, andere Medikamente, Ereignisse und Aktivitätsbeurteilungen.</translation>
     </message>
     <message>
         <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner: lange und breite Tabellen mit Datenwörterbuch sowie Dateien für REDCap. Jedes Kind hat einen Code, seine Daten sind um eine geheime Zahl von Tagen verschoben, Freitext ist weggelassen.</translation>
     </message>
     <message>
         <source>Tables for research are made by a physician or a ward lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungstabellen werden ärztlich oder von der Leitung erstellt.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherort wählen…</translation>
     </message>
     <message>
         <source>Include number, name, date of birth and the dates as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Name, Geburtsdatum und unveränderte Daten einschließen</translation>
     </message>
     <message>
         <source>Merge answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Antwort übernehmen</numerusform><numerusform>%n Antworten übernehmen</numerusform></translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Antworten bis {moment}. {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Antwort ist bereits im Datenbestand.</numerusform><numerusform>%n Antworten sind bereits im Datenbestand.</numerusform></translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Antworten bleiben in der Historie, jede mit Person und Zeit.</translation>
     </message>
     <message>
         <source>It is not merged: the child or the record that it is about is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht übernommen: Das Kind oder der Eintrag, um den es geht, ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt nicht: Der Eintrag wurde seither auf der Station geändert oder entfernt. Die Antwort bleibt in der Historie.</translation>
     </message>
     <message>
         <source>At home, {who}, {moment}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Station, {who}, {moment}: {what}</translation>
     </message>
     <message>
         <source>In the copy, {who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kopie, {who}: {what}</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz speichern</translation>
     </message>
     <message>
         <source>It goes back to the ward with your other answers, and is an event of today there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geht mit Ihren anderen Antworten an die Station zurück und ist dort ein Ereignis von heute.</translation>
     </message>
     <message>
         <source>Note on {day}… (P at the crosshair)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum {day}… (P am Fadenkreuz)</translation>
     </message>
     <message>
         <source>Hub: offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentralspeicher: offline</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentralspeicher</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n wartend</numerusform><numerusform>%n wartend</numerusform></translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich mit den anderen Computern: {when}.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag dieses Computers wartet auf das Senden.</numerusform><numerusform>%n Einträge dieses Computers warten auf das Senden.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Eintrag benötigt eine neuere Version von Fortnight.</numerusform><numerusform>%n Einträge benötigen eine neuere Version von Fortnight.</numerusform></translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR-Bundle speichern</translation>
     </message>
     <message>
         <source>The folder in which a new one is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem ein neuer erstellt wird</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Something else is being done. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft gerade etwas anderes. Warten Sie, bis es beendet ist.</translation>
     </message>
     <message>
         <source>Written: {file}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file}. {what}</translation>
     </message>
     <message>
         <source>Save the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie speichern</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Antwort übernommen</numerusform><numerusform>%n Antworten übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{merged}, %n nur in der Historie behalten</numerusform><numerusform>{merged}, %n nur in der Historie behalten</numerusform></translation>
     </message>
     <message>
         <source>Save the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten speichern</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden…</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Wert wurde auf zwei Computern gleichzeitig geändert.</numerusform><numerusform>%n Werte wurden auf zwei Computern gleichzeitig geändert.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Kind ist vielleicht zweimal angelegt.</numerusform><numerusform>%n Kinder sind vielleicht zweimal angelegt.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Anlage mit Einträgen wurde auf einem anderen Computer rückgängig gemacht.</numerusform><numerusform>%n Anlagen mit Einträgen wurden auf einem anderen Computer rückgängig gemacht.</numerusform></translation>
     </message>
     <message>
         <source>data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bis {moment}</translation>
     </message>
     <message>
         <source>Review copy · read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie · schreibgeschützt</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie ist alt: Fordern Sie eine neuere an</translation>
     </message>
     <message>
         <source>ask for a newer one from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>neuere Kopie anfordern ab {day}</translation>
     </message>
     <message>
         <source>Answers ({n})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ({n})…</translation>
     </message>
     <message>
         <source>Answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten…</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsangaben</translation>
     </message>
     <message>
         <source>Time of day if there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit, wenn keine angegeben ist</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
 </context>
 </TS>
