@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Finishing the backup</source>
         <translation>バックアップを完了しています</translation>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>{file}: {size} would be: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{size}の取り込み予定：{counts}。</translation>
     </message>
     <message>
         <source>{file}: {size}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{size}：{counts}。</translation>
     </message>
     <message>
         <source>fortnight: {sentence}</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>“{id}” is not an entry of a conflict. See “fortnight conflicts list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{id}」は競合のエントリではありません。「fortnight conflicts list」で確認してください。</translation>
     </message>
     <message>
         <source>{option} is required.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Perhaps one child: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一患者の可能性：{one}と{other}</translation>
     </message>
     <message>
         <source>New recovery code, shown only once. The former code no longer works:</source>
@@ -335,27 +335,27 @@
     </message>
     <message>
         <source>--{name} is for --page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{name} は --page {page} 用です。</translation>
     </message>
     <message>
         <source>--days must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>--days は1以上にしてください。</translation>
     </message>
     <message>
         <source>“{name}” is not a section of the summary. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はサマリーの項目ではありません。使用できる項目：{known}。</translation>
     </message>
     <message>
         <source>Say what to do: fortnight copy {acts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作を指定してください：fortnight copy {acts}。</translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者{n}人。渡したコピーは取り消せません。</translation>
     </message>
     <message>
         <source>Fingerprint, for whoever opens it for the first time: {it}</source>
-        <translation type="unfinished"></translation>
+        <translation>初めて開く人のためのフィンガープリント：{it}</translation>
     </message>
     <message>
         <source>No child with the number {number} is registered here.</source>
@@ -363,23 +363,23 @@
     </message>
     <message>
         <source>{question} Is that right? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>{question}正しいですか？yesと入力してください：</translation>
     </message>
     <message>
         <source>{question} To confirm, add {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}実行するには {option} を付けてください。</translation>
     </message>
     <message>
         <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは別のインストールで署名されています：フィンガープリントは{shown}です。</translation>
     </message>
     <message>
         <source>Review copy, read only. Data to {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー（閲覧のみ）。{moment}までのデータ。</translation>
     </message>
     <message>
         <source>It is older than wanted: ask for a newer one (since {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>希望より古いコピーです：新しいコピーを依頼してください（{day}以降）。</translation>
     </message>
     <message>
         <source>--out must end in {endings}.</source>
@@ -446,11 +446,11 @@
         <translation>予定外</translation>
     </message>
     <message>
-        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>本人の通常の予定から外れた検体（平常時にどれほどまれかを2倍単位で表す）</translation>
     </message>
     <message>
-        <source>drawn outside this child&apos;s usual plan</source>
+        <source>drawn outside this child's usual plan</source>
         <translation>本人の通常の予定から外れた採血</translation>
     </message>
     <message>
@@ -590,8 +590,8 @@
         <translation>前回の上昇後、予測どおり低下中</translation>
     </message>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
+        <source />
+        <translation type="unfinished" />
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -602,11 +602,11 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>not above this child&apos;s own level</source>
+        <source>not above this child's own level</source>
         <translation>本人の平常値を上回っていません</translation>
     </message>
     <message>
-        <source>within the child&apos;s own range</source>
+        <source>within the child's own range</source>
         <translation>個人内変動範囲内です</translation>
     </message>
     <message>
@@ -832,11 +832,11 @@
         <translation>低下中の値をカードの下降相とみなす時期（まで）</translation>
     </message>
     <message>
-        <source>The child&apos;s own median needs at least</source>
+        <source>The child's own median needs at least</source>
         <translation>本人の中央値に必要な値の数（以上）</translation>
     </message>
     <message>
-        <source>The child&apos;s own median is made from the last</source>
+        <source>The child's own median is made from the last</source>
         <translation>本人の中央値に用いる直近の値の数</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child&apos;s own level</source>
+        <source>{fold} × the child's own level</source>
         <translation>本人平常値の{fold}倍</translation>
     </message>
     <message>
@@ -1168,7 +1168,7 @@
         <translation>無治療寛解</translation>
     </message>
     <message>
-        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
+        <source>Too early to judge: the child's own level is not known yet.</source>
         <translation>判定には早すぎます：本人の平常値がまだ不明です。</translation>
     </message>
     <message>
@@ -1270,7 +1270,7 @@
         <translation>「{code}」はバイタルサインではありません。</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person&apos;s.</source>
+        <source>{name} has signed already: the second signature is another person's.</source>
         <translation>{name}さんはすでに署名しています。2人目の署名は別の人が行ってください。</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
         <translation>未来の時刻です。</translation>
     </message>
     <message>
-        <source>This time is before the child&apos;s birth.</source>
+        <source>This time is before the child's birth.</source>
         <translation>患者の出生前の時刻です。</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
         <translation>この治療目標とする理由を入力してください。</translation>
     </message>
     <message>
-        <source>This day is before the child&apos;s birth.</source>
+        <source>This day is before the child's birth.</source>
         <translation>患者の出生前の日付です。</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Two doses in turn are taken “{words}”. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>交互の2用量の服用方法は「{words}」です。それを選択してください。</translation>
     </message>
     <message>
         <source>Type the dose.</source>
@@ -1635,10 +1635,10 @@
     </message>
     <message>
         <source>An order at the bedside is asked about if it is in force for more than</source>
-        <translation type="unfinished"></translation>
+        <translation>ベッドサイドの指示で確認を求める有効期間（超）</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician&apos;s.</source>
+        <source>Type who gave the order: an order is a physician's.</source>
         <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
     </message>
     <message>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>An order is in force from today or an earlier day on, not from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指示の開始日は今日以前です。{day}からにはできません。</translation>
     </message>
     <message>
         <source>The order is in force since {day}, more than a year ago. Is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>指示の開始日は{day}で、1年以上前です。正しいですか？</translation>
     </message>
     <message>
         <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
@@ -2214,7 +2214,7 @@
         <translation>調製後の輸液バッグの使用時間</translation>
     </message>
     <message>
-        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>電子添文より短い院内の制限時間です。0：電子添文のとおり。</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
         <translation>この日の予測値{centre}（{range}）の{fold}倍</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
         <translation>本人平常値{centre}（{range}）の{fold}倍。この患者の平常日では{odds}</translation>
     </message>
     <message>
@@ -2590,7 +2590,7 @@
         <translation>本剤により抑制され、参考になりません</translation>
     </message>
     <message>
-        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
+        <source>as on this child's other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>as this child&apos;s other days; fever is often absent on this drug</source>
+        <source>as this child's other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@
         <translation>カードの意味</translation>
     </message>
     <message>
-        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは「異常なし」を意味しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
     </message>
     <message>
@@ -2870,7 +2870,7 @@
         <translation>根拠の採点方法</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>各所見は原因候補ごとに点数を与えます。1点は、平常日に対するその原因候補のオッズを2倍にします。マーカーは2通りに比較します：本人の平常日との比較と、原因候補により通常変化する分だけずらした平常日との比較です。d＝通常の変化÷SDとすると、点数はd ×（実測SD − d ÷ 2）÷ 0.69です。つまり、値が安定してよく分かっている患者ほど同じ変化の重みが大きくなります。未測定のマーカーは加算されません。測定して変化がなかったマーカーは原因候補に不利に働きます（合計{against}点まで）。これらを開始点数に加え、{card}点でカードを発行し、{watch}点を超えると通知なしマークを付けます。同じものを測る所見には共通の上限があります：{groups}。</translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@
         <translation>本剤投与中の小児における通常値</translation>
     </message>
     <message>
-        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>本人の値が分かるにつれ、これらは本人の値に置き換わります。各列：中心値、患者間の1 SDと1人の患者の平常日間の1 SD（いずれも倍率）、投与後{dip}日目に本剤がマーカーを低下させる程度、初回投与時に治療前の疾患がなお上昇させている程度（この影響は{half}日ごとに半減）、初回投与後1日以内に本剤が上昇させる程度。活動性疾患ではIL-6の産生が平常日の{times}倍となり、過剰分は{days}日で3分の1に減ります。「本剤による上昇」の列に値がある場合、最初の数週間の予測に初回投与前の値を用います。</translation>
     </message>
     <message>
@@ -2978,7 +2978,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child&apos;s own level</source>
+        <source>IL-6 is {fold} × this child's own level</source>
         <translation>IL-6は本人平常値の{fold}倍です</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@
         <translation>{value}（この日の予測範囲 {range}）：{because}。</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
         <translation>{value}（通常範囲 {range}、{since}～{last}の平常時の結果{count}件）：この患者の平常日では{odds}。</translation>
     </message>
     <message>
@@ -3121,9 +3121,7 @@
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>指示：{drug} {dose} %n日ごと、{day}から</numerusform></translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -6280,11 +6278,11 @@
         <translation>疼痛</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
         <translation>この患者の平常値と異なり、IL-6が3回連続で測定下限未満でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6が3回連続で本人平常値の約{fold}倍でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
@@ -6382,7 +6380,7 @@
         <translation>血小板数、LDH、フィブリノゲン、フェリチン、関節</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
+        <source>≥ −2.1, and 1 above this child's usual score</source>
         <translation>−2.1以上、かつ本人の通常のスコアより1以上高値</translation>
     </message>
     <message>
@@ -6394,7 +6392,7 @@
         <translation>血小板数、フェリチン、ASTまたはLDH、フィブリノゲン、IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child&apos;s own median</source>
+        <source>two beyond their limits, relative to the child's own median</source>
         <translation>本人の中央値に対し2項目が限界値を超える</translation>
     </message>
     <message>
@@ -6667,7 +6665,7 @@
     </message>
     <message>
         <source>{words} ({left_out})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{left_out}）</translation>
     </message>
     <message>
         <source>Day 7</source>
@@ -6759,11 +6757,11 @@
     </message>
     <message>
         <source>{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}：局所投与のためリスクに加わります（{source}）。週数には含みません。</translation>
     </message>
     <message>
         <source>{drugs}: single doses with infusions, not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}：点滴時の単回投与のため、週数に含みません。</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
@@ -6903,23 +6901,23 @@
     </message>
     <message>
         <source>Budesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>ブデソニド</translation>
     </message>
     <message>
         <source>Fluticasone</source>
-        <translation type="unfinished"></translation>
+        <translation>フルチカゾン</translation>
     </message>
     <message>
         <source>Beclometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクロメタゾン</translation>
     </message>
     <message>
         <source>Ciclesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>シクレソニド</translation>
     </message>
     <message>
         <source>Mometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>モメタゾン</translation>
     </message>
     <message>
         <source>Anakinra</source>
@@ -7155,7 +7153,7 @@
     </message>
     <message>
         <source>{first} and {second} {unit} on alternate days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}と{second} {unit}を隔日交互</translation>
     </message>
     <message>
         <source>{drug}: stopped {day}</source>
@@ -7173,7 +7171,7 @@
     </message>
     <message>
         <source>single doses with infusions are not counted: {drugs}</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴時の単回投与は含みません：{drugs}</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7241,7 +7239,7 @@
     </message>
     <message>
         <source>{rule}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}、{left_out}</translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
@@ -7543,75 +7541,75 @@
     </message>
     <message>
         <source>The file holds too many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの値が多すぎます。</translation>
     </message>
     <message>
         <source>The file is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの入れ子が深すぎます。</translation>
     </message>
     <message>
         <source>The file is not in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがUTF-8ではありません。</translation>
     </message>
     <message>
         <source>The file is not JSON: line {line}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがJSONではありません：{line}行目、{column}文字目。</translation>
     </message>
     <message>
         <source>The file holds a number that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに読み取れない数値があります。</translation>
     </message>
     <message>
         <source>“{name}” is not a number of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はJSONの数値ではありません。</translation>
     </message>
     <message>
         <source>The name “{name}” appears twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのオブジェクトに名前「{name}」が2回あります。</translation>
     </message>
     <message>
         <source>The file holds a text with the character U+0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに文字U+0000を含むテキストがあります。</translation>
     </message>
     <message>
         <source>The file holds half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに不完全な文字があります（単独のサロゲート）。</translation>
     </message>
     <message>
         <source>The file is not a FHIR resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがFHIRリソースではありません。</translation>
     </message>
     <message>
         <source>The file is a “{kind}”. Only a Bundle is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは「{kind}」です。読み取れるのはBundleだけです。</translation>
     </message>
     <message>
         <source>A Bundle of the type “{kind}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類「{kind}」のBundleは読み取れません。</translation>
     </message>
     <message>
         <source>The entries of the Bundle are not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleのentryがリストではありません。</translation>
     </message>
     <message>
         <source>The Bundle has more than {most} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleのentryが{most}件を超えています。</translation>
     </message>
     <message>
         <source>Another resource of the Bundle has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleの別のリソースに同じidがあります。</translation>
     </message>
     <message>
         <source>The entry holds no resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>entryにリソースがありません。</translation>
     </message>
     <message>
         <source>The resource has no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>リソースに種類がありません。</translation>
     </message>
     <message>
         <source>The entry asks for “{what}”, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>entryが「{what}」を求めていますが、ここでは行いません。</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
@@ -7715,7 +7713,7 @@
     </message>
     <message>
         <source>It is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}文字を超えています。</translation>
     </message>
     <message>
         <source>It has several values.</source>
@@ -7783,11 +7781,11 @@
     </message>
     <message>
         <source>{file} is neither a review copy nor answers to one. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーでもその回答でもありません。別のファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file} is incomplete: its end is missing. Copy it once more from where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は不完全です：末尾がありません。保存元からもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
@@ -7853,7 +7851,7 @@
     </message>
     <message>
         <source>{what} (needs a newer version)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（新しいバージョンが必要）</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7861,14 +7859,14 @@
     </message>
     <message>
         <source>replaced preliminary results by those of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>暫定結果を検査室の結果で置き換え</translation>
     </message>
     <message>
         <source>registered the child</source>
         <translation>患者を登録</translation>
     </message>
     <message>
-        <source>changed the child&apos;s details</source>
+        <source>changed the child's details</source>
         <translation>患者情報を変更</translation>
     </message>
     <message>
@@ -8109,11 +8107,11 @@
     </message>
     <message>
         <source>merged two registrations of a child</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>settled a conflict of two computers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>undid an action</source>
@@ -8161,15 +8159,15 @@
     </message>
     <message>
         <source>exported tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>exported tables for research that identify the children</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>made the secret of the tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>could not export from the record</source>
@@ -8177,22 +8175,22 @@
     </message>
     <message>
         <source>made a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>could not make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>merged the answers to a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>added a user</source>
         <translation>ユーザーを追加</translation>
     </message>
     <message>
-        <source>changed a user&apos;s role</source>
+        <source>changed a user's role</source>
         <translation>ユーザーの権限を変更</translation>
     </message>
     <message>
@@ -8209,19 +8207,19 @@
     </message>
     <message>
         <source>sent the key slot of a user to the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>joined the hub with this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>changed the key of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>revoked a computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8521,23 +8519,23 @@
     </message>
     <message>
         <source>{value} (preliminary)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>child, number</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：ID</translation>
     </message>
     <message>
         <source>child, name</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：氏名</translation>
     </message>
     <message>
         <source>child, born</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：生年月日</translation>
     </message>
     <message>
         <source>child, sex</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：性別</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -8545,39 +8543,39 @@
     </message>
     <message>
         <source>drawn, time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>採取：時刻</translation>
     </message>
     <message>
         <source>code of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>検査室のコード</translation>
     </message>
     <message>
         <source>LOINC</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC</translation>
     </message>
     <message>
         <source>JLAC10</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC10</translation>
     </message>
     <message>
         <source>JLAC11</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC11</translation>
     </message>
     <message>
         <source>name of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>検査項目名</translation>
     </message>
     <message>
         <source>sign before the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値の前の符号</translation>
     </message>
     <message>
         <source>state of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の状態</translation>
     </message>
     <message>
         <source>specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>検体</translation>
     </message>
     <message>
         <source>method</source>
@@ -8585,11 +8583,11 @@
     </message>
     <message>
         <source>kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモとして保存</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>解釈できない列</translation>
     </message>
     <message>
         <source>visit</source>
@@ -8693,7 +8691,7 @@
     </message>
     <message>
         <source>written in a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>paragraphs</source>
@@ -8777,11 +8775,11 @@
     </message>
     <message>
         <source>recorded elsewhere by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>room temperature</source>
@@ -8937,7 +8935,7 @@
     </message>
     <message>
         <source>The row of this child was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
@@ -8957,11 +8955,11 @@
     </message>
     <message>
         <source>ordered by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An order is not corrected: write a new order, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -9065,31 +9063,31 @@
     </message>
     <message>
         <source>The child is in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The child itself waits for a confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The child is new in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is part of the new child.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
-        <translation type="unfinished"></translation>
+        <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The record has it already.</source>
         <translation>すでに診療記録にあります。</translation>
     </message>
     <message>
-        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
-        <translation type="unfinished"></translation>
+        <source>The record has it not. Enter it in the child's details if it is right.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -9121,7 +9119,7 @@
     </message>
     <message>
         <source>The record has {there}, which replaced the preliminary result.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
@@ -9133,7 +9131,7 @@
     </message>
     <message>
         <source>It is the final result; the preliminary one was {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -9181,11 +9179,11 @@
     </message>
     <message>
         <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no conflict to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -9312,7 +9310,7 @@
         <translation>「{chosen}」は「{title}」に使用できません。{requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
+        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
         <translation>
             <numerusform>院内用量表を適用中の患者が%n人います。先に患者情報で別の電子添文を選択してください。</numerusform>
         </translation>
@@ -9339,7 +9337,7 @@
     </message>
     <message>
         <source>{file} exists already. A key is not replaced: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}はすでに存在します。鍵は上書きしません：別の名前を選択してください。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
@@ -9347,11 +9345,11 @@
     </message>
     <message>
         <source>The passphrase of the key {file} is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵{file}のパスフレーズが違います。</translation>
     </message>
     <message>
         <source>{file} holds no private key of age.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}にageの秘密鍵がありません。</translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
@@ -9406,11 +9404,11 @@
         <translation>{floor} pg/mL未満：判定せず</translation>
     </message>
     <message>
-        <source>ten times the child&apos;s own level or more</source>
+        <source>ten times the child's own level or more</source>
         <translation>本人平常値の10倍以上</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
         <translation>200回に1回未満、かつ本人平常値の3倍以上</translation>
     </message>
     <message>
@@ -9467,31 +9465,31 @@
     </message>
     <message>
         <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only a ward lead can share a record that is on one computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A demonstration record cannot be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This record is already shared through the hub of another ward.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Another computer has just joined this empty hub. Join once more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
@@ -9499,7 +9497,7 @@
     </message>
     <message>
         <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9603,23 +9601,23 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
-        <translation type="unfinished"></translation>
+        <source>{file} was made for a reader's key. Choose the file of the key.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name or the passphrase is not right for this copy. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9710,7 +9708,7 @@
         <translation>{path}が破損しています。コピーを戻してください。</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
         <translation>{folder}はネットワークドライブ（{kind}）上にあり、診療記録が失われるおそれがあります。このコンピュータのディスク上のフォルダを選択してください。</translation>
     </message>
     <message>
@@ -9822,11 +9820,11 @@
         <translation>{what}診療記録がプログラムの外で変更されています。保存はできません：「fortnight verify」を実行し、バックアップを復元してください。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>このコンピュータの時計は{now}ですが、最後のエントリは{last}に保存されています。記録する前に時計を合わせてください。時計が正しい場合、以前のエントリの時刻が誤っています：監査証跡に表示されます。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>このコンピュータの時計は{now}で、最後のエントリ（{last}）から1年以上経過しています。記録する前に日付が正しいことを確認してください。</translation>
     </message>
     <message>
@@ -9886,7 +9884,7 @@
         <translation>{folder}の鍵スロットがないか破損しています。keyslots.jsonのコピーを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path}は別の診療記録のもので、だれもログインできません。この診療記録のkeyslots.jsonを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
@@ -9967,7 +9965,7 @@
     </message>
     <message>
         <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10431,15 +10429,15 @@
     </message>
     <message>
         <source>from today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The day from which the order is in force. Empty: today.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Brand</source>
@@ -10447,12 +10445,12 @@
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -10791,7 +10789,7 @@
     </message>
     <message>
         <source>paused {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vial</source>
@@ -11019,7 +11017,7 @@
     </message>
     <message>
         <source>Steroid, mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Steroid and other drugs</source>
@@ -11027,11 +11025,11 @@
     </message>
     <message>
         <source>Steroid /kg</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11311,15 +11309,15 @@
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11440,7 +11438,7 @@
         <translation>判明している場合</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
         <translation>罹患の記録がある期間の検体は個人内変動範囲に用いず、平常日の検体を用います。</translation>
     </message>
     <message>
@@ -11476,7 +11474,7 @@
         <translation>ファイルを選択…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
         <translation>{first}から{last}までの点滴予定を、他のカレンダーで開けるカレンダーファイル（.ics）として保存します。各予定は患者の氏名を含まない終日の予定です。</translation>
     </message>
     <message>
@@ -11533,19 +11531,19 @@
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>When, on the clock of the place, with the date moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Day of treatment: 0 is the day of the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Days since the start of the infusion before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>female</source>
@@ -11561,27 +11559,27 @@
     </message>
     <message>
         <source>1 if the infusion was stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Age at the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Day of the first infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of infusions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Day of the last infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Planned days between infusions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hospital number</source>
@@ -11593,111 +11591,111 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>LOINC code of what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Value in the unit of its row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unit of the value (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Value as the laboratory reported it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unit of the value as reported (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Age when it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of the infusion, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dose of tocilizumab given</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dose for each kg of weight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Length of the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1 if a reaction is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From which day on, moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <source>Substance; “not listed” if it is not in the program's list</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Last day, moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Details that were chosen or are numbers, as name=value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of joints that were examined</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of active joints</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of joints with limited motion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1 if present, 0 if not: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Level of the alert on IL-6</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the alert suggests</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Outcome that a physician recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sex</source>
@@ -11957,7 +11955,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>for example: agreed with the family</source>
@@ -12133,7 +12131,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>F2 changes the unit</source>
@@ -12153,7 +12151,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child&apos;s own range</comment>
+        <comment>a child's own range</comment>
         <translation>本人 {range}</translation>
     </message>
     <message>
@@ -12290,7 +12288,7 @@
     </message>
     <message>
         <source>at a time, or 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Times</source>
@@ -12322,7 +12320,7 @@
     </message>
     <message>
         <source>Correct a taper plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason for the correction</source>
@@ -12354,19 +12352,19 @@
     </message>
     <message>
         <source>Make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Name or number</source>
@@ -12374,71 +12372,71 @@
     </message>
     <message>
         <source>Find a child</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each reader with the passphrase of the log-in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The holder of a key (age1…)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
-        <translation type="unfinished"></translation>
+        <source>Made on the reader's computer by “fortnight copy key”</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tell it by another way than the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Propose one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Key of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Who reads and answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ask for a newer one after</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{children} · {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Review copy saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{children} · {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -12534,7 +12532,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change</source>
@@ -12646,40 +12644,40 @@
     </message>
     <message>
         <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The children are coded and their dates are moved. The secret stays in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -12690,7 +12688,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -12911,7 +12909,7 @@
 1 Dec 2026 7.5
 two doses in turn:
 15 Dec 2026 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -12930,7 +12928,7 @@ two doses in turn:
         <translation>パスフレーズ（再入力）</translation>
     </message>
     <message>
-        <source>Passphrase or today&apos;s PIN</source>
+        <source>Passphrase or today's PIN</source>
         <translation>パスフレーズまたは本日のPIN</translation>
     </message>
     <message>
@@ -13003,43 +13001,43 @@ two doses in turn:
     </message>
     <message>
         <source>I have compared the fingerprint: it is the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open the older copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Review copies (*.fortnight)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Opening the review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>if it is another one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use a key…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Back</source>
@@ -13047,20 +13045,20 @@ two doses in turn:
     </message>
     <message>
         <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}
 data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the file of your key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>With the key {file}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -14031,7 +14029,7 @@ data to {moment}</source>
         <translation>測定値を追加…</translation>
     </message>
     <message>
-        <source>Parents&apos; heights…</source>
+        <source>Parents' heights…</source>
         <translation>両親の身長…</translation>
     </message>
     <message>
@@ -14092,7 +14090,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Import laboratory messages, FHIR bundles or tables</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -14188,7 +14186,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Laboratory</source>
@@ -14214,7 +14212,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -14392,7 +14390,7 @@ a day</source>
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
@@ -14490,7 +14488,7 @@ a day</source>
     </message>
     <message>
         <source>{doses} mg in turn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>held: {why}</source>
@@ -14554,7 +14552,7 @@ a day</source>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
@@ -14616,7 +14614,7 @@ a day</source>
     </message>
     <message>
         <source>Export this child…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy as picture</source>
@@ -14660,19 +14658,19 @@ a day</source>
     </message>
     <message>
         <source>All children: FHIR, CSV or tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make a review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Merge answers…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Patients</source>
@@ -14707,7 +14705,7 @@ a day</source>
         <translation>日付の代わりに初回点滴からの日数を表示</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
         <translation>IL-6を本人平常値（平常日の通常値）の倍数で表示</translation>
     </message>
     <message>
@@ -14929,7 +14927,7 @@ a day</source>
         <translation>フェリチン÷赤沈：マクロファージ活性化症候群で高値となります。</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
         <translation>IL-6が3回連続で本人の平常値から同じ方向にずれています。</translation>
     </message>
     <message>
@@ -15089,7 +15087,7 @@ a day</source>
         <translation>最後のエントリ</translation>
     </message>
     <message>
-        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>このインストールが署名した操作履歴のハッシュ連鎖のヘッドです。検証方法：fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -15291,7 +15289,7 @@ a day</source>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -15376,7 +15374,7 @@ a day</source>
     </message>
     <message>
         <source>Charts, milestones, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -15397,7 +15395,7 @@ a day</source>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -15487,7 +15485,7 @@ a day</source>
         <translation> (治療{first}～{last}日目)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child&apos;s own level</source>
+        <source>IL-6 as multiples of the child's own level</source>
         <translation>IL-6は本人平常値の倍数</translation>
     </message>
     <message>
@@ -15496,7 +15494,7 @@ a day</source>
     </message>
     <message>
         <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Visit of {day}</source>
@@ -15554,7 +15552,7 @@ a day</source>
     </message>
     <message>
         <source>{child} · charts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -15690,7 +15688,7 @@ a day</source>
     </message>
     <message>
         <source>Plan corrected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
@@ -15710,11 +15708,11 @@ a day</source>
     </message>
     <message>
         <source>Conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Registrations merged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15754,69 +15752,69 @@ a day</source>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>State the encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remember the columns as</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Leave out the rest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the list</source>
@@ -15824,42 +15822,42 @@ a day</source>
     </message>
     <message>
         <source>Saved {time} · {what} from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -16122,33 +16120,33 @@ a day</source>
     </message>
     <message>
         <source>What is asked and refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all numbers are right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the child…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not recorded here</source>
@@ -16156,37 +16154,37 @@ a day</source>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>corrects it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it is right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>state it under “How it is read”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the code means</source>
@@ -16209,7 +16207,7 @@ a day</source>
     <message numerus="yes">
         <source>Map %n result(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -16233,13 +16231,13 @@ a day</source>
         <translation>患者を選択してください。</translation>
     </message>
     <message>
-        <source>the message&apos;s own number and name stay beside it</source>
+        <source>the message's own number and name stay beside it</source>
         <translation>メッセージの患者IDと氏名も残ります</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -16272,27 +16270,27 @@ a day</source>
     </message>
     <message>
         <source>The columns and the first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unit of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no unit</source>
@@ -16300,7 +16298,7 @@ a day</source>
     </message>
     <message>
         <source>which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the unit means</source>
@@ -16448,1257 +16446,1253 @@ a day</source>
     </message>
     <message>
         <source>Name the child: --patient NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を指定してください：--patient 患者ID</translation>
     </message>
     <message>
         <source>This child has no alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者にアラートはありません。</translation>
     </message>
     <message>
         <source>{n} answers are beside what was written at home. Nothing was merged: add --take home or --take copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件の回答が院内の記録と競合しています。何も統合していません：--take home または --take copy を付けてください。</translation>
     </message>
     <message>
         <source>{n} answers would be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件の回答を統合する予定です。</translation>
     </message>
     <message>
         <source>{held} answers of {reader} merged, {beside} beside what was written at home, {known} already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reader}さんの回答：統合{held}件、院内の記録と競合{beside}件、登録済み{known}件。</translation>
     </message>
     <message>
         <source> (at home meanwhile: {by})</source>
-        <translation type="unfinished"></translation>
+        <translation>（その間の院内の記録：{by}）</translation>
     </message>
     <message>
         <source> (not merged: it is not in the record any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>（統合なし：診療記録にすでにありません）</translation>
     </message>
     <message>
         <source>--identify belongs to --research.</source>
-        <translation type="unfinished"></translation>
+        <translation>--identify は --research と併用します。</translation>
     </message>
     <message>
         <source>{out}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{out}：{what}</translation>
     </message>
     <message>
         <source>There is no child with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者ID {number}の患者はいません。</translation>
     </message>
     <message>
         <source>{entries} would be asked about in a form. If they are right, import with --confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries}は画面入力であれば確認を求める内容です。正しければ --confirm を付けて取り込んでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件のエントリ</numerusform></translation>
     </message>
     <message>
         <source>Import files of different kinds one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類の異なる取り込みファイルは1種類ずつ取り込んでください。</translation>
     </message>
     <message>
         <source>A demonstration ward is not shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ用の病棟は共有できません。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a role: use letters, digits, - and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はロール名に使えません：英字で始め、英数字、-、_を使用してください。</translation>
     </message>
     <message>
         <source>This computer shares the record of ward {ward}. Compare this with “fortnight hub status” on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータは病棟{ward}の診療記録を共有しています。別のコンピュータの「fortnight hub status」と照合してください。</translation>
     </message>
     <message>
         <source>{pushed} entries sent, {pulled} received, {waiting} waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信{pushed}エントリ、受信{pulled}エントリ、送信待ち{waiting}エントリ。</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Hub {url}, ward {ward}, this computer {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバー{url}、病棟{ward}、このコンピュータ{device}。</translation>
     </message>
     <message>
         <source>Last exchange: {at}. Entries that wait: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最終同期：{at}。送信待ちのエントリ：{count}。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。内容は失われていません。</numerusform></translation>
     </message>
     <message>
         <source>The others hear of it with the next exchange. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>他のコンピュータには次回の同期で伝わります。{why}</translation>
     </message>
     <message>
         <source>Nothing new is taken from {name}. The administrator of the hub runs this statement:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}からの新しいエントリは受け取りません。院内共有サーバーの管理担当者が次の文を実行してください：</translation>
     </message>
     <message>
         <source>{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or store the rest (--leave-out).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：何も保存していません。ファイルを訂正するか、列の内容を指定する（--mapping）か、残りだけを保存してください（--leave-out）。</translation>
     </message>
     <message>
         <source>“{typed}” is not two doses in turn. Type 5/2.5 for 5 mg and 2.5 mg on alternate days, or 5/0 for 5 mg every other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は交互の2用量ではありません。5 mgと2.5 mgの隔日交互なら5/2.5、5 mgの隔日なら5/0と入力してください。</translation>
     </message>
     <message>
         <source>“{typed}” is the same dose every day. Type it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は毎日同じ用量です。1回だけ入力してください。</translation>
     </message>
     <message>
         <source>Its element “{name}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要素「{name}」は読み取りません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がテキストではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が{most}文字を超えています。</translation>
     </message>
     <message>
         <source>Its “{name}” holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」に制御文字が含まれています。</translation>
     </message>
     <message>
         <source>Its “{name}” is not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がオブジェクトではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a list of objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がオブジェクトのリストではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が数値ではありません。</translation>
     </message>
     <message>
         <source>“{time}” is not a time with its offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」はUTCとの時差を含む日時ではありません。</translation>
     </message>
     <message>
         <source>“{day}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{day}」は日付ではありません。</translation>
     </message>
     <message>
         <source>The number {number} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値{number}が範囲外です。</translation>
     </message>
     <message>
         <source>{what} Its state is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}状態は「{state}」です。</translation>
     </message>
     <message>
         <source>Only infusions that were given are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは実施済みの点滴だけです。</translation>
     </message>
     <message>
         <source>Only infusions of tocilizumab are read, not “{drug}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取るのはトシリズマブの点滴だけです。「{drug}」は読み取りません。</translation>
     </message>
     <message>
         <source>It states no dose in mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>mg単位の投与量がありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が{unit}単位の数値ではありません。</translation>
     </message>
     <message>
         <source>Only drugs that are or were taken are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは使用中または使用歴のある薬剤だけです。</translation>
     </message>
     <message>
         <source>It names no drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>薬剤名がありません。</translation>
     </message>
     <message>
         <source>It has several dosages.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法・用量が複数あります。</translation>
     </message>
     <message>
         <source>It has several doses.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与量が複数あります。</translation>
     </message>
     <message>
         <source>The route “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与経路「{name}」は登録されていません。</translation>
     </message>
     <message>
         <source>It does not state how often the drug is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>服用の頻度がありません。</translation>
     </message>
     <message>
         <source>It was refuted or entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>否定されたか、誤入力とされています。</translation>
     </message>
     <message>
         <source>The condition “{name}” is not a kind of event.</source>
-        <translation type="unfinished"></translation>
+        <translation>病態「{name}」に対応する事象の種類がありません。</translation>
     </message>
     <message>
         <source>“{value}” is not a value for “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は「{field}」の値として使えません。</translation>
     </message>
     <message>
         <source>This is not the URL of a PostgreSQL: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQLのURLではありません：{why}。</translation>
     </message>
     <message>
         <source>The URL must begin with postgresql://.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLはpostgresql://で始めてください。</translation>
     </message>
     <message>
         <source>The URL holds a password. Put it into the secret file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLにパスワードが含まれています。代わりにシークレットファイルに書いてください。</translation>
     </message>
     <message>
         <source>The URL names no role: postgresql://ROLE@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLにロールがありません：postgresql://ROLE@HOST/DATABASE。</translation>
     </message>
     <message>
         <source>sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode={mode}ではサーバーの証明書を検証できません。省略するか、verify-fullを使用してください。</translation>
     </message>
     <message>
         <source>The server is PostgreSQL {version}; 14 to 18 are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーはPostgreSQL {version}です。対応しているのは14～18です。</translation>
     </message>
     <message>
         <source>The tables of the hub need a newer version of Fortnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーのテーブルには新しいバージョンのFortnightが必要です。</translation>
     </message>
     <message>
         <source>The server refused the login role: {why}. Check the role and its password, or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがログインロールを拒否しました：{why}。ロールとパスワードを確認するか、情報システム部門に問い合わせてください。</translation>
     </message>
     <message>
         <source>The hub does not answer: {why}. Work goes on here; entries wait and are sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーが応答しません：{why}。作業は続けられます。エントリは保留され、後で送信されます。</translation>
     </message>
     <message>
         <source>The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. Nothing was sent. Name the authority in the URL (sslrootcert=FILE) or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書が名前と一致しないか、既知の認証局の署名がありません：{why}。何も送信していません。URLで認証局を指定する（sslrootcert=FILE）か、情報システム部門に問い合わせてください。</translation>
     </message>
     <message>
         <source>The server does not offer TLS: {why}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがTLSに対応していません：{why}。何も送信していません。</translation>
     </message>
     <message>
         <source>The server refused this computer: {why}. It was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがこのコンピュータを拒否しました：{why}。登録が取り消されています。</translation>
     </message>
     <message>
         <source>There is no server of this name: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前のサーバーはありません：{why}。</translation>
     </message>
     <message>
         <source>The server does not know this: {why}. Check the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに該当するものがありません：{why}。URLを確認してください。</translation>
     </message>
     <message>
         <source>Only a standby answers, and nothing can be sent to it: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイサーバーだけが応答しており、送信できません：{why}。</translation>
     </message>
     <message>
         <source>The login role lacks a right: {why}. It needs fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインロールに権限が足りません：{why}。fortnight_deviceが必要です。</translation>
     </message>
     <message>
         <source>The disk of the server is full: {why}. Entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのディスクがいっぱいです：{why}。エントリはここで保留されます。</translation>
     </message>
     <message>
         <source>The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースにFortnightのテーブルがありません。管理担当者が「fortnight hub sql」の出力を実行する必要があります。</translation>
     </message>
     <message>
         <source>The hub reported an error: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーからエラーが報告されました：{why}。</translation>
     </message>
     <message>
         <source>{file} was changed after it was made, or is damaged: its signature is not valid. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は作成後に変更されたか破損しています：署名が無効です。ファイルをもう一度依頼してください。</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of Fortnight. Install the newer version, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は新しいバージョンのFortnightで作成されています。新しいバージョンをインストールしてから、もう一度開いてください。</translation>
     </message>
     <message>
         <source>{file} holds answers to a review copy. Merge it into the record of the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーへの回答です。病棟の診療記録に統合してください。</translation>
     </message>
     <message>
         <source>{file} is a review copy and holds no answers. Choose the file of answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーで、回答は含まれていません。回答のファイルを選択してください。</translation>
     </message>
     <message>
         <source>This key does not open {file}: it was made for another reader. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵では{file}を開けません：別の閲覧者用に作成されています。新しいコピーを依頼してください。</translation>
     </message>
     <message>
         <source>The row has no patient number.</source>
-        <translation type="unfinished"></translation>
+        <translation>行に患者IDがありません。</translation>
     </message>
     <message>
         <source>The row does not say when it was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>行に採血日時がありません。</translation>
     </message>
     <message>
         <source>“{value}” is no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は検査結果ではありません。</translation>
     </message>
     <message>
         <source>“{value}” is an error of the spreadsheet, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は表計算ソフトのエラーで、値ではありません。</translation>
     </message>
     <message>
         <source>The formula has no value. Save the file in a spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>数式に値がありません。表計算ソフトでファイルを保存してください。</translation>
     </message>
     <message>
         <source>“{value}” is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は0未満です。</translation>
     </message>
     <message>
         <source>The row has neither a code nor a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>行にコードも項目名もありません。</translation>
     </message>
     <message>
         <source>“{name}” is not understood. State what it is, or that it is of no concern.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を解釈できません。内容を指定するか、不要であることを指定してください。</translation>
     </message>
     <message>
         <source>“{time}” is not a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は時刻ではありません。</translation>
     </message>
     <message>
         <source>“{time}” has no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」に時刻がありません。</translation>
     </message>
     <message>
         <source>“{time}” is a number: give the cell the form of a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は数値です：セルを日付形式にしてください。</translation>
     </message>
     <message>
         <source>“{time}” has a year of two digits. Write four.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」の年が2桁です。4桁で書いてください。</translation>
     </message>
     <message>
         <source>“{time}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は日付ではありません。</translation>
     </message>
     <message>
         <source>“{time}” is not a possible date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は実在しない日付です。</translation>
     </message>
     <message>
         <source>“{time}” can be two dates. State which comes first, day or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は2通りの日付に読めます。日と月のどちらが先かを指定してください。</translation>
     </message>
     <message>
         <source>“{value}” can be two numbers. State the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は2通りの数値に読めます。小数点の記号を指定してください。</translation>
     </message>
     <message>
         <source>“{value}” has a comma in a table of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」にコンマがありますが、この表の小数点はピリオドです。</translation>
     </message>
     <message>
         <source>“{value}” has a point in a table of commas. A date?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」にピリオドがありますが、この表の小数点はコンマです。日付ですか？</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>コンマ</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>セミコロン</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>タブ</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>縦線</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが{most} MBを超えています。分割してください。</translation>
     </message>
     <message>
         <source>This is a workbook, not a text file. Import it as XLSX or ODS.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはテキストファイルではなくブックです。XLSXまたはODSとして取り込んでください。</translation>
     </message>
     <message>
         <source>The file is not in UTF-8, and its encoding is not known. State the encoding of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがUTF-8ではなく、文字コードが不明です。この取り込み元の文字コードを指定してください。</translation>
     </message>
     <message>
         <source>The file is not in the encoding {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの文字コードが{name}ではありません。</translation>
     </message>
     <message>
         <source>{found} cells instead of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>セルが{wanted}個ではなく{found}個あります。</translation>
     </message>
     <message>
         <source>The table has more than {rows} rows, {columns} columns or {cells} cells. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表が{rows}行、{columns}列または{cells}セルを超えています。分割してください。</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表が空です。</translation>
     </message>
     <message>
         <source>The table has a header but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>表に見出しはありますが行がありません。</translation>
     </message>
     <message>
         <source>Several columns are “{what}”: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{what}」の列が複数あります：{names}。</translation>
     </message>
     <message>
         <source>No column is understood as the number of the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者IDと解釈できる列がありません。</translation>
     </message>
     <message>
         <source>No column is understood as the date on which the specimen was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>検体の採取日と解釈できる列がありません。</translation>
     </message>
     <message>
         <source>No column is understood as values of an analyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査項目の値と解釈できる列がありません。</translation>
     </message>
     <message>
         <source>A mapping is a JSON object with the columns of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングは、ファイルの列を記したJSONオブジェクトです。</translation>
     </message>
     <message>
         <source>“{name}” is no part of a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はマッピングの項目ではありません。</translation>
     </message>
     <message>
         <source>The file has no column “{name}”, which the mapping names.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングにある列「{name}」がファイルにありません。</translation>
     </message>
     <message>
         <source>“{value}” is not possible as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は{name}として使えません。</translation>
     </message>
     <message>
         <source>The column “{name}” must be one of {roles}, or an analyte with its unit, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{name}」は{roles}のいずれか、または単位付きの検査項目（例：{example}）でなければなりません。</translation>
     </message>
     <message>
         <source>The workbook is damaged or encrypted and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが破損しているか暗号化されており、読み取れません。</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックにシート「{name}」がありません。</translation>
     </message>
     <message>
         <source>The workbook is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが空です。</translation>
     </message>
     <message>
         <source>The workbook has several sheets: {names}. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックに複数のシートがあります：{names}。1つ選択してください。</translation>
     </message>
     <message>
         <source>The sheet has more than {rows} rows or {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートが{rows}行または{columns}列を超えています。</translation>
     </message>
     <message>
         <source>The file is not a workbook of the kind {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが{kind}形式のブックではありません。</translation>
     </message>
     <message>
         <source>The workbook cannot be read: reading it takes too long or fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを読み取れません：時間がかかりすぎるか、読み取りに失敗します。</translation>
     </message>
     <message>
         <source>The workbook is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが{most} MBを超えています。</translation>
     </message>
     <message>
         <source>The file is not a workbook, or it is damaged or encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがブックではないか、破損または暗号化されています。</translation>
     </message>
     <message>
         <source>The workbook has more than {most} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの構成ファイルが{most}個を超えています。</translation>
     </message>
     <message>
         <source>The workbook unpacks to more than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの展開後のサイズが{most} MBを超えます。</translation>
     </message>
     <message>
         <source>A sheet of the workbook is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックのシートが破損しています。</translation>
     </message>
     <message>
         <source>A sheet of the workbook declares entities, which no spreadsheet writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックのシートに、表計算ソフトが書くことのないエンティティ宣言があります。</translation>
     </message>
     <message>
         <source>The workbook has cells beyond row {rows} or column {columns}, or more than {cells} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックに{rows}行目または{columns}列目を超えるセルがあるか、セルが{cells}個を超えています。</translation>
     </message>
     <message>
         <source>Reading the children</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Resources of the type “{kind}” are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its results are listed one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It says who recorded what is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alert cards are computed here from the results.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was imported before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is about a patient that is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not stored, because other rows are refused or ask a question.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter why the export has to identify the children.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These files identify the children: number, name, date of birth, dates as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name}: empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>answered an alert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a new result changed the alert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{remark}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{words}: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no answer to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is no review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This copy is open in another window on this computer. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These are answers to another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} cannot log in here, so they cannot be a reader.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose at least one child.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
-        <translation type="unfinished"></translation>
+        <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Writing the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>what was written at home was kept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} is this computer. Revoke it on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} was removed on another computer and cannot log in here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The hub answers: {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PostgreSQL {version}, tables of version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The role {role} has the rights of a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The role {role} is not a member of fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The hub is empty. The next exchange sends everything to it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The ward is {ward}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The database at this URL belongs to another ward ({ward}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The clocks of this computer and of the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all of them, whole and unchanged; the tables are made from them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>alert cards and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>as entries; one episode is one card on all computers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>settings of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>as entries; of two changes the later one counts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>people, roles and passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>as key slots; a removed person is removed everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>that of the ward opens every computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>keys of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>each encrypted to every computer; a revoked one gets no new key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>settings of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>theme, paths, units of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>what is typed and not saved belongs to the person at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>in memory only, for the day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>key of the record file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>each computer encrypts its own file with a key of its own</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>backups, anchor and signed heads</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>each computer makes and checks its own</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>wrong passphrases since the last log-in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>counted on each computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not stored, because other values of the table wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{n} values wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The record changed meanwhile. Look at the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Row {row}, {column}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The table gives several values of this result.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The id {id} is already that of another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check before it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not stored yet, because it is unusual:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>I have checked this against the source: it is correct</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check each entry, then tick the box; or cancel to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Changed on two computers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>why this value is right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make one child of them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>why they are the same child</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save answers…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Undo: {name}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>FHIR R4, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CSV files, for spreadsheets and for import here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tables for research, coded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tables for research are made by a physician or a ward lead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Include number, name, date of birth and the dates as they are</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Merge answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not merged: the child or the record that it is about is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>At home, {who}, {moment}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In the copy, {who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It goes back to the ward with your other answers, and is an event of today there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note on {day}… (P at the crosshair)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hub: offline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The folder in which a new one is made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Something else is being done. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Written: {file}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Save the answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Review copy · read only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ask for a newer one from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answers ({n})…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answers…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Time of day if there is none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
