@@ -363,11 +363,11 @@
     </message>
     <message>
         <source>{question} Is that right? Type yes: </source>
-        <translation>{question}正しいですか？yesと入力してください：</translation>
+        <translation>{question} 正しいですか？ yesと入力してください： </translation>
     </message>
     <message>
         <source>{question} To confirm, add {option}.</source>
-        <translation>{question}実行するには {option} を付けてください。</translation>
+        <translation>{question} 実行するには {option} を付けてください。</translation>
     </message>
     <message>
         <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
@@ -7859,7 +7859,7 @@
     </message>
     <message>
         <source>replaced preliminary results by those of the laboratory</source>
-        <translation>暫定結果を検査室の結果で置き換え</translation>
+        <translation>中間報告を検査室の最終報告で置き換え</translation>
     </message>
     <message>
         <source>registered the child</source>
@@ -8107,11 +8107,11 @@
     </message>
     <message>
         <source>merged two registrations of a child</source>
-        <translation type="unfinished" />
+        <translation>患者の重複登録を統合</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
-        <translation type="unfinished" />
+        <translation>2台のコンピュータの競合を解決</translation>
     </message>
     <message>
         <source>undid an action</source>
@@ -8159,15 +8159,15 @@
     </message>
     <message>
         <source>exported tables for research</source>
-        <translation type="unfinished" />
+        <translation>研究用の表を出力</translation>
     </message>
     <message>
         <source>exported tables for research that identify the children</source>
-        <translation type="unfinished" />
+        <translation>患者を特定できる研究用の表を出力</translation>
     </message>
     <message>
         <source>made the secret of the tables for research</source>
-        <translation type="unfinished" />
+        <translation>研究用の表の秘密鍵を作成</translation>
     </message>
     <message>
         <source>could not export from the record</source>
@@ -8175,15 +8175,15 @@
     </message>
     <message>
         <source>made a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを作成</translation>
     </message>
     <message>
         <source>could not make a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーの作成に失敗</translation>
     </message>
     <message>
         <source>merged the answers to a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーへの回答を統合</translation>
     </message>
     <message>
         <source>added a user</source>
@@ -8207,19 +8207,19 @@
     </message>
     <message>
         <source>sent the key slot of a user to the other computers</source>
-        <translation type="unfinished" />
+        <translation>ユーザーの鍵スロットを他のコンピュータに送信</translation>
     </message>
     <message>
         <source>joined the hub with this computer</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータを院内共有サーバーに接続</translation>
     </message>
     <message>
         <source>changed the key of the ward</source>
-        <translation type="unfinished" />
+        <translation>病棟の鍵を変更</translation>
     </message>
     <message>
         <source>revoked a computer</source>
-        <translation type="unfinished" />
+        <translation>コンピュータの登録を取り消し</translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8519,7 +8519,7 @@
     </message>
     <message>
         <source>{value} (preliminary)</source>
-        <translation type="unfinished" />
+        <translation>{value}（中間報告）</translation>
     </message>
     <message>
         <source>child, number</source>
@@ -8691,7 +8691,7 @@
     </message>
     <message>
         <source>written in a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーで記載</translation>
     </message>
     <message>
         <source>paragraphs</source>
@@ -8775,11 +8775,11 @@
     </message>
     <message>
         <source>recorded elsewhere by</source>
-        <translation type="unfinished" />
+        <translation>他所での記録者</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished" />
+        <translation>患者</translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8935,7 +8935,7 @@
     </message>
     <message>
         <source>The row of this child was refused.</source>
-        <translation type="unfinished" />
+        <translation>この患者の行は受け付けられませんでした。</translation>
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
@@ -8955,11 +8955,11 @@
     </message>
     <message>
         <source>ordered by {who}</source>
-        <translation type="unfinished" />
+        <translation>指示者：{who}</translation>
     </message>
     <message>
         <source>An order is not corrected: write a new order, which replaces it.</source>
-        <translation type="unfinished" />
+        <translation>指示は訂正できません：新しい指示を記載すると、前の指示に置き換わります。</translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -9063,23 +9063,23 @@
     </message>
     <message>
         <source>The child is in the record.</source>
-        <translation type="unfinished" />
+        <translation>この患者は診療記録にあります。</translation>
     </message>
     <message>
         <source>The child itself waits for a confirmation.</source>
-        <translation type="unfinished" />
+        <translation>患者自体が確認待ちです。</translation>
     </message>
     <message>
         <source>The child is new in the record.</source>
-        <translation type="unfinished" />
+        <translation>この患者は診療記録に新しく加わります。</translation>
     </message>
     <message>
         <source>It is part of the new child.</source>
-        <translation type="unfinished" />
+        <translation>新しい患者に含まれます。</translation>
     </message>
     <message>
         <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
-        <translation type="unfinished" />
+        <translation>番号が{n}個あり、どれがこの病院の患者IDかが示されていません。</translation>
     </message>
     <message>
         <source>The record has it already.</source>
@@ -9087,7 +9087,7 @@
     </message>
     <message>
         <source>The record has it not. Enter it in the child's details if it is right.</source>
-        <translation type="unfinished" />
+        <translation>診療記録にありません。正しければ患者情報に入力してください。</translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -9119,7 +9119,7 @@
     </message>
     <message>
         <source>The record has {there}, which replaced the preliminary result.</source>
-        <translation type="unfinished" />
+        <translation>診療記録には、中間報告を置き換えた{there}があります。</translation>
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
@@ -9131,7 +9131,7 @@
     </message>
     <message>
         <source>It is the final result; the preliminary one was {there}.</source>
-        <translation type="unfinished" />
+        <translation>これは最終報告です。中間報告は{there}でした。</translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -9179,11 +9179,11 @@
     </message>
     <message>
         <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
-        <translation type="unfinished" />
+        <translation>この患者の登録は別のコンピュータで元に戻されましたが、ここにはこの患者のエントリがあります。エントリは残しています。その取り消しを元に戻すか、エントリを誤入力としてください。</translation>
     </message>
     <message>
         <source>There is no conflict to settle.</source>
-        <translation type="unfinished" />
+        <translation>解決が必要な競合はありません。</translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -9465,31 +9465,31 @@
     </message>
     <message>
         <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
-        <translation type="unfinished" />
+        <translation>この名前とパスフレーズの人は院内共有サーバーに登録されていません。追加した直後であれば、先にそのコンピュータで同期してください。</translation>
     </message>
     <message>
         <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
-        <translation type="unfinished" />
+        <translation>両方に登録されている人と復旧コードについては、今後は病棟側のものでログインします。</translation>
     </message>
     <message>
         <source>Only a ward lead can share a record that is on one computer alone.</source>
-        <translation type="unfinished" />
+        <translation>1台のコンピュータだけにある診療記録を共有できるのは管理者だけです。</translation>
     </message>
     <message>
         <source>A demonstration record cannot be shared.</source>
-        <translation type="unfinished" />
+        <translation>デモ用の診療記録は共有できません。</translation>
     </message>
     <message>
         <source>This record is already shared through the hub of another ward.</source>
-        <translation type="unfinished" />
+        <translation>この診療記録は、すでに別の病棟の院内共有サーバーで共有されています。</translation>
     </message>
     <message>
         <source>Another computer has just joined this empty hub. Join once more.</source>
-        <translation type="unfinished" />
+        <translation>別のコンピュータがこの空の院内共有サーバーに接続したところです。もう一度接続してください。</translation>
     </message>
     <message>
         <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>この院内共有サーバーの病棟には、このパスフレーズの{name}さんが登録されていません。そこで{name}さんを追加してもらうか、空のフォルダで接続してください。</translation>
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
@@ -9497,7 +9497,7 @@
     </message>
     <message>
         <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
-        <translation type="unfinished" />
+        <translation>この院内共有サーバーで共有されている診療記録はまだありません。空のフォルダの前に、最初の診療記録で接続してください。</translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9601,23 +9601,23 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished" />
+        <translation>ゲスト</translation>
     </message>
     <message>
         <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
-        <translation type="unfinished" />
+        <translation>このインストールからのコピーをここで開くのは初めてです。コピー作成時に表示されたフィンガープリントと照合してください：{fingerprint}</translation>
     </message>
     <message>
         <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
-        <translation type="unfinished" />
+        <translation>このコピーは、ここで開いた別のコピーより古いものです：このコピーのデータは{this}まで、別のコピーは{newer}までです。</translation>
     </message>
     <message>
         <source>{file} was made for a reader's key. Choose the file of the key.</source>
-        <translation type="unfinished" />
+        <translation>{file}は閲覧者の鍵用に作成されています。鍵のファイルを選択してください。</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right for this copy. Try again.</source>
-        <translation type="unfinished" />
+        <translation>このコピーの名前またはパスフレーズが違います。もう一度入力してください。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9965,7 +9965,7 @@
     </message>
     <message>
         <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
-        <translation type="unfinished" />
+        <translation>これは閲覧用コピーです。ここに記載できるのは、メモ、承認、アラートへの対応だけです。その他はすべて病棟で記録してください。</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10429,15 +10429,15 @@
     </message>
     <message>
         <source>from today</source>
-        <translation type="unfinished" />
+        <translation>今日から</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished" />
+        <translation>指示の開始日</translation>
     </message>
     <message>
         <source>The day from which the order is in force. Empty: today.</source>
-        <translation type="unfinished" />
+        <translation>指示が有効になる日。空欄：今日。</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -10445,13 +10445,11 @@
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
-        <translation type="unfinished" />
+        <translation>「{typed}」は日数ではありません。点滴の間隔を日数で入力してください（例：14）。</translation>
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{drug} {dose} %n日ごと、{day}から、{label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10789,7 +10787,7 @@
     </message>
     <message>
         <source>paused {n} s</source>
-        <translation type="unfinished" />
+        <translation>中断{n}秒</translation>
     </message>
     <message>
         <source>Vial</source>
@@ -11017,7 +11015,7 @@
     </message>
     <message>
         <source>Steroid, mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>ステロイド、mg/kg/日</translation>
     </message>
     <message>
         <source>Steroid and other drugs</source>
@@ -11025,11 +11023,11 @@
     </message>
     <message>
         <source>Steroid /kg</source>
-        <translation type="unfinished" />
+        <translation>ステロイド/kg</translation>
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation type="unfinished" />
+        <translation>全ステロイドの合計（プレドニゾロン換算、mg/kg/日）</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11309,15 +11307,15 @@
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished" />
+        <translation>中間報告</translation>
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation type="unfinished" />
+        <translation>ステロイドのmg/kg/日は不明：投与量または体重なし</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}からプレドニゾロン換算{dose} mg/kg/日</translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11531,19 +11529,19 @@
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
-        <translation type="unfinished" />
+        <translation>患者のコード（この診療記録のどの出力でも同じ）</translation>
     </message>
     <message>
         <source>When, on the clock of the place, with the date moved</source>
-        <translation type="unfinished" />
+        <translation>日時（現地時刻、日付はシフト後）</translation>
     </message>
     <message>
         <source>Day of treatment: 0 is the day of the first infusion</source>
-        <translation type="unfinished" />
+        <translation>治療日：0は初回点滴日</translation>
     </message>
     <message>
         <source>Days since the start of the infusion before</source>
-        <translation type="unfinished" />
+        <translation>直前の点滴開始からの日数</translation>
     </message>
     <message>
         <source>female</source>
@@ -11559,27 +11557,27 @@
     </message>
     <message>
         <source>1 if the infusion was stopped before its end</source>
-        <translation type="unfinished" />
+        <translation>点滴を途中で中止した場合は1</translation>
     </message>
     <message>
         <source>Age at the first infusion</source>
-        <translation type="unfinished" />
+        <translation>初回点滴時の年齢</translation>
     </message>
     <message>
         <source>Day of the first infusion, moved</source>
-        <translation type="unfinished" />
+        <translation>初回点滴日（シフト後）</translation>
     </message>
     <message>
         <source>Number of infusions</source>
-        <translation type="unfinished" />
+        <translation>点滴回数</translation>
     </message>
     <message>
         <source>Day of the last infusion, moved</source>
-        <translation type="unfinished" />
+        <translation>最終点滴日（シフト後）</translation>
     </message>
     <message>
         <source>Planned days between infusions</source>
-        <translation type="unfinished" />
+        <translation>予定の投与間隔（日）</translation>
     </message>
     <message>
         <source>Hospital number</source>
@@ -11591,111 +11589,111 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished" />
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished" />
+        <translation>測定項目</translation>
     </message>
     <message>
         <source>LOINC code of what was measured</source>
-        <translation type="unfinished" />
+        <translation>測定項目のLOINCコード</translation>
     </message>
     <message>
         <source>Empty, or below or above the limit of the assay</source>
-        <translation type="unfinished" />
+        <translation>空欄、または測定限界未満・超過</translation>
     </message>
     <message>
         <source>Value in the unit of its row</source>
-        <translation type="unfinished" />
+        <translation>行の単位による値</translation>
     </message>
     <message>
         <source>Unit of the value (UCUM)</source>
-        <translation type="unfinished" />
+        <translation>値の単位（UCUM）</translation>
     </message>
     <message>
         <source>Value as the laboratory reported it</source>
-        <translation type="unfinished" />
+        <translation>検査室の報告値</translation>
     </message>
     <message>
         <source>Unit of the value as reported (UCUM)</source>
-        <translation type="unfinished" />
+        <translation>報告値の単位（UCUM）</translation>
     </message>
     <message>
         <source>Age when it was measured</source>
-        <translation type="unfinished" />
+        <translation>測定時の年齢</translation>
     </message>
     <message>
         <source>Number of the infusion, from 1</source>
-        <translation type="unfinished" />
+        <translation>点滴の番号（1から）</translation>
     </message>
     <message>
         <source>Dose of tocilizumab given</source>
-        <translation type="unfinished" />
+        <translation>トシリズマブの実投与量</translation>
     </message>
     <message>
         <source>Dose for each kg of weight</source>
-        <translation type="unfinished" />
+        <translation>体重1 kgあたりの投与量</translation>
     </message>
     <message>
         <source>Length of the infusion</source>
-        <translation type="unfinished" />
+        <translation>点滴の所要時間</translation>
     </message>
     <message>
         <source>1 if a reaction is recorded</source>
-        <translation type="unfinished" />
+        <translation>投与時反応の記録がある場合は1</translation>
     </message>
     <message>
         <source>From which day on, moved</source>
-        <translation type="unfinished" />
+        <translation>開始日（シフト後）</translation>
     </message>
     <message>
         <source>Substance; “not listed” if it is not in the program's list</source>
-        <translation type="unfinished" />
+        <translation>薬剤名。プログラムの一覧にない場合は“not listed”</translation>
     </message>
     <message>
         <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
-        <translation type="unfinished" />
+        <translation>1日平均用量。中止の場合は0、不明の場合は空欄</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>事象の内容</translation>
     </message>
     <message>
         <source>Last day, moved</source>
-        <translation type="unfinished" />
+        <translation>最終日（シフト後）</translation>
     </message>
     <message>
         <source>Details that were chosen or are numbers, as name=value</source>
-        <translation type="unfinished" />
+        <translation>選択項目または数値の詳細（name=value形式）</translation>
     </message>
     <message>
         <source>Number of joints that were examined</source>
-        <translation type="unfinished" />
+        <translation>評価した関節数</translation>
     </message>
     <message>
         <source>Number of active joints</source>
-        <translation type="unfinished" />
+        <translation>活動性関節数</translation>
     </message>
     <message>
         <source>Number of joints with limited motion</source>
-        <translation type="unfinished" />
+        <translation>可動域制限のある関節数</translation>
     </message>
     <message>
         <source>1 if present, 0 if not: {what}</source>
-        <translation type="unfinished" />
+        <translation>ありは1、なしは0：{what}</translation>
     </message>
     <message>
         <source>Level of the alert on IL-6</source>
-        <translation type="unfinished" />
+        <translation>IL-6アラートのレベル</translation>
     </message>
     <message>
         <source>What the alert suggests</source>
-        <translation type="unfinished" />
+        <translation>アラートが示唆する内容</translation>
     </message>
     <message>
         <source>Outcome that a physician recorded</source>
-        <translation type="unfinished" />
+        <translation>医師が記録した転帰</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -12644,41 +12642,31 @@
     </message>
     <message>
         <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
-        <translation type="unfinished" />
+        <translation>ファイルは患者を特定できる内容で、暗号化されていません。受け取った人はだれでも読めます。</translation>
     </message>
     <message>
         <source>The children are coded and their dates are moved. The secret stays in the record.</source>
-        <translation type="unfinished" />
+        <translation>患者はコード化し、日付はずらしています。秘密鍵は診療記録に残ります。</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>他の薬剤の投与%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>病態%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>受診%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>アラート%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>ファイル%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -12688,7 +12676,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished" />
+        <translation>{what}。</translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -16638,7 +16626,7 @@ a day</source>
     </message>
     <message>
         <source>The condition “{name}” is not a kind of event.</source>
-        <translation>病態「{name}」に対応する事象の種類がありません。</translation>
+        <translation>病態「{name}」に該当するイベントの種類がありません。</translation>
     </message>
     <message>
         <source>“{value}” is not a value for “{field}”.</source>
@@ -16958,411 +16946,403 @@ a day</source>
     </message>
     <message>
         <source>Reading the children</source>
-        <translation type="unfinished" />
+        <translation>患者を読み込んでいます</translation>
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished" />
+        <translation>ファイルを書き込んでいます</translation>
     </message>
     <message>
         <source>Resources of the type “{kind}” are not read.</source>
-        <translation type="unfinished" />
+        <translation>種類「{kind}」のリソースは読み取りません。</translation>
     </message>
     <message>
         <source>Its results are listed one by one.</source>
-        <translation type="unfinished" />
+        <translation>含まれる結果は1件ずつ一覧に示します。</translation>
     </message>
     <message>
         <source>It says who recorded what is listed.</source>
-        <translation type="unfinished" />
+        <translation>一覧の内容をだれが記録したかを示すものです。</translation>
     </message>
     <message>
         <source>Alert cards are computed here from the results.</source>
-        <translation type="unfinished" />
+        <translation>アラートカードはここで検査結果から計算します。</translation>
     </message>
     <message>
         <source>It was imported before.</source>
-        <translation type="unfinished" />
+        <translation>以前に取り込み済みです。</translation>
     </message>
     <message>
         <source>It is about a patient that is not in the file.</source>
-        <translation type="unfinished" />
+        <translation>ファイルにない患者についての内容です。</translation>
     </message>
     <message>
         <source>It is not stored, because other rows are refused or ask a question.</source>
-        <translation type="unfinished" />
+        <translation>他の行が受付不可または要確認のため、保存していません。</translation>
     </message>
     <message>
         <source>Enter why the export has to identify the children.</source>
-        <translation type="unfinished" />
+        <translation>患者を特定できる出力が必要な理由を入力してください。</translation>
     </message>
     <message>
         <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
-        <translation type="unfinished" />
+        <translation>研究用の表です。患者ごとにコードを付け、日付は患者ごとに一定の日数だけ過去にずらしています。コードと日数は、これらのファイルに含まれない秘密鍵から作られます。時刻は現地時刻です。空欄は未測定または不明です。すべての列の説明はdictionary.csvにあります。まず、反復インストゥルメントを有効にしたREDCapプロジェクトにredcap_dictionary.csvをアップロードし（“children”以外はすべて反復）、次にredcap_records.csvを取り込みます。</translation>
     </message>
     <message>
         <source>These files identify the children: number, name, date of birth, dates as they were.</source>
-        <translation type="unfinished" />
+        <translation>これらのファイルは患者を特定できます：患者ID、氏名、生年月日、元のままの日付。</translation>
     </message>
     <message>
         <source>{name}: empty, or below or above the limit of the assay</source>
-        <translation type="unfinished" />
+        <translation>{name}：空欄、または測定限界未満・超過</translation>
     </message>
     <message>
         <source>answered an alert</source>
-        <translation type="unfinished" />
+        <translation>アラートへの対応を記録</translation>
     </message>
     <message>
         <source>a new result changed the alert</source>
-        <translation type="unfinished" />
+        <translation>新しい検査結果によりアラートが変更</translation>
     </message>
     <message>
         <source>{remark}</source>
-        <translation type="unfinished" />
+        <translation>{remark}</translation>
     </message>
     <message>
         <source>{words}: {remark}</source>
-        <translation type="unfinished" />
+        <translation>{words}：{remark}</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished" />
+        <translation>「{note}」</translation>
     </message>
     <message>
         <source>{why}</source>
-        <translation type="unfinished" />
+        <translation>{why}</translation>
     </message>
     <message>
         <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
-        <translation type="unfinished" />
+        <translation>このコピーは閲覧者のパスフレーズなしで開いたため、閲覧しかできません。回答するには、いったん閉じ、自分の名前とパスフレーズで開いてください。</translation>
     </message>
     <message>
         <source>There is no answer to save yet.</source>
-        <translation type="unfinished" />
+        <translation>保存する回答はまだありません。</translation>
     </message>
     <message>
         <source>This is no review copy.</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーではありません。</translation>
     </message>
     <message>
         <source>This copy is open in another window on this computer. Close it there first.</source>
-        <translation type="unfinished" />
+        <translation>このコピーはこのコンピュータの別のウィンドウで開いています。先にそちらを閉じてください。</translation>
     </message>
     <message>
         <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
-        <translation type="unfinished" />
+        <translation>回答をこのコンピュータに保持できませんでした：{why}。このコピーを閉じる前に、回答をファイルに保存してください。</translation>
     </message>
     <message>
         <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータに保持した回答を読み取れません。{file}に移動しました。</translation>
     </message>
     <message>
         <source>These are answers to another copy.</source>
-        <translation type="unfinished" />
+        <translation>別のコピーへの回答です。</translation>
     </message>
     <message>
         <source>{name} cannot log in here, so they cannot be a reader.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんはここにログインできないため、閲覧者にはなれません。</translation>
     </message>
     <message>
         <source>Choose at least one child.</source>
-        <translation type="unfinished" />
+        <translation>患者を1人以上選択してください。</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
-        <translation type="unfinished" />
+        <translation>選択した患者がすでに診療記録にありません。選択し直してください。</translation>
     </message>
     <message>
         <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
-        <translation type="unfinished" />
+        <translation>コピーを開ける人を選択してください：閲覧者、鍵、またはパスフレーズ。</translation>
     </message>
     <message>
         <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
-        <translation type="unfinished" />
+        <translation>「{key}」は閲覧者の鍵ではありません。鍵は「age1」で始まる62文字です。</translation>
     </message>
     <message>
         <source>Writing the review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを書き込んでいます</translation>
     </message>
     <message>
         <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
-        <translation type="unfinished" />
+        <translation>{file}は、この診療記録から作成されていないコピーへの回答です。その患者の病棟で統合してください。</translation>
     </message>
     <message>
         <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
-        <translation type="unfinished" />
+        <translation>{file}を開けるのは、コピーを作成したコンピュータ（{device}）だけです。そこで統合してください。</translation>
     </message>
     <message>
         <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんはすでにここにログインできないため、この回答は統合していません。管理者が再登録できます。</translation>
     </message>
     <message>
         <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんがコピーで行った「{what}」は、権限「{role}」では許可されていません。何も統合していません。</translation>
     </message>
     <message>
         <source>what was written at home was kept</source>
-        <translation type="unfinished" />
+        <translation>院内の記録を維持</translation>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n件の回答について、回答と院内の記録のどちらを有効とするか選択してください。</numerusform></translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
-        <translation type="unfinished" />
+        <translation>この診療記録はこのコンピュータだけにあります。共有するには院内共有サーバーに接続してください：fortnight hub join。</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
-        <translation type="unfinished" />
+        <translation>このURLのデータベースは別の病棟のものです。送受信は行っていません。</translation>
     </message>
     <message>
         <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータ（{device}）はロール{role}で登録されています。そのロールを使用するか、空のフォルダで接続し直してください。</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリは、このコンピュータがまだ持っていない鍵で暗号化されています。鍵は別のコンピュータの同期時に渡されます。</translation>
     </message>
     <message>
         <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
-        <translation type="unfinished" />
+        <translation>{device}の操作履歴が分岐しています：エントリ{number}が院内共有サーバーとここで異なります。フォルダがコピーされたか、古いものが戻されています。そのエントリは受け取りません。両方のコンピュータの整合性の検証を管理者に依頼してください。</translation>
     </message>
     <message>
         <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータ（{device}）の操作履歴が、エントリ{number}またはそれ以前で分岐しています：院内共有サーバーには別のエントリがあります。このフォルダのコピーが使用されているか、古いコピーが戻されています。新しいエントリは送信しません。このフォルダは残し、空のフォルダで院内共有サーバーに接続し直してください。</translation>
     </message>
     <message>
         <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
-        <translation type="unfinished" />
+        <translation>院内共有サーバーに{device}のエントリ{first}～{last}がありません。その後のエントリは受け取りません。</translation>
     </message>
     <message>
         <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{number}は新しいバージョンのFortnightから送信されました。読み取るには新しいバージョンをインストールしてください。</translation>
     </message>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
-        <translation type="unfinished" />
+        <translation>院内共有サーバーにある{device}のエントリ{number}が変更されているか、直前のエントリとつながりません。このエントリと以降のエントリは受け取りません。</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>院内共有サーバーが前回の同期時より古い状態です：%n件のエントリを再送しました。</numerusform></translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
-        <translation type="unfinished" />
+        <translation>{name}というコンピュータはありません。登録済み：{names}。</translation>
     </message>
     <message>
         <source>{name} is this computer. Revoke it on another one.</source>
-        <translation type="unfinished" />
+        <translation>{name}はこのコンピュータです。別のコンピュータで登録を取り消してください。</translation>
     </message>
     <message>
         <source>{name} was removed on another computer and cannot log in here any more.</source>
-        <translation type="unfinished" />
+        <translation>{name}さんは別のコンピュータで削除され、ここではログインできなくなりました。</translation>
     </message>
     <message>
         <source>The hub answers: {url}.</source>
-        <translation type="unfinished" />
+        <translation>院内共有サーバーは応答しています：{url}。</translation>
     </message>
     <message>
         <source>PostgreSQL {version}, tables of version {n}.</source>
-        <translation type="unfinished" />
+        <translation>PostgreSQL {version}、テーブルのバージョン{n}。</translation>
     </message>
     <message>
         <source>The role {role} has the rights of a computer.</source>
-        <translation type="unfinished" />
+        <translation>ロール{role}にはコンピュータの権限があります。</translation>
     </message>
     <message>
         <source>The role {role} is not a member of fortnight_device.</source>
-        <translation type="unfinished" />
+        <translation>ロール{role}はfortnight_deviceのメンバーではありません。</translation>
     </message>
     <message>
         <source>The hub is empty. The next exchange sends everything to it.</source>
-        <translation type="unfinished" />
+        <translation>院内共有サーバーは空です。次回の同期ですべてを送信します。</translation>
     </message>
     <message>
         <source>The ward is {ward}.</source>
-        <translation type="unfinished" />
+        <translation>病棟は{ward}です。</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward ({ward}).</source>
-        <translation type="unfinished" />
+        <translation>このURLのデータベースは別の病棟（{ward}）のものです。</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the server agree.</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータとサーバーの時計は一致しています。</translation>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>このコンピュータとサーバーの時計が%n分ずれています。誤っている方を合わせてください。</numerusform></translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリはここには{n}まで、院内共有サーバーにはそのうち{m}件あります。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>このコンピュータ宛ての%n件のエントリが院内共有サーバーにあります。</numerusform></translation>
     </message>
     <message>
         <source>journal entries</source>
-        <translation type="unfinished" />
+        <translation>操作履歴のエントリ</translation>
     </message>
     <message>
         <source>all of them, whole and unchanged; the tables are made from them</source>
-        <translation type="unfinished" />
+        <translation>すべて完全に、変更せずに送る。テーブルはこれから作られる</translation>
     </message>
     <message>
         <source>alert cards and their answers</source>
-        <translation type="unfinished" />
+        <translation>アラートカードと対応の記録</translation>
     </message>
     <message>
         <source>as entries; one episode is one card on all computers</source>
-        <translation type="unfinished" />
+        <translation>エントリとして送る。1つのエピソードはどのコンピュータでも1枚のカード</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
-        <translation type="unfinished" />
+        <translation>施設の設定</translation>
     </message>
     <message>
         <source>as entries; of two changes the later one counts</source>
-        <translation type="unfinished" />
+        <translation>エントリとして送る。2つの変更は後のものが有効</translation>
     </message>
     <message>
         <source>people, roles and passphrases</source>
-        <translation type="unfinished" />
+        <translation>人、権限、パスフレーズ</translation>
     </message>
     <message>
         <source>as key slots; a removed person is removed everywhere</source>
-        <translation type="unfinished" />
+        <translation>鍵スロットとして送る。削除した人はすべてのコンピュータで削除</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished" />
+        <translation>復旧コード</translation>
     </message>
     <message>
         <source>that of the ward opens every computer</source>
-        <translation type="unfinished" />
+        <translation>病棟の復旧コードですべてのコンピュータを開ける</translation>
     </message>
     <message>
         <source>keys of the ward</source>
-        <translation type="unfinished" />
+        <translation>病棟の鍵</translation>
     </message>
     <message>
         <source>each encrypted to every computer; a revoked one gets no new key</source>
-        <translation type="unfinished" />
+        <translation>コンピュータごとに暗号化。登録を取り消したコンピュータは新しい鍵を受け取らない</translation>
     </message>
     <message>
         <source>settings of this computer</source>
-        <translation type="unfinished" />
+        <translation>このコンピュータの設定</translation>
     </message>
     <message>
         <source>theme, paths, units of this screen</source>
-        <translation type="unfinished" />
+        <translation>テーマ、パス、この画面の単位</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished" />
+        <translation>下書き</translation>
     </message>
     <message>
         <source>what is typed and not saved belongs to the person at this computer</source>
-        <translation type="unfinished" />
+        <translation>入力して未保存の内容は、このコンピュータの利用者のもの</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished" />
+        <translation>PIN</translation>
     </message>
     <message>
         <source>in memory only, for the day</source>
-        <translation type="unfinished" />
+        <translation>メモリ内のみ、当日限り</translation>
     </message>
     <message>
         <source>key of the record file</source>
-        <translation type="unfinished" />
+        <translation>診療記録ファイルの鍵</translation>
     </message>
     <message>
         <source>each computer encrypts its own file with a key of its own</source>
-        <translation type="unfinished" />
+        <translation>各コンピュータが自分のファイルを固有の鍵で暗号化</translation>
     </message>
     <message>
         <source>backups, anchor and signed heads</source>
-        <translation type="unfinished" />
+        <translation>バックアップ、アンカー、署名済みヘッド</translation>
     </message>
     <message>
         <source>each computer makes and checks its own</source>
-        <translation type="unfinished" />
+        <translation>各コンピュータが自分のものを作成し検証</translation>
     </message>
     <message>
         <source>wrong passphrases since the last log-in</source>
-        <translation type="unfinished" />
+        <translation>前回ログイン以降のパスフレーズの誤り</translation>
     </message>
     <message>
         <source>counted on each computer</source>
-        <translation type="unfinished" />
+        <translation>コンピュータごとに集計</translation>
     </message>
     <message>
         <source>It is not stored, because other values of the table wait or are refused.</source>
-        <translation type="unfinished" />
+        <translation>表の他の値が確認待ちまたは受付不可のため、保存していません。</translation>
     </message>
     <message>
         <source>{n} values wait or are refused.</source>
-        <translation type="unfinished" />
+        <translation>{n}件の値が確認待ちまたは受付不可です。</translation>
     </message>
     <message>
         <source>The record changed meanwhile. Look at the table again.</source>
-        <translation type="unfinished" />
+        <translation>その間に診療記録が変更されました。表をもう一度確認してください。</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>{row}行目：{sentence}</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>{row}行目、{column}：{sentence}</translation>
     </message>
     <message>
         <source>The mapping is larger than {most} MB.</source>
-        <translation type="unfinished" />
+        <translation>マッピングが{most} MBを超えています。</translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished" />
+        <translation>{file}はJSONではありません。</translation>
     </message>
     <message>
         <source>The table gives several values of this result.</source>
-        <translation type="unfinished" />
+        <translation>表にこの検査結果の値が複数あります。</translation>
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished" />
+        <translation>除外しました。</translation>
     </message>
     <message>
         <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
-        <translation type="unfinished" />
+        <translation>表ではこの患者が患者IDだけで示されています：{number}は{name}さん（{born}生まれ）ですか？</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
-        <translation type="unfinished" />
+        <translation>{device}のエントリ{seq}がハッシュ連鎖につながりません：{wrong}。</translation>
     </message>
     <message>
         <source>The id {id} is already that of another entry.</source>
-        <translation type="unfinished" />
+        <translation>ID {id}はすでに別のエントリのものです。</translation>
     </message>
     <message>
         <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished" />
+        <translation>エントリは保存されましたが、{file}に書き込めませんでした：{why}。ディスクを確認してください。</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished" />
+        <translation>左右の矢印キーで検体間、EとShift+Eでイベント間、Nで次の新着記録に移動します。Pでメモを開始、Enterでアラートカードを開き、+と－で拡大・縮小します。</translation>
     </message>
     <message>
         <source>Check before it is stored</source>
