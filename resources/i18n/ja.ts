@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>範囲・間隔</translation>
+        <translation>投与間隔</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
@@ -6625,7 +6625,7 @@
     </message>
     <message>
         <source>missed</source>
-        <translation>未達（未実施）</translation>
+        <translation>未実施</translation>
     </message>
     <message>
         <source>not assessable</source>
@@ -11027,7 +11027,7 @@
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation>全ステロイドの合計（プレドニゾロン換算、mg/kg/日）</translation>
+        <translation>全グルココルチコイドの合計（プレドニゾロン換算、mg/kg/日）</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11311,7 +11311,7 @@
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation>ステロイドのmg/kg/日は不明：投与量または体重なし</translation>
+        <translation>グルココルチコイドのmg/kg/日は不明：投与量または体重なし</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
@@ -11953,7 +11953,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished" />
+        <translation>達成期日</translation>
     </message>
     <message>
         <source>for example: agreed with the family</source>
@@ -12129,7 +12129,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished" />
+        <translation>基準範囲</translation>
     </message>
     <message>
         <source>F2 changes the unit</source>
@@ -12286,7 +12286,7 @@
     </message>
     <message>
         <source>at a time, or 5/2.5</source>
-        <translation type="unfinished" />
+        <translation>1回量、または5/2.5</translation>
     </message>
     <message>
         <source>Times</source>
@@ -12318,7 +12318,7 @@
     </message>
     <message>
         <source>Correct a taper plan</source>
-        <translation type="unfinished" />
+        <translation>漸減計画の訂正</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
@@ -12350,19 +12350,19 @@
     </message>
     <message>
         <source>Make a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーの作成</translation>
     </message>
     <message>
         <source>Save the copy…</source>
-        <translation type="unfinished" />
+        <translation>コピーを保存…</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished" />
+        <translation>患者</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished" />
+        <translation>閲覧者</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -12370,71 +12370,71 @@
     </message>
     <message>
         <source>Find a child</source>
-        <translation type="unfinished" />
+        <translation>患者を検索</translation>
     </message>
     <message>
         <source>Each reader with the passphrase of the log-in</source>
-        <translation type="unfinished" />
+        <translation>各閲覧者（ログイン用パスフレーズで開く）</translation>
     </message>
     <message>
         <source>The holder of a key (age1…)</source>
-        <translation type="unfinished" />
+        <translation>鍵（age1…）を持つ人</translation>
     </message>
     <message>
         <source>Made on the reader's computer by “fortnight copy key”</source>
-        <translation type="unfinished" />
+        <translation>閲覧者のコンピュータで「fortnight copy key」により作成</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを知っている人</translation>
     </message>
     <message>
         <source>Tell it by another way than the file</source>
-        <translation type="unfinished" />
+        <translation>ファイルとは別の方法で伝えてください</translation>
     </message>
     <message>
         <source>Propose one</source>
-        <translation type="unfinished" />
+        <translation>候補を作成</translation>
     </message>
     <message>
         <source>Key of the reader</source>
-        <translation type="unfinished" />
+        <translation>閲覧者の鍵</translation>
     </message>
     <message>
         <source>Passphrase of the copy</source>
-        <translation type="unfinished" />
+        <translation>コピーのパスフレーズ</translation>
     </message>
     <message>
         <source>Who reads and answers</source>
-        <translation type="unfinished" />
+        <translation>閲覧・回答する人</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished" />
+        <translation>開ける人</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation type="unfinished" />
+        <translation>閲覧・回答して返送する、暗号化された1つのファイルです。各患者の経過全体が、氏名と生年月日とともに含まれます。</translation>
     </message>
     <message>
         <source>Ask for a newer one after</source>
-        <translation type="unfinished" />
+        <translation>新しいコピーの依頼を促す時期</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
-        <translation type="unfinished" />
+        <translation>{children} · {entries}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを保存しました</translation>
     </message>
     <message>
         <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
-        <translation type="unfinished" />
+        <translation>このインストールのフィンガープリントです。ここからのコピーをあるコンピュータで初めて開く人が照合します。渡したコピーは取り消せません。{day}以降は、新しいコピーの依頼を促す表示が出ます。</translation>
     </message>
     <message>
         <source>{children} · {size} MB</source>
-        <translation type="unfinished" />
+        <translation>{children} · {size} MB</translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -12530,7 +12530,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished" />
+        <translation>パスフレーズを変更</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12897,7 +12897,10 @@
 1 Dec 2026 7.5
 two doses in turn:
 15 Dec 2026 5/2.5</source>
-        <translation type="unfinished" />
+        <translation>1行に1段階：日付、mg/日
+2026/12/1 7.5
+交互の2用量：
+2026/12/15 5/2.5</translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -12989,43 +12992,43 @@ two doses in turn:
     </message>
     <message>
         <source>I have compared the fingerprint: it is the same</source>
-        <translation type="unfinished" />
+        <translation>フィンガープリントを照合し、一致しました</translation>
     </message>
     <message>
         <source>Open the older copy</source>
-        <translation type="unfinished" />
+        <translation>古いコピーを開く</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを選択してください。</translation>
     </message>
     <message>
         <source>Review copies (*.fortnight)</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピー（*.fortnight）</translation>
     </message>
     <message>
         <source>Opening the review copy…</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを開いています…</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished" />
+        <translation>あなたのパスフレーズ</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished" />
+        <translation>鍵のパスフレーズ</translation>
     </message>
     <message>
         <source>if it is another one</source>
-        <translation type="unfinished" />
+        <translation>異なる場合のみ</translation>
     </message>
     <message>
         <source>Open a review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを開く</translation>
     </message>
     <message>
         <source>Use a key…</source>
-        <translation type="unfinished" />
+        <translation>鍵を使用…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13033,20 +13036,21 @@ two doses in turn:
     </message>
     <message>
         <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーは、拡張子が.fortnightの暗号化された1つのファイルです。ここに診療記録は必要ありません。</translation>
     </message>
     <message>
         <source>{file}
 data to {moment}</source>
-        <translation type="unfinished" />
+        <translation>{file}
+{moment}までのデータ</translation>
     </message>
     <message>
         <source>Choose the file of your key</source>
-        <translation type="unfinished" />
+        <translation>鍵のファイルを選択してください</translation>
     </message>
     <message>
         <source>With the key {file}</source>
-        <translation type="unfinished" />
+        <translation>鍵{file}を使用</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -13690,7 +13694,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>not met</source>
-        <translation>未達成</translation>
+        <translation>未達</translation>
     </message>
     <message>
         <source>Wallace 2011, validated on polyarticular courses · * suppressed by the drug</source>
@@ -14078,7 +14082,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Import laboratory messages, FHIR bundles or tables</source>
-        <translation type="unfinished" />
+        <translation>検査メッセージ、FHIR Bundle、表を取り込み</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -14174,7 +14178,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished" />
+        <translation>▲ ▼ 年齢別基準範囲外  ·  ▲▲ ▼▼ 電子添文で休薬・中止とされる値、またはIL-6アラート  ·  * 訂正済み（以前の値は変更履歴）  ·  中間：最終報告がまだない  ·  「新着」：前回この患者を開いた後に他の人が記録または変更  ·  ✓ 医師の署名済み</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -14200,7 +14204,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
-        <translation type="unfinished" />
+        <translation>中間報告：検査室から最終報告が届くと置き換わります。</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -14378,7 +14382,7 @@ a day</source>
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation type="unfinished" />
+        <translation>{words}、{left_out}</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
@@ -14476,7 +14480,7 @@ a day</source>
     </message>
     <message>
         <source>{doses} mg in turn</source>
-        <translation type="unfinished" />
+        <translation>{doses} mgを交互</translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -14540,7 +14544,7 @@ a day</source>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished" />
+        <translation>メモを書く…</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
@@ -14602,7 +14606,7 @@ a day</source>
     </message>
     <message>
         <source>Export this child…</source>
-        <translation type="unfinished" />
+        <translation>この患者を出力…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -14646,19 +14650,19 @@ a day</source>
     </message>
     <message>
         <source>All children: FHIR, CSV or tables for research</source>
-        <translation type="unfinished" />
+        <translation>全患者：FHIR、CSV、研究用の表</translation>
     </message>
     <message>
         <source>Review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピー</translation>
     </message>
     <message>
         <source>Make a review copy…</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを作成…</translation>
     </message>
     <message>
         <source>Merge answers…</source>
-        <translation type="unfinished" />
+        <translation>回答を統合…</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -15276,9 +15280,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>他の薬剤%n件の各段階はプログラムで確認できます：{names}。</numerusform></translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15362,7 +15364,7 @@ a day</source>
     </message>
     <message>
         <source>Charts, milestones, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>{start}～{end}のグラフ、節目、投与量、アラート</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -15382,9 +15384,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>期間前に達成した節目%n件</numerusform></translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15482,7 +15482,7 @@ a day</source>
     </message>
     <message>
         <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
-        <translation type="unfinished" />
+        <translation>{day}に受診の記録はありません。最も近い受診は{other}です。</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
@@ -15540,7 +15540,7 @@ a day</source>
     </message>
     <message>
         <source>{child} · charts</source>
-        <translation type="unfinished" />
+        <translation>{child} · グラフ</translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -15676,7 +15676,7 @@ a day</source>
     </message>
     <message>
         <source>Plan corrected</source>
-        <translation type="unfinished" />
+        <translation>計画を訂正しました</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
@@ -15696,11 +15696,11 @@ a day</source>
     </message>
     <message>
         <source>Conflict settled</source>
-        <translation type="unfinished" />
+        <translation>競合を解決しました</translation>
     </message>
     <message>
         <source>Registrations merged</source>
-        <translation type="unfinished" />
+        <translation>登録を統合しました</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15740,69 +15740,63 @@ a day</source>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished" />
+        <translation>ファイルの取り込み</translation>
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished" />
+        <translation>読み取り方法</translation>
     </message>
     <message>
         <source>State the encoding…</source>
-        <translation type="unfinished" />
+        <translation>文字コードを指定…</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>remember the columns as</source>
-        <translation type="unfinished" />
+        <translation>列の指定を次の名前で記憶</translation>
     </message>
     <message>
         <source>Leave out the rest</source>
-        <translation type="unfinished" />
+        <translation>残りを除外</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished" />
+        <translation>一覧を保存…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished" />
+        <translation>最初からやり直す</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished" />
+        <translation>取り込み元の名前</translation>
     </message>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
-        <translation type="unfinished" />
+        <translation>まだ何も保存していません。すべて保存するか、まったく保存しないかのどちらかです。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n列</numerusform></translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
-        <translation type="unfinished" />
+        <translation>「{name}」の列指定</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>結果%n件を保存</numerusform></translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>表（*.csv）</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -15810,43 +15804,31 @@ a day</source>
     </message>
     <message>
         <source>Saved {time} · {what} from {file}</source>
-        <translation type="unfinished" />
+        <translation>{time}保存 · {file}から{what}</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>要回答%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>保存予定%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>登録済み%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>要確認%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>受付不可%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>不要%n件</numerusform></translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16108,33 +16090,31 @@ a day</source>
     </message>
     <message>
         <source>What is asked and refused</source>
-        <translation type="unfinished" />
+        <translation>要確認・受付不可の内容</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished" />
+        <translation>記載</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>ほか%n件</numerusform></translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished" />
+        <translation>再度確認</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished" />
+        <translation>除外</translation>
     </message>
     <message>
         <source>all numbers are right</source>
-        <translation type="unfinished" />
+        <translation>すべての数値が正しい</translation>
     </message>
     <message>
         <source>Choose the child…</source>
-        <translation type="unfinished" />
+        <translation>患者を選択…</translation>
     </message>
     <message>
         <source>Not recorded here</source>
@@ -16142,37 +16122,35 @@ a day</source>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished" />
+        <translation>単位は？</translation>
     </message>
     <message>
         <source>corrects it</source>
-        <translation type="unfinished" />
+        <translation>訂正する</translation>
     </message>
     <message>
         <source>it is right</source>
-        <translation type="unfinished" />
+        <translation>正しい</translation>
     </message>
     <message>
         <source>state it under “How it is read”</source>
-        <translation type="unfinished" />
+        <translation>「読み取り方法」で指定してください</translation>
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished" />
+        <translation>{n}行目</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{first}行目から%n行</numerusform></translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
-        <translation type="unfinished" />
+        <translation>要確認・受付不可の内容はありません。</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished" />
+        <translation>該当なし。</translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -16194,9 +16172,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>結果%n件を対応付け</numerusform></translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16224,9 +16200,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>結果%n件をこの患者に保存</numerusform></translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16258,27 +16232,27 @@ a day</source>
     </message>
     <message>
         <source>The columns and the first rows of the file</source>
-        <translation type="unfinished" />
+        <translation>ファイルの列と最初の数行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished" />
+        <translation>項目</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished" />
+        <translation>単位</translation>
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation type="unfinished" />
+        <translation>「{name}」の内容</translation>
     </message>
     <message>
         <source>Unit of “{name}”</source>
-        <translation type="unfinished" />
+        <translation>「{name}」の単位</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -16286,7 +16260,7 @@ a day</source>
     </message>
     <message>
         <source>which unit?</source>
-        <translation type="unfinished" />
+        <translation>単位は？</translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -17342,337 +17316,315 @@ a day</source>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation>左右の矢印キーで検体間、EとShift+Eでイベント間、Nで次の新着記録に移動します。Pでメモを開始、Enterでアラートカードを開き、+と－で拡大・縮小します。</translation>
+        <translation>左右の矢印キーで検体間を、EとShift+Eでイベント間を、Nで次の新着へ移動します。Pでメモを開始し、Enterでアラートカードを開き、+と−で拡大・縮小します。</translation>
     </message>
     <message>
         <source>Check before it is stored</source>
-        <translation type="unfinished" />
+        <translation>保存前の確認</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished" />
+        <translation>確認事項</translation>
     </message>
     <message>
         <source>Not stored yet, because it is unusual:</source>
-        <translation type="unfinished" />
+        <translation>通常と異なるため、まだ保存していません：</translation>
     </message>
     <message>
         <source>I have checked this against the source: it is correct</source>
-        <translation type="unfinished" />
+        <translation>原資料と照合し、正しいことを確認しました</translation>
     </message>
     <message>
         <source>Check each entry, then tick the box; or cancel to leave them out.</source>
-        <translation type="unfinished" />
+        <translation>各エントリを確認してチェックを入れてください。除外する場合はキャンセルしてください。</translation>
     </message>
     <message>
         <source>Changed on two computers</source>
-        <translation type="unfinished" />
+        <translation>2台のコンピュータで変更</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished" />
+        <translation>決定</translation>
     </message>
     <message>
         <source>why this value is right</source>
-        <translation type="unfinished" />
+        <translation>この値が正しい理由</translation>
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>{field}：どちらの値が正しいですか？どちらのエントリも変更履歴に残ります。</translation>
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
-        <translation type="unfinished" />
+        <translation>{value}    （{name}さん、{when}）</translation>
     </message>
     <message>
         <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
-        <translation type="unfinished" />
+        <translation>{who}    点滴：{infusions}、検査結果：{specimens}</translation>
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished" />
+        <translation>重複登録</translation>
     </message>
     <message>
         <source>Make one child of them</source>
-        <translation type="unfinished" />
+        <translation>1人の患者に統合</translation>
     </message>
     <message>
         <source>why they are the same child</source>
-        <translation type="unfinished" />
+        <translation>同一患者である理由</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished" />
+        <translation>2台のコンピュータで、同じ患者ID、または同じ氏名と生年月日の患者が登録されました。どちらの登録を残しますか？両方のエントリはすべて残した登録に属します。この操作は元に戻せます。</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished" />
+        <translation>回答</translation>
     </message>
     <message>
         <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
-        <translation type="unfinished" />
+        <translation>回答は、病棟用に保存するまで、暗号化してこのコンピュータに保持します。病棟では、氏名と両方の日時とともに診療記録に加わります。その間に病棟で記録された対応も並べて残ります。</translation>
     </message>
     <message>
         <source>Save answers…</source>
-        <translation type="unfinished" />
+        <translation>回答を保存…</translation>
     </message>
     <message>
         <source>There is no answer yet.</source>
-        <translation type="unfinished" />
+        <translation>回答はまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>病棟に返す回答%n件</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undo: {name}, {what}</source>
-        <translation type="unfinished" />
+        <translation>元に戻す：{name}、{what}</translation>
     </message>
     <message>
         <source>FHIR R4, for other programs</source>
-        <translation type="unfinished" />
+        <translation>FHIR R4（他のプログラム用）</translation>
     </message>
     <message>
         <source>CSV files, for spreadsheets and for import here</source>
-        <translation type="unfinished" />
+        <translation>CSVファイル（表計算ソフト、またはここでの取り込み用）</translation>
     </message>
     <message>
         <source>Tables for research, coded</source>
-        <translation type="unfinished" />
+        <translation>研究用の表（コード化）</translation>
     </message>
     <message>
         <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
-        <translation type="unfinished" />
+        <translation>LOINCとUCUMを付けた検査結果、点滴、他の薬剤、疾患、アラート、記録者。患者1人は1つのファイルに、複数の患者は1つのフォルダに出力します。</translation>
     </message>
     <message>
         <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
-        <translation type="unfinished" />
+        <translation>フォルダ：患者、報告値のままの検査結果、点滴、他の薬剤、イベント、疾患活動性の評価。</translation>
     </message>
     <message>
         <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
-        <translation type="unfinished" />
+        <translation>フォルダ：縦型・横型の表と列の説明、REDCap用ファイル。患者ごとにコードを付け、日付は非公開の日数だけずらし、自由記載は除きます。</translation>
     </message>
     <message>
         <source>Tables for research are made by a physician or a ward lead.</source>
-        <translation type="unfinished" />
+        <translation>研究用の表を作成できるのは医師または管理者です。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>出力</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished" />
+        <translation>出力先を選択…</translation>
     </message>
     <message>
         <source>Include number, name, date of birth and the dates as they are</source>
-        <translation type="unfinished" />
+        <translation>患者ID、氏名、生年月日、元のままの日付を含める</translation>
     </message>
     <message>
         <source>Merge answers</source>
-        <translation type="unfinished" />
+        <translation>回答の統合</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>回答%n件を統合</numerusform></translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
-        <translation type="unfinished" />
+        <translation>{name}さんの回答（{moment}まで）。{file}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>回答%n件はすでに診療記録にあります。</numerusform></translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
-        <translation type="unfinished" />
+        <translation>どちらの回答も、記録者と日時とともに変更履歴に残ります。</translation>
     </message>
     <message>
         <source>It is not merged: the child or the record that it is about is not here any more.</source>
-        <translation type="unfinished" />
+        <translation>統合しません：対象の患者または記録がすでにここにありません。</translation>
     </message>
     <message>
         <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>有効になりません：その後、院内で記録が変更または削除されました。変更履歴には残ります。</translation>
     </message>
     <message>
         <source>At home, {who}, {moment}: {what}</source>
-        <translation type="unfinished" />
+        <translation>院内、{who}、{moment}：{what}</translation>
     </message>
     <message>
         <source>In the copy, {who}: {what}</source>
-        <translation type="unfinished" />
+        <translation>コピー、{who}：{what}</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished" />
+        <translation>メモを書く</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished" />
+        <translation>メモを保存</translation>
     </message>
     <message>
         <source>It goes back to the ward with your other answers, and is an event of today there.</source>
-        <translation type="unfinished" />
+        <translation>メモは他の回答とともに病棟に返され、病棟では今日のイベントとなります。</translation>
     </message>
     <message>
         <source>Note on {day}… (P at the crosshair)</source>
-        <translation type="unfinished" />
+        <translation>{day}にメモ…（Pで十字線の位置）</translation>
     </message>
     <message>
         <source>Hub: offline</source>
-        <translation type="unfinished" />
+        <translation>院内共有：オフライン</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished" />
+        <translation>院内共有</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>送信待ち%n件</numerusform></translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
-        <translation type="unfinished" />
+        <translation>他のコンピュータとの最終同期：{when}。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>このコンピュータのエントリ%n件が送信待ちです。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。</numerusform></translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
-        <translation type="unfinished" />
+        <translation>FHIR Bundleを保存</translation>
     </message>
     <message>
         <source>The folder in which a new one is made</source>
-        <translation type="unfinished" />
+        <translation>新しいフォルダの作成先</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished" />
+        <translation>出力しています</translation>
     </message>
     <message>
         <source>Something else is being done. Wait until it has ended.</source>
-        <translation type="unfinished" />
+        <translation>別の処理を実行中です。終わるまでお待ちください。</translation>
     </message>
     <message>
         <source>Written: {file}. {what}</source>
-        <translation type="unfinished" />
+        <translation>出力しました：{file}。{what}</translation>
     </message>
     <message>
         <source>Save the review copy</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピーを保存</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>回答%n件を統合しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{merged}（%n件は変更履歴にのみ残しました）</numerusform></translation>
     </message>
     <message>
         <source>Save the answers</source>
-        <translation type="unfinished" />
+        <translation>回答を保存</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished" />
+        <translation>決定…</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>2台のコンピュータで同時に変更された値が%n件あります。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>重複登録の可能性がある患者が%n人います。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>エントリのある登録%n件が別のコンピュータで元に戻されました。</numerusform></translation>
     </message>
     <message>
         <source>data to {moment}</source>
-        <translation type="unfinished" />
+        <translation>{moment}までのデータ</translation>
     </message>
     <message>
         <source>Review copy · read only</source>
-        <translation type="unfinished" />
+        <translation>閲覧用コピー · 閲覧のみ</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
-        <translation type="unfinished" />
+        <translation>古いコピーです：新しいコピーを依頼してください</translation>
     </message>
     <message>
         <source>ask for a newer one from {day}</source>
-        <translation type="unfinished" />
+        <translation>{day}以降は新しいコピーを依頼</translation>
     </message>
     <message>
         <source>Answers ({n})…</source>
-        <translation type="unfinished" />
+        <translation>回答（{n}）…</translation>
     </message>
     <message>
         <source>Answers…</source>
-        <translation type="unfinished" />
+        <translation>回答…</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished" />
+        <translation>小数点の記号</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>日付</translation>
     </message>
     <message>
         <source>Time of day if there is none</source>
-        <translation type="unfinished" />
+        <translation>時刻がない場合の時刻</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished" />
+        <translation>ピリオド</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished" />
+        <translation>区切り文字</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>シート</translation>
     </message>
 </context>
 </TS>
