@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Finishing the backup</source>
         <translation>バックアップを完了しています</translation>
@@ -446,11 +446,11 @@
         <translation>予定外</translation>
     </message>
     <message>
-        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>本人の通常の予定から外れた検体（平常時にどれほどまれかを2倍単位で表す）</translation>
     </message>
     <message>
-        <source>drawn outside this child's usual plan</source>
+        <source>drawn outside this child&apos;s usual plan</source>
         <translation>本人の通常の予定から外れた採血</translation>
     </message>
     <message>
@@ -590,8 +590,8 @@
         <translation>前回の上昇後、予測どおり低下中</translation>
     </message>
     <message>
-        <source />
-        <translation type="unfinished" />
+        <source></source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -602,11 +602,11 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>not above this child's own level</source>
+        <source>not above this child&apos;s own level</source>
         <translation>本人の平常値を上回っていません</translation>
     </message>
     <message>
-        <source>within the child's own range</source>
+        <source>within the child&apos;s own range</source>
         <translation>個人内変動範囲内です</translation>
     </message>
     <message>
@@ -832,11 +832,11 @@
         <translation>低下中の値をカードの下降相とみなす時期（まで）</translation>
     </message>
     <message>
-        <source>The child's own median needs at least</source>
+        <source>The child&apos;s own median needs at least</source>
         <translation>本人の中央値に必要な値の数（以上）</translation>
     </message>
     <message>
-        <source>The child's own median is made from the last</source>
+        <source>The child&apos;s own median is made from the last</source>
         <translation>本人の中央値に用いる直近の値の数</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child's own level</source>
+        <source>{fold} × the child&apos;s own level</source>
         <translation>本人平常値の{fold}倍</translation>
     </message>
     <message>
@@ -1168,7 +1168,7 @@
         <translation>無治療寛解</translation>
     </message>
     <message>
-        <source>Too early to judge: the child's own level is not known yet.</source>
+        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
         <translation>判定には早すぎます：本人の平常値がまだ不明です。</translation>
     </message>
     <message>
@@ -1270,7 +1270,7 @@
         <translation>「{code}」はバイタルサインではありません。</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person's.</source>
+        <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name}さんはすでに署名しています。2人目の署名は別の人が行ってください。</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
         <translation>未来の時刻です。</translation>
     </message>
     <message>
-        <source>This time is before the child's birth.</source>
+        <source>This time is before the child&apos;s birth.</source>
         <translation>患者の出生前の時刻です。</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
         <translation>この治療目標とする理由を入力してください。</translation>
     </message>
     <message>
-        <source>This day is before the child's birth.</source>
+        <source>This day is before the child&apos;s birth.</source>
         <translation>患者の出生前の日付です。</translation>
     </message>
     <message>
@@ -1638,7 +1638,7 @@
         <translation>ベッドサイドの指示で確認を求める有効期間（超）</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician's.</source>
+        <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
     </message>
     <message>
@@ -2214,7 +2214,7 @@
         <translation>調製後の輸液バッグの使用時間</translation>
     </message>
     <message>
-        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>電子添文より短い院内の制限時間です。0：電子添文のとおり。</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
         <translation>この日の予測値{centre}（{range}）の{fold}倍</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
         <translation>本人平常値{centre}（{range}）の{fold}倍。この患者の平常日では{odds}</translation>
     </message>
     <message>
@@ -2590,7 +2590,7 @@
         <translation>本剤により抑制され、参考になりません</translation>
     </message>
     <message>
-        <source>as on this child's other days; fever is often absent on this drug</source>
+        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@
         <translation>IL-6は本人の平常値より{sd} SD高値です（他のマーカーと合わせて平常日より{points}点高い）</translation>
     </message>
     <message>
-        <source>as this child's other days; fever is often absent on this drug</source>
+        <source>as this child&apos;s other days; fever is often absent on this drug</source>
         <translation>この患者の他の日と同程度。本剤投与中は発熱がないことが多い</translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@
         <translation>カードの意味</translation>
     </message>
     <message>
-        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>カードは、この患者のIL-6が他のマーカーと合わせて、本人の平常日では説明できないほど高いことを示します。カードは診断ではなく、カードがないことは「異常なし」を意味しません。本剤の投与中は発熱やCRP上昇がみられないことがあり、軽い感染症は見逃されることがあります。プログラムは指示を変更しません。ルール{version}。</translation>
     </message>
     <message>
@@ -2870,7 +2870,7 @@
         <translation>根拠の採点方法</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>各所見は原因候補ごとに点数を与えます。1点は、平常日に対するその原因候補のオッズを2倍にします。マーカーは2通りに比較します：本人の平常日との比較と、原因候補により通常変化する分だけずらした平常日との比較です。d＝通常の変化÷SDとすると、点数はd ×（実測SD − d ÷ 2）÷ 0.69です。つまり、値が安定してよく分かっている患者ほど同じ変化の重みが大きくなります。未測定のマーカーは加算されません。測定して変化がなかったマーカーは原因候補に不利に働きます（合計{against}点まで）。これらを開始点数に加え、{card}点でカードを発行し、{watch}点を超えると通知なしマークを付けます。同じものを測る所見には共通の上限があります：{groups}。</translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@
         <translation>本剤投与中の小児における通常値</translation>
     </message>
     <message>
-        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>本人の値が分かるにつれ、これらは本人の値に置き換わります。各列：中心値、患者間の1 SDと1人の患者の平常日間の1 SD（いずれも倍率）、投与後{dip}日目に本剤がマーカーを低下させる程度、初回投与時に治療前の疾患がなお上昇させている程度（この影響は{half}日ごとに半減）、初回投与後1日以内に本剤が上昇させる程度。活動性疾患ではIL-6の産生が平常日の{times}倍となり、過剰分は{days}日で3分の1に減ります。「本剤による上昇」の列に値がある場合、最初の数週間の予測に初回投与前の値を用います。</translation>
     </message>
     <message>
@@ -2978,7 +2978,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child's own level</source>
+        <source>IL-6 is {fold} × this child&apos;s own level</source>
         <translation>IL-6は本人平常値の{fold}倍です</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@
         <translation>{value}（この日の予測範囲 {range}）：{because}。</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
         <translation>{value}（通常範囲 {range}、{since}～{last}の平常時の結果{count}件）：この患者の平常日では{odds}。</translation>
     </message>
     <message>
@@ -6278,11 +6278,11 @@
         <translation>疼痛</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
         <translation>この患者の平常値と異なり、IL-6が3回連続で測定下限未満でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6が3回連続で本人平常値の約{fold}倍でした：測定法、検査室または採血管が変わりましたか？</translation>
     </message>
     <message>
@@ -6380,7 +6380,7 @@
         <translation>血小板数、LDH、フィブリノゲン、フェリチン、関節</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child's usual score</source>
+        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
         <translation>−2.1以上、かつ本人の通常のスコアより1以上高値</translation>
     </message>
     <message>
@@ -6392,7 +6392,7 @@
         <translation>血小板数、フェリチン、ASTまたはLDH、フィブリノゲン、IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child's own median</source>
+        <source>two beyond their limits, relative to the child&apos;s own median</source>
         <translation>本人の中央値に対し2項目が限界値を超える</translation>
     </message>
     <message>
@@ -7866,7 +7866,7 @@
         <translation>患者を登録</translation>
     </message>
     <message>
-        <source>changed the child's details</source>
+        <source>changed the child&apos;s details</source>
         <translation>患者情報を変更</translation>
     </message>
     <message>
@@ -8190,7 +8190,7 @@
         <translation>ユーザーを追加</translation>
     </message>
     <message>
-        <source>changed a user's role</source>
+        <source>changed a user&apos;s role</source>
         <translation>ユーザーの権限を変更</translation>
     </message>
     <message>
@@ -9078,7 +9078,7 @@
         <translation>新しい患者に含まれます。</translation>
     </message>
     <message>
-        <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
+        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
         <translation>番号が{n}個あり、どれがこの病院の患者IDかが示されていません。</translation>
     </message>
     <message>
@@ -9086,7 +9086,7 @@
         <translation>すでに診療記録にあります。</translation>
     </message>
     <message>
-        <source>The record has it not. Enter it in the child's details if it is right.</source>
+        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
         <translation>診療記録にありません。正しければ患者情報に入力してください。</translation>
     </message>
     <message>
@@ -9310,7 +9310,7 @@
         <translation>「{chosen}」は「{title}」に使用できません。{requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
+        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
         <translation>
             <numerusform>院内用量表を適用中の患者が%n人います。先に患者情報で別の電子添文を選択してください。</numerusform>
         </translation>
@@ -9404,11 +9404,11 @@
         <translation>{floor} pg/mL未満：判定せず</translation>
     </message>
     <message>
-        <source>ten times the child's own level or more</source>
+        <source>ten times the child&apos;s own level or more</source>
         <translation>本人平常値の10倍以上</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
         <translation>200回に1回未満、かつ本人平常値の3倍以上</translation>
     </message>
     <message>
@@ -9612,7 +9612,7 @@
         <translation>このコピーは、ここで開いた別のコピーより古いものです：このコピーのデータは{this}まで、別のコピーは{newer}までです。</translation>
     </message>
     <message>
-        <source>{file} was made for a reader's key. Choose the file of the key.</source>
+        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
         <translation>{file}は閲覧者の鍵用に作成されています。鍵のファイルを選択してください。</translation>
     </message>
     <message>
@@ -9708,7 +9708,7 @@
         <translation>{path}が破損しています。コピーを戻してください。</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
         <translation>{folder}はネットワークドライブ（{kind}）上にあり、診療記録が失われるおそれがあります。このコンピュータのディスク上のフォルダを選択してください。</translation>
     </message>
     <message>
@@ -9820,11 +9820,11 @@
         <translation>{what}診療記録がプログラムの外で変更されています。保存はできません：「fortnight verify」を実行し、バックアップを復元してください。</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>このコンピュータの時計は{now}ですが、最後のエントリは{last}に保存されています。記録する前に時計を合わせてください。時計が正しい場合、以前のエントリの時刻が誤っています：監査証跡に表示されます。</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>このコンピュータの時計は{now}で、最後のエントリ（{last}）から1年以上経過しています。記録する前に日付が正しいことを確認してください。</translation>
     </message>
     <message>
@@ -9884,7 +9884,7 @@
         <translation>{folder}の鍵スロットがないか破損しています。keyslots.jsonのコピーを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path}は別の診療記録のもので、だれもログインできません。この診療記録のkeyslots.jsonを戻してください。各バックアップに添えられたファイルにコピーがあります。</translation>
     </message>
     <message>
@@ -11436,7 +11436,7 @@
         <translation>判明している場合</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
         <translation>罹患の記録がある期間の検体は個人内変動範囲に用いず、平常日の検体を用います。</translation>
     </message>
     <message>
@@ -11472,7 +11472,7 @@
         <translation>ファイルを選択…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
         <translation>{first}から{last}までの点滴予定を、他のカレンダーで開けるカレンダーファイル（.ics）として保存します。各予定は患者の氏名を含まない終日の予定です。</translation>
     </message>
     <message>
@@ -11648,7 +11648,7 @@
         <translation>開始日（シフト後）</translation>
     </message>
     <message>
-        <source>Substance; “not listed” if it is not in the program's list</source>
+        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
         <translation>薬剤名。プログラムの一覧にない場合は“not listed”</translation>
     </message>
     <message>
@@ -12149,7 +12149,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child's own range</comment>
+        <comment>a child&apos;s own range</comment>
         <translation>本人 {range}</translation>
     </message>
     <message>
@@ -12381,7 +12381,7 @@
         <translation>鍵（age1…）を持つ人</translation>
     </message>
     <message>
-        <source>Made on the reader's computer by “fortnight copy key”</source>
+        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
         <translation>閲覧者のコンピュータで「fortnight copy key」により作成</translation>
     </message>
     <message>
@@ -12919,7 +12919,7 @@ two doses in turn:
         <translation>パスフレーズ（再入力）</translation>
     </message>
     <message>
-        <source>Passphrase or today's PIN</source>
+        <source>Passphrase or today&apos;s PIN</source>
         <translation>パスフレーズまたは本日のPIN</translation>
     </message>
     <message>
@@ -14021,7 +14021,7 @@ data to {moment}</source>
         <translation>測定値を追加…</translation>
     </message>
     <message>
-        <source>Parents' heights…</source>
+        <source>Parents&apos; heights…</source>
         <translation>両親の身長…</translation>
     </message>
     <message>
@@ -14697,7 +14697,7 @@ a day</source>
         <translation>日付の代わりに初回点滴からの日数を表示</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
         <translation>IL-6を本人平常値（平常日の通常値）の倍数で表示</translation>
     </message>
     <message>
@@ -14919,7 +14919,7 @@ a day</source>
         <translation>フェリチン÷赤沈：マクロファージ活性化症候群で高値となります。</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
         <translation>IL-6が3回連続で本人の平常値から同じ方向にずれています。</translation>
     </message>
     <message>
@@ -15079,7 +15079,7 @@ a day</source>
         <translation>最後のエントリ</translation>
     </message>
     <message>
-        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>このインストールが署名した操作履歴のハッシュ連鎖のヘッドです。検証方法：fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -15473,7 +15473,7 @@ a day</source>
         <translation> (治療{first}～{last}日目)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child's own level</source>
+        <source>IL-6 as multiples of the child&apos;s own level</source>
         <translation>IL-6は本人平常値の倍数</translation>
     </message>
     <message>
@@ -16195,7 +16195,7 @@ a day</source>
         <translation>患者を選択してください。</translation>
     </message>
     <message>
-        <source>the message's own number and name stay beside it</source>
+        <source>the message&apos;s own number and name stay beside it</source>
         <translation>メッセージの患者IDと氏名も残ります</translation>
     </message>
     <message numerus="yes">
@@ -17039,7 +17039,7 @@ a day</source>
         <translation>コピーを開ける人を選択してください：閲覧者、鍵、またはパスフレーズ。</translation>
     </message>
     <message>
-        <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
+        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
         <translation>「{key}」は閲覧者の鍵ではありません。鍵は「age1」で始まる62文字です。</translation>
     </message>
     <message>
@@ -17091,7 +17091,7 @@ a day</source>
         <translation>{device}の操作履歴が分岐しています：エントリ{number}が院内共有サーバーとここで異なります。フォルダがコピーされたか、古いものが戻されています。そのエントリは受け取りません。両方のコンピュータの整合性の検証を管理者に依頼してください。</translation>
     </message>
     <message>
-        <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
         <translation>このコンピュータ（{device}）の操作履歴が、エントリ{number}またはそれ以前で分岐しています：院内共有サーバーには別のエントリがあります。このフォルダのコピーが使用されているか、古いコピーが戻されています。新しいエントリは送信しません。このフォルダは残し、空のフォルダで院内共有サーバーに接続し直してください。</translation>
     </message>
     <message>
@@ -17356,7 +17356,7 @@ a day</source>
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation>{field}：どちらの値が正しいですか？どちらのエントリも変更履歴に残ります。</translation>
+        <translation>{field}：どちらの値が正しいですか？ どちらのエントリも変更履歴に残ります。</translation>
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
@@ -17380,7 +17380,7 @@ a day</source>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation>2台のコンピュータで、同じ患者ID、または同じ氏名と生年月日の患者が登録されました。どちらの登録を残しますか？両方のエントリはすべて残した登録に属します。この操作は元に戻せます。</translation>
+        <translation>2台のコンピュータで、同じ患者ID、または同じ氏名と生年月日の患者が登録されました。どちらの登録を残しますか？ 両方のエントリはすべて残した登録に属します。この操作は元に戻せます。</translation>
     </message>
     <message>
         <source>Answers</source>
