@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>{file}: {size} would be: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{size}の取り込み予定：{counts}。</translation>
     </message>
     <message>
         <source>{file}: {size}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{size}：{counts}。</translation>
     </message>
     <message>
         <source>fortnight: {sentence}</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>“{id}” is not an entry of a conflict. See “fortnight conflicts list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{id}」は競合のエントリではありません。「fortnight conflicts list」で確認してください。</translation>
     </message>
     <message>
         <source>{option} is required.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Perhaps one child: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一患者の可能性：{one}と{other}</translation>
     </message>
     <message>
         <source>New recovery code, shown only once. The former code no longer works:</source>
@@ -335,27 +335,27 @@
     </message>
     <message>
         <source>--{name} is for --page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{name} は --page {page} 用です。</translation>
     </message>
     <message>
         <source>--days must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>--days は1以上にしてください。</translation>
     </message>
     <message>
         <source>“{name}” is not a section of the summary. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はサマリーの項目ではありません。使用できる項目：{known}。</translation>
     </message>
     <message>
         <source>Say what to do: fortnight copy {acts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作を指定してください：fortnight copy {acts}。</translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者{n}人。渡したコピーは取り消せません。</translation>
     </message>
     <message>
         <source>Fingerprint, for whoever opens it for the first time: {it}</source>
-        <translation type="unfinished"></translation>
+        <translation>初めて開く人のためのフィンガープリント：{it}</translation>
     </message>
     <message>
         <source>No child with the number {number} is registered here.</source>
@@ -363,23 +363,23 @@
     </message>
     <message>
         <source>{question} Is that right? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>{question} 正しいですか？ yesと入力してください： </translation>
     </message>
     <message>
         <source>{question} To confirm, add {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} 実行するには {option} を付けてください。</translation>
     </message>
     <message>
         <source>The copy was signed by another installation: its fingerprint is {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは別のインストールで署名されています：フィンガープリントは{shown}です。</translation>
     </message>
     <message>
         <source>Review copy, read only. Data to {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー（閲覧のみ）。{moment}までのデータ。</translation>
     </message>
     <message>
         <source>It is older than wanted: ask for a newer one (since {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>希望より古いコピーです：新しいコピーを依頼してください（{day}以降）。</translation>
     </message>
     <message>
         <source>--out must end in {endings}.</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Two doses in turn are taken “{words}”. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>交互の2用量の服用方法は「{words}」です。それを選択してください。</translation>
     </message>
     <message>
         <source>Type the dose.</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>An order at the bedside is asked about if it is in force for more than</source>
-        <translation type="unfinished"></translation>
+        <translation>ベッドサイドの指示で確認を求める有効期間（超）</translation>
     </message>
     <message>
         <source>Type who gave the order: an order is a physician&apos;s.</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>An order is in force from today or an earlier day on, not from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指示の開始日は今日以前です。{day}からにはできません。</translation>
     </message>
     <message>
         <source>The order is in force since {day}, more than a year ago. Is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>指示の開始日は{day}で、1年以上前です。正しいですか？</translation>
     </message>
     <message>
         <source>The order differs by {percent} % from the dose of the label, {mg} mg. Is it correct?</source>
@@ -3121,9 +3121,7 @@
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>指示：{drug} {dose} %n日ごと、{day}から</numerusform></translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -4699,7 +4697,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>範囲・間隔</translation>
+        <translation>投与間隔</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s), ± {window} d</source>
@@ -6627,7 +6625,7 @@
     </message>
     <message>
         <source>missed</source>
-        <translation>未達（未実施）</translation>
+        <translation>未実施</translation>
     </message>
     <message>
         <source>not assessable</source>
@@ -6667,7 +6665,7 @@
     </message>
     <message>
         <source>{words} ({left_out})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{left_out}）</translation>
     </message>
     <message>
         <source>Day 7</source>
@@ -6759,11 +6757,11 @@
     </message>
     <message>
         <source>{drugs}: given locally, which adds to the risk ({source}). It is not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}：局所投与のためリスクに加わります（{source}）。週数には含みません。</translation>
     </message>
     <message>
         <source>{drugs}: single doses with infusions, not counted in the weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drugs}：点滴時の単回投与のため、週数に含みません。</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) above {limit} mg/m²/day of prednisone</source>
@@ -6903,23 +6901,23 @@
     </message>
     <message>
         <source>Budesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>ブデソニド</translation>
     </message>
     <message>
         <source>Fluticasone</source>
-        <translation type="unfinished"></translation>
+        <translation>フルチカゾン</translation>
     </message>
     <message>
         <source>Beclometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクロメタゾン</translation>
     </message>
     <message>
         <source>Ciclesonide</source>
-        <translation type="unfinished"></translation>
+        <translation>シクレソニド</translation>
     </message>
     <message>
         <source>Mometasone</source>
-        <translation type="unfinished"></translation>
+        <translation>モメタゾン</translation>
     </message>
     <message>
         <source>Anakinra</source>
@@ -7155,7 +7153,7 @@
     </message>
     <message>
         <source>{first} and {second} {unit} on alternate days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}と{second} {unit}を隔日交互</translation>
     </message>
     <message>
         <source>{drug}: stopped {day}</source>
@@ -7173,7 +7171,7 @@
     </message>
     <message>
         <source>single doses with infusions are not counted: {drugs}</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴時の単回投与は含みません：{drugs}</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
@@ -7241,7 +7239,7 @@
     </message>
     <message>
         <source>{rule}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}、{left_out}</translation>
     </message>
     <message>
         <source>Glucocorticoid ceased</source>
@@ -7543,75 +7541,75 @@
     </message>
     <message>
         <source>The file holds too many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの値が多すぎます。</translation>
     </message>
     <message>
         <source>The file is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの入れ子が深すぎます。</translation>
     </message>
     <message>
         <source>The file is not in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがUTF-8ではありません。</translation>
     </message>
     <message>
         <source>The file is not JSON: line {line}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがJSONではありません：{line}行目、{column}文字目。</translation>
     </message>
     <message>
         <source>The file holds a number that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに読み取れない数値があります。</translation>
     </message>
     <message>
         <source>“{name}” is not a number of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はJSONの数値ではありません。</translation>
     </message>
     <message>
         <source>The name “{name}” appears twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのオブジェクトに名前「{name}」が2回あります。</translation>
     </message>
     <message>
         <source>The file holds a text with the character U+0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに文字U+0000を含むテキストがあります。</translation>
     </message>
     <message>
         <source>The file holds half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに不完全な文字があります（単独のサロゲート）。</translation>
     </message>
     <message>
         <source>The file is not a FHIR resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがFHIRリソースではありません。</translation>
     </message>
     <message>
         <source>The file is a “{kind}”. Only a Bundle is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは「{kind}」です。読み取れるのはBundleだけです。</translation>
     </message>
     <message>
         <source>A Bundle of the type “{kind}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類「{kind}」のBundleは読み取れません。</translation>
     </message>
     <message>
         <source>The entries of the Bundle are not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleのentryがリストではありません。</translation>
     </message>
     <message>
         <source>The Bundle has more than {most} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleのentryが{most}件を超えています。</translation>
     </message>
     <message>
         <source>Another resource of the Bundle has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundleの別のリソースに同じidがあります。</translation>
     </message>
     <message>
         <source>The entry holds no resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>entryにリソースがありません。</translation>
     </message>
     <message>
         <source>The resource has no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>リソースに種類がありません。</translation>
     </message>
     <message>
         <source>The entry asks for “{what}”, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>entryが「{what}」を求めていますが、ここでは行いません。</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
@@ -7715,7 +7713,7 @@
     </message>
     <message>
         <source>It is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}文字を超えています。</translation>
     </message>
     <message>
         <source>It has several values.</source>
@@ -7783,11 +7781,11 @@
     </message>
     <message>
         <source>{file} is neither a review copy nor answers to one. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーでもその回答でもありません。別のファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file} is incomplete: its end is missing. Copy it once more from where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は不完全です：末尾がありません。保存元からもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Fortnight. Update this program, then import the file again.</source>
@@ -7853,7 +7851,7 @@
     </message>
     <message>
         <source>{what} (needs a newer version)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（新しいバージョンが必要）</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7861,7 +7859,7 @@
     </message>
     <message>
         <source>replaced preliminary results by those of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>中間報告を検査室の最終報告で置き換え</translation>
     </message>
     <message>
         <source>registered the child</source>
@@ -8109,11 +8107,11 @@
     </message>
     <message>
         <source>merged two registrations of a child</source>
-        <translation type="unfinished"></translation>
+        <translation>患者の重複登録を統合</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のコンピュータの競合を解決</translation>
     </message>
     <message>
         <source>undid an action</source>
@@ -8161,15 +8159,15 @@
     </message>
     <message>
         <source>exported tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表を出力</translation>
     </message>
     <message>
         <source>exported tables for research that identify the children</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を特定できる研究用の表を出力</translation>
     </message>
     <message>
         <source>made the secret of the tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表の秘密鍵を作成</translation>
     </message>
     <message>
         <source>could not export from the record</source>
@@ -8177,15 +8175,15 @@
     </message>
     <message>
         <source>made a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを作成</translation>
     </message>
     <message>
         <source>could not make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーの作成に失敗</translation>
     </message>
     <message>
         <source>merged the answers to a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーへの回答を統合</translation>
     </message>
     <message>
         <source>added a user</source>
@@ -8209,19 +8207,19 @@
     </message>
     <message>
         <source>sent the key slot of a user to the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーの鍵スロットを他のコンピュータに送信</translation>
     </message>
     <message>
         <source>joined the hub with this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータを院内共有サーバーに接続</translation>
     </message>
     <message>
         <source>changed the key of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟の鍵を変更</translation>
     </message>
     <message>
         <source>revoked a computer</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータの登録を取り消し</translation>
     </message>
     <message>
         <source>created a new recovery code</source>
@@ -8521,23 +8519,23 @@
     </message>
     <message>
         <source>{value} (preliminary)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（中間報告）</translation>
     </message>
     <message>
         <source>child, number</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：ID</translation>
     </message>
     <message>
         <source>child, name</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：氏名</translation>
     </message>
     <message>
         <source>child, born</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：生年月日</translation>
     </message>
     <message>
         <source>child, sex</source>
-        <translation type="unfinished"></translation>
+        <translation>患者：性別</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -8545,39 +8543,39 @@
     </message>
     <message>
         <source>drawn, time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>採取：時刻</translation>
     </message>
     <message>
         <source>code of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>検査室のコード</translation>
     </message>
     <message>
         <source>LOINC</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC</translation>
     </message>
     <message>
         <source>JLAC10</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC10</translation>
     </message>
     <message>
         <source>JLAC11</source>
-        <translation type="unfinished"></translation>
+        <translation>JLAC11</translation>
     </message>
     <message>
         <source>name of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>検査項目名</translation>
     </message>
     <message>
         <source>sign before the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値の前の符号</translation>
     </message>
     <message>
         <source>state of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の状態</translation>
     </message>
     <message>
         <source>specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>検体</translation>
     </message>
     <message>
         <source>method</source>
@@ -8585,11 +8583,11 @@
     </message>
     <message>
         <source>kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモとして保存</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>解釈できない列</translation>
     </message>
     <message>
         <source>visit</source>
@@ -8693,7 +8691,7 @@
     </message>
     <message>
         <source>written in a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーで記載</translation>
     </message>
     <message>
         <source>paragraphs</source>
@@ -8777,11 +8775,11 @@
     </message>
     <message>
         <source>recorded elsewhere by</source>
-        <translation type="unfinished"></translation>
+        <translation>他所での記録者</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished"></translation>
+        <translation>患者</translation>
     </message>
     <message>
         <source>room temperature</source>
@@ -8937,7 +8935,7 @@
     </message>
     <message>
         <source>The row of this child was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者の行は受け付けられませんでした。</translation>
     </message>
     <message>
         <source>{count} questions are too many to confirm at once. Split the import into smaller files.</source>
@@ -8957,11 +8955,11 @@
     </message>
     <message>
         <source>ordered by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>指示者：{who}</translation>
     </message>
     <message>
         <source>An order is not corrected: write a new order, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>指示は訂正できません：新しい指示を記載すると、前の指示に置き換わります。</translation>
     </message>
     <message>
         <source>Scan or type the lot.</source>
@@ -9065,23 +9063,23 @@
     </message>
     <message>
         <source>The child is in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者は診療記録にあります。</translation>
     </message>
     <message>
         <source>The child itself waits for a confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者自体が確認待ちです。</translation>
     </message>
     <message>
         <source>The child is new in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者は診療記録に新しく加わります。</translation>
     </message>
     <message>
         <source>It is part of the new child.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい患者に含まれます。</translation>
     </message>
     <message>
         <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号が{n}個あり、どれがこの病院の患者IDかが示されていません。</translation>
     </message>
     <message>
         <source>The record has it already.</source>
@@ -9089,7 +9087,7 @@
     </message>
     <message>
         <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録にありません。正しければ患者情報に入力してください。</translation>
     </message>
     <message>
         <source>The laboratory cancelled it: there is no result.</source>
@@ -9121,7 +9119,7 @@
     </message>
     <message>
         <source>The record has {there}, which replaced the preliminary result.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録には、中間報告を置き換えた{there}があります。</translation>
     </message>
     <message>
         <source>The record has {there}, and the message does not call it corrected.</source>
@@ -9133,7 +9131,7 @@
     </message>
     <message>
         <source>It is the final result; the preliminary one was {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは最終報告です。中間報告は{there}でした。</translation>
     </message>
     <message>
         <source>It is preliminary.</source>
@@ -9181,11 +9179,11 @@
     </message>
     <message>
         <source>The registration of this child was undone on another computer, and entries about the child are here. They are kept. Undo the undo, or mark the entries as entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者の登録は別のコンピュータで元に戻されましたが、ここにはこの患者のエントリがあります。エントリは残しています。その取り消しを元に戻すか、エントリを誤入力としてください。</translation>
     </message>
     <message>
         <source>There is no conflict to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決が必要な競合はありません。</translation>
     </message>
     <message>
         <source>This child is not registered here.</source>
@@ -9339,7 +9337,7 @@
     </message>
     <message>
         <source>{file} exists already. A key is not replaced: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}はすでに存在します。鍵は上書きしません：別の名前を選択してください。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
@@ -9347,11 +9345,11 @@
     </message>
     <message>
         <source>The passphrase of the key {file} is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵{file}のパスフレーズが違います。</translation>
     </message>
     <message>
         <source>{file} holds no private key of age.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}にageの秘密鍵がありません。</translation>
     </message>
     <message>
         <source>{file}: this version has no setting “{key}”. Delete its line. Nothing was changed.</source>
@@ -9467,31 +9465,31 @@
     </message>
     <message>
         <source>The hub knows nobody with this name and passphrase. If somebody was just added, exchange on their computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前とパスフレーズの人は院内共有サーバーに登録されていません。追加した直後であれば、先にそのコンピュータで同期してください。</translation>
     </message>
     <message>
         <source>People who were known on both sides, and the recovery code, log in as the ward knows them from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方に登録されている人と復旧コードについては、今後は病棟側のものでログインします。</translation>
     </message>
     <message>
         <source>Only a ward lead can share a record that is on one computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1台のコンピュータだけにある診療記録を共有できるのは管理者だけです。</translation>
     </message>
     <message>
         <source>A demonstration record cannot be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ用の診療記録は共有できません。</translation>
     </message>
     <message>
         <source>This record is already shared through the hub of another ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>この診療記録は、すでに別の病棟の院内共有サーバーで共有されています。</translation>
     </message>
     <message>
         <source>Another computer has just joined this empty hub. Join once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のコンピュータがこの空の院内共有サーバーに接続したところです。もう一度接続してください。</translation>
     </message>
     <message>
         <source>This hub belongs to a ward in which {name} with this passphrase is not known. Have {name} added there, or join with an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>この院内共有サーバーの病棟には、このパスフレーズの{name}さんが登録されていません。そこで{name}さんを追加してもらうか、空のフォルダで接続してください。</translation>
     </message>
     <message>
         <source>There is already a record in {folder}.</source>
@@ -9499,7 +9497,7 @@
     </message>
     <message>
         <source>No record is shared through this hub yet. Join with the first record before an empty folder joins.</source>
-        <translation type="unfinished"></translation>
+        <translation>この院内共有サーバーで共有されている診療記録はまだありません。空のフォルダの前に、最初の診療記録で接続してください。</translation>
     </message>
     <message>
         <source>The first person must be a ward lead, who can then add the others.</source>
@@ -9603,23 +9601,23 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲスト</translation>
     </message>
     <message>
         <source>This is the first copy from this installation here. Compare its fingerprint with the one that was shown when the copy was made: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>このインストールからのコピーをここで開くのは初めてです。コピー作成時に表示されたフィンガープリントと照合してください：{fingerprint}</translation>
     </message>
     <message>
         <source>This copy is older than one that was opened here: its data are to {this}, those of the other one to {newer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは、ここで開いた別のコピーより古いものです：このコピーのデータは{this}まで、別のコピーは{newer}までです。</translation>
     </message>
     <message>
         <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧者の鍵用に作成されています。鍵のファイルを選択してください。</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right for this copy. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーの名前またはパスフレーズが違います。もう一度入力してください。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9967,7 +9965,7 @@
     </message>
     <message>
         <source>This is a review copy. Only notes, signatures and answers to alerts can be written here; record everything else on the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは閲覧用コピーです。ここに記載できるのは、メモ、承認、アラートへの対応だけです。その他はすべて病棟で記録してください。</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -10431,15 +10429,15 @@
     </message>
     <message>
         <source>from today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日から</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>指示の開始日</translation>
     </message>
     <message>
         <source>The day from which the order is in force. Empty: today.</source>
-        <translation type="unfinished"></translation>
+        <translation>指示が有効になる日。空欄：今日。</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -10447,13 +10445,11 @@
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は日数ではありません。点滴の間隔を日数で入力してください（例：14）。</translation>
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{drug} {dose} %n日ごと、{day}から、{label}</numerusform></translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -10791,7 +10787,7 @@
     </message>
     <message>
         <source>paused {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>中断{n}秒</translation>
     </message>
     <message>
         <source>Vial</source>
@@ -11019,7 +11015,7 @@
     </message>
     <message>
         <source>Steroid, mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation>ステロイド、mg/kg/日</translation>
     </message>
     <message>
         <source>Steroid and other drugs</source>
@@ -11027,11 +11023,11 @@
     </message>
     <message>
         <source>Steroid /kg</source>
-        <translation type="unfinished"></translation>
+        <translation>ステロイド/kg</translation>
     </message>
     <message>
         <source>All glucocorticoids together, as prednisone in mg/kg/day</source>
-        <translation type="unfinished"></translation>
+        <translation>全グルココルチコイドの合計（プレドニゾロン換算、mg/kg/日）</translation>
     </message>
     <message>
         <source>{drug}: daily dose</source>
@@ -11311,15 +11307,15 @@
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>中間報告</translation>
     </message>
     <message>
         <source>Glucocorticoid in mg/kg/day not known: no dose or no weight</source>
-        <translation type="unfinished"></translation>
+        <translation>グルココルチコイドのmg/kg/日は不明：投与量または体重なし</translation>
     </message>
     <message>
         <source>{dose} mg/kg/day as prednisone since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}からプレドニゾロン換算{dose} mg/kg/日</translation>
     </message>
     <message>
         <source>, {sds} SDS (WHO)</source>
@@ -11533,19 +11529,19 @@
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>患者のコード（この診療記録のどの出力でも同じ）</translation>
     </message>
     <message>
         <source>When, on the clock of the place, with the date moved</source>
-        <translation type="unfinished"></translation>
+        <translation>日時（現地時刻、日付はシフト後）</translation>
     </message>
     <message>
         <source>Day of treatment: 0 is the day of the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>治療日：0は初回点滴日</translation>
     </message>
     <message>
         <source>Days since the start of the infusion before</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の点滴開始からの日数</translation>
     </message>
     <message>
         <source>female</source>
@@ -11561,27 +11557,27 @@
     </message>
     <message>
         <source>1 if the infusion was stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴を途中で中止した場合は1</translation>
     </message>
     <message>
         <source>Age at the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>初回点滴時の年齢</translation>
     </message>
     <message>
         <source>Day of the first infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>初回点滴日（シフト後）</translation>
     </message>
     <message>
         <source>Number of infusions</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴回数</translation>
     </message>
     <message>
         <source>Day of the last infusion, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>最終点滴日（シフト後）</translation>
     </message>
     <message>
         <source>Planned days between infusions</source>
-        <translation type="unfinished"></translation>
+        <translation>予定の投与間隔（日）</translation>
     </message>
     <message>
         <source>Hospital number</source>
@@ -11593,111 +11589,111 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定項目</translation>
     </message>
     <message>
         <source>LOINC code of what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定項目のLOINCコード</translation>
     </message>
     <message>
         <source>Empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄、または測定限界未満・超過</translation>
     </message>
     <message>
         <source>Value in the unit of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>行の単位による値</translation>
     </message>
     <message>
         <source>Unit of the value (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation>値の単位（UCUM）</translation>
     </message>
     <message>
         <source>Value as the laboratory reported it</source>
-        <translation type="unfinished"></translation>
+        <translation>検査室の報告値</translation>
     </message>
     <message>
         <source>Unit of the value as reported (UCUM)</source>
-        <translation type="unfinished"></translation>
+        <translation>報告値の単位（UCUM）</translation>
     </message>
     <message>
         <source>Age when it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定時の年齢</translation>
     </message>
     <message>
         <source>Number of the infusion, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴の番号（1から）</translation>
     </message>
     <message>
         <source>Dose of tocilizumab given</source>
-        <translation type="unfinished"></translation>
+        <translation>トシリズマブの実投与量</translation>
     </message>
     <message>
         <source>Dose for each kg of weight</source>
-        <translation type="unfinished"></translation>
+        <translation>体重1 kgあたりの投与量</translation>
     </message>
     <message>
         <source>Length of the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴の所要時間</translation>
     </message>
     <message>
         <source>1 if a reaction is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>投与時反応の記録がある場合は1</translation>
     </message>
     <message>
         <source>From which day on, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日（シフト後）</translation>
     </message>
     <message>
         <source>Substance; “not listed” if it is not in the program&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>薬剤名。プログラムの一覧にない場合は“not listed”</translation>
     </message>
     <message>
         <source>Mean dose of a day; 0 if it is stopped, empty if not known</source>
-        <translation type="unfinished"></translation>
+        <translation>1日平均用量。中止の場合は0、不明の場合は空欄</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事象の内容</translation>
     </message>
     <message>
         <source>Last day, moved</source>
-        <translation type="unfinished"></translation>
+        <translation>最終日（シフト後）</translation>
     </message>
     <message>
         <source>Details that were chosen or are numbers, as name=value</source>
-        <translation type="unfinished"></translation>
+        <translation>選択項目または数値の詳細（name=value形式）</translation>
     </message>
     <message>
         <source>Number of joints that were examined</source>
-        <translation type="unfinished"></translation>
+        <translation>評価した関節数</translation>
     </message>
     <message>
         <source>Number of active joints</source>
-        <translation type="unfinished"></translation>
+        <translation>活動性関節数</translation>
     </message>
     <message>
         <source>Number of joints with limited motion</source>
-        <translation type="unfinished"></translation>
+        <translation>可動域制限のある関節数</translation>
     </message>
     <message>
         <source>1 if present, 0 if not: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ありは1、なしは0：{what}</translation>
     </message>
     <message>
         <source>Level of the alert on IL-6</source>
-        <translation type="unfinished"></translation>
+        <translation>IL-6アラートのレベル</translation>
     </message>
     <message>
         <source>What the alert suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートが示唆する内容</translation>
     </message>
     <message>
         <source>Outcome that a physician recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>医師が記録した転帰</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -11957,7 +11953,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished"></translation>
+        <translation>達成期日</translation>
     </message>
     <message>
         <source>for example: agreed with the family</source>
@@ -12133,7 +12129,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>基準範囲</translation>
     </message>
     <message>
         <source>F2 changes the unit</source>
@@ -12290,7 +12286,7 @@
     </message>
     <message>
         <source>at a time, or 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1回量、または5/2.5</translation>
     </message>
     <message>
         <source>Times</source>
@@ -12322,7 +12318,7 @@
     </message>
     <message>
         <source>Correct a taper plan</source>
-        <translation type="unfinished"></translation>
+        <translation>漸減計画の訂正</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
@@ -12354,19 +12350,19 @@
     </message>
     <message>
         <source>Make a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーの作成</translation>
     </message>
     <message>
         <source>Save the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存…</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation>患者</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -12374,71 +12370,71 @@
     </message>
     <message>
         <source>Find a child</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を検索</translation>
     </message>
     <message>
         <source>Each reader with the passphrase of the log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>各閲覧者（ログイン用パスフレーズで開く）</translation>
     </message>
     <message>
         <source>The holder of a key (age1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵（age1…）を持つ人</translation>
     </message>
     <message>
         <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者のコンピュータで「fortnight copy key」により作成</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを知っている人</translation>
     </message>
     <message>
         <source>Tell it by another way than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとは別の方法で伝えてください</translation>
     </message>
     <message>
         <source>Propose one</source>
-        <translation type="unfinished"></translation>
+        <translation>候補を作成</translation>
     </message>
     <message>
         <source>Key of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者の鍵</translation>
     </message>
     <message>
         <source>Passphrase of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーのパスフレーズ</translation>
     </message>
     <message>
         <source>Who reads and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧・回答する人</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>開ける人</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧・回答して返送する、暗号化された1つのファイルです。各患者の経過全体が、氏名と生年月日とともに含まれます。</translation>
     </message>
     <message>
         <source>Ask for a newer one after</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコピーの依頼を促す時期</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{children} · {entries}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを保存しました</translation>
     </message>
     <message>
         <source>Fingerprint of this installation. Whoever opens a copy from here for the first time on a computer compares it. A copy cannot be taken back; from {day} it asks for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このインストールのフィンガープリントです。ここからのコピーをあるコンピュータで初めて開く人が照合します。渡したコピーは取り消せません。{day}以降は、新しいコピーの依頼を促す表示が出ます。</translation>
     </message>
     <message>
         <source>{children} · {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{children} · {size} MB</translation>
     </message>
     <message>
         <source>Type a name or number, then choose the child.</source>
@@ -12534,7 +12530,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを変更</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12646,41 +12642,31 @@
     </message>
     <message>
         <source>The files identify the children and are not encrypted. Whoever receives them can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは患者を特定できる内容で、暗号化されていません。受け取った人はだれでも読めます。</translation>
     </message>
     <message>
         <source>The children are coded and their dates are moved. The secret stays in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者はコード化し、日付はずらしています。秘密鍵は診療記録に残ります。</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>他の薬剤の投与%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>病態%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>受診%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>アラート%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>ファイル%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -12690,7 +12676,7 @@
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。</translation>
     </message>
     <message>
         <source>Lot {lot}: {children}, {infusions}</source>
@@ -12911,7 +12897,10 @@
 1 Dec 2026 7.5
 two doses in turn:
 15 Dec 2026 5/2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1行に1段階：日付、mg/日
+2026/12/1 7.5
+交互の2用量：
+2026/12/15 5/2.5</translation>
     </message>
     <message>
         <source>Checking the passphrase…</source>
@@ -13003,43 +12992,43 @@ two doses in turn:
     </message>
     <message>
         <source>I have compared the fingerprint: it is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリントを照合し、一致しました</translation>
     </message>
     <message>
         <source>Open the older copy</source>
-        <translation type="unfinished"></translation>
+        <translation>古いコピーを開く</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを選択してください。</translation>
     </message>
     <message>
         <source>Review copies (*.fortnight)</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー（*.fortnight）</translation>
     </message>
     <message>
         <source>Opening the review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを開いています…</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのパスフレーズ</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のパスフレーズ</translation>
     </message>
     <message>
         <source>if it is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる場合のみ</translation>
     </message>
     <message>
         <source>Open a review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを開く</translation>
     </message>
     <message>
         <source>Use a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を使用…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13047,20 +13036,21 @@ two doses in turn:
     </message>
     <message>
         <source>A review copy is one encrypted file with the extension .fortnight. No record is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーは、拡張子が.fortnightの暗号化された1つのファイルです。ここに診療記録は必要ありません。</translation>
     </message>
     <message>
         <source>{file}
 data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}
+{moment}までのデータ</translation>
     </message>
     <message>
         <source>Choose the file of your key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のファイルを選択してください</translation>
     </message>
     <message>
         <source>With the key {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵{file}を使用</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -13704,7 +13694,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>not met</source>
-        <translation>未達成</translation>
+        <translation>未達</translation>
     </message>
     <message>
         <source>Wallace 2011, validated on polyarticular courses · * suppressed by the drug</source>
@@ -14092,7 +14082,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Import laboratory messages, FHIR bundles or tables</source>
-        <translation type="unfinished"></translation>
+        <translation>検査メッセージ、FHIR Bundle、表を取り込み</translation>
     </message>
     <message numerus="yes">
         <source>%n (waits|wait)</source>
@@ -14188,7 +14178,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ ▼ 年齢別基準範囲外  ·  ▲▲ ▼▼ 電子添文で休薬・中止とされる値、またはIL-6アラート  ·  * 訂正済み（以前の値は変更履歴）  ·  中間：最終報告がまだない  ·  「新着」：前回この患者を開いた後に他の人が記録または変更  ·  ✓ 医師の署名済み</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -14214,7 +14204,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>Preliminary: the laboratory will send the final result, which replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>中間報告：検査室から最終報告が届くと置き換わります。</translation>
     </message>
     <message>
         <source>Corrected; the previous value is in History.</source>
@@ -14392,7 +14382,7 @@ a day</source>
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}、{left_out}</translation>
     </message>
     <message numerus="yes">
         <source>Cumulative, %n day(s)</source>
@@ -14490,7 +14480,7 @@ a day</source>
     </message>
     <message>
         <source>{doses} mg in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>{doses} mgを交互</translation>
     </message>
     <message>
         <source>held: {why}</source>
@@ -14554,7 +14544,7 @@ a day</source>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを書く…</translation>
     </message>
     <message>
         <source>Your entries are kept as a draft. They are not saved yet.</source>
@@ -14616,7 +14606,7 @@ a day</source>
     </message>
     <message>
         <source>Export this child…</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者を出力…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -14660,19 +14650,19 @@ a day</source>
     </message>
     <message>
         <source>All children: FHIR, CSV or tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>全患者：FHIR、CSV、研究用の表</translation>
     </message>
     <message>
         <source>Review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー</translation>
     </message>
     <message>
         <source>Make a review copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを作成…</translation>
     </message>
     <message>
         <source>Merge answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を統合…</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -15290,9 +15280,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>他の薬剤%n件の各段階はプログラムで確認できます：{names}。</numerusform></translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15376,7 +15364,7 @@ a day</source>
     </message>
     <message>
         <source>Charts, milestones, doses and alerts of {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}～{end}のグラフ、節目、投与量、アラート</translation>
     </message>
     <message>
         <source>left out: {sections}</source>
@@ -15396,9 +15384,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>期間前に達成した節目%n件</numerusform></translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15496,7 +15482,7 @@ a day</source>
     </message>
     <message>
         <source>No visit is recorded on {day}. The nearest one is on {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に受診の記録はありません。最も近い受診は{other}です。</translation>
     </message>
     <message>
         <source>Visit of {day}</source>
@@ -15554,7 +15540,7 @@ a day</source>
     </message>
     <message>
         <source>{child} · charts</source>
-        <translation type="unfinished"></translation>
+        <translation>{child} · グラフ</translation>
     </message>
     <message>
         <source>next infusion due {day}</source>
@@ -15690,7 +15676,7 @@ a day</source>
     </message>
     <message>
         <source>Plan corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>計画を訂正しました</translation>
     </message>
     <message>
         <source>It will be removed from the charts and the alerts, and will stay in the history.</source>
@@ -15710,11 +15696,11 @@ a day</source>
     </message>
     <message>
         <source>Conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation>競合を解決しました</translation>
     </message>
     <message>
         <source>Registrations merged</source>
-        <translation type="unfinished"></translation>
+        <translation>登録を統合しました</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15754,69 +15740,63 @@ a day</source>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの取り込み</translation>
     </message>
     <message>
         <source>How it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り方法</translation>
     </message>
     <message>
         <source>State the encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コードを指定…</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>remember the columns as</source>
-        <translation type="unfinished"></translation>
+        <translation>列の指定を次の名前で記憶</translation>
     </message>
     <message>
         <source>Leave out the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>残りを除外</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を保存…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>最初からやり直す</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み元の名前</translation>
     </message>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も保存していません。すべて保存するか、まったく保存しないかのどちらかです。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n列</numerusform></translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の列指定</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>結果%n件を保存</numerusform></translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表（*.csv）</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -15824,43 +15804,31 @@ a day</source>
     </message>
     <message>
         <source>Saved {time} · {what} from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}保存 · {file}から{what}</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>要回答%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>保存予定%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>登録済み%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>要確認%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>受付不可%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>不要%n件</numerusform></translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16122,33 +16090,31 @@ a day</source>
     </message>
     <message>
         <source>What is asked and refused</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認・受付不可の内容</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>記載</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>ほか%n件</numerusform></translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再度確認</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>all numbers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての数値が正しい</translation>
     </message>
     <message>
         <source>Choose the child…</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を選択…</translation>
     </message>
     <message>
         <source>Not recorded here</source>
@@ -16156,37 +16122,35 @@ a day</source>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>単位は？</translation>
     </message>
     <message>
         <source>corrects it</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正する</translation>
     </message>
     <message>
         <source>it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい</translation>
     </message>
     <message>
         <source>state it under “How it is read”</source>
-        <translation type="unfinished"></translation>
+        <translation>「読み取り方法」で指定してください</translation>
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}行目</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{first}行目から%n行</numerusform></translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認・受付不可の内容はありません。</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし。</translation>
     </message>
     <message>
         <source>What the code means</source>
@@ -16208,9 +16172,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>結果%n件を対応付け</numerusform></translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16238,9 +16200,7 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>結果%n件をこの患者に保存</numerusform></translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16272,27 +16232,27 @@ a day</source>
     </message>
     <message>
         <source>The columns and the first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの列と最初の数行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の内容</translation>
     </message>
     <message>
         <source>Unit of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の単位</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -16300,7 +16260,7 @@ a day</source>
     </message>
     <message>
         <source>which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>単位は？</translation>
     </message>
     <message>
         <source>What the unit means</source>
@@ -16448,1257 +16408,1223 @@ a day</source>
     </message>
     <message>
         <source>Name the child: --patient NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を指定してください：--patient 患者ID</translation>
     </message>
     <message>
         <source>This child has no alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>この患者にアラートはありません。</translation>
     </message>
     <message>
         <source>{n} answers are beside what was written at home. Nothing was merged: add --take home or --take copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件の回答が院内の記録と競合しています。何も統合していません：--take home または --take copy を付けてください。</translation>
     </message>
     <message>
         <source>{n} answers would be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件の回答を統合する予定です。</translation>
     </message>
     <message>
         <source>{held} answers of {reader} merged, {beside} beside what was written at home, {known} already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reader}さんの回答：統合{held}件、院内の記録と競合{beside}件、登録済み{known}件。</translation>
     </message>
     <message>
         <source> (at home meanwhile: {by})</source>
-        <translation type="unfinished"></translation>
+        <translation>（その間の院内の記録：{by}）</translation>
     </message>
     <message>
         <source> (not merged: it is not in the record any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>（統合なし：診療記録にすでにありません）</translation>
     </message>
     <message>
         <source>--identify belongs to --research.</source>
-        <translation type="unfinished"></translation>
+        <translation>--identify は --research と併用します。</translation>
     </message>
     <message>
         <source>{out}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{out}：{what}</translation>
     </message>
     <message>
         <source>There is no child with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者ID {number}の患者はいません。</translation>
     </message>
     <message>
         <source>{entries} would be asked about in a form. If they are right, import with --confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries}は画面入力であれば確認を求める内容です。正しければ --confirm を付けて取り込んでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n (entry|entries)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件のエントリ</numerusform></translation>
     </message>
     <message>
         <source>Import files of different kinds one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類の異なる取り込みファイルは1種類ずつ取り込んでください。</translation>
     </message>
     <message>
         <source>A demonstration ward is not shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ用の病棟は共有できません。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a role: use letters, digits, - and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はロール名に使えません：英字で始め、英数字、-、_を使用してください。</translation>
     </message>
     <message>
         <source>This computer shares the record of ward {ward}. Compare this with “fortnight hub status” on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータは病棟{ward}の診療記録を共有しています。別のコンピュータの「fortnight hub status」と照合してください。</translation>
     </message>
     <message>
         <source>{pushed} entries sent, {pulled} received, {waiting} waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信{pushed}エントリ、受信{pulled}エントリ、送信待ち{waiting}エントリ。</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Hub {url}, ward {ward}, this computer {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバー{url}、病棟{ward}、このコンピュータ{device}。</translation>
     </message>
     <message>
         <source>Last exchange: {at}. Entries that wait: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最終同期：{at}。送信待ちのエントリ：{count}。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。内容は失われていません。</numerusform></translation>
     </message>
     <message>
         <source>The others hear of it with the next exchange. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>他のコンピュータには次回の同期で伝わります。{why}</translation>
     </message>
     <message>
         <source>Nothing new is taken from {name}. The administrator of the hub runs this statement:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}からの新しいエントリは受け取りません。院内共有サーバーの管理担当者が次の文を実行してください：</translation>
     </message>
     <message>
         <source>{file}: nothing was stored. Correct the file, state what its columns are (--mapping), or store the rest (--leave-out).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：何も保存していません。ファイルを訂正するか、列の内容を指定する（--mapping）か、残りだけを保存してください（--leave-out）。</translation>
     </message>
     <message>
         <source>“{typed}” is not two doses in turn. Type 5/2.5 for 5 mg and 2.5 mg on alternate days, or 5/0 for 5 mg every other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は交互の2用量ではありません。5 mgと2.5 mgの隔日交互なら5/2.5、5 mgの隔日なら5/0と入力してください。</translation>
     </message>
     <message>
         <source>“{typed}” is the same dose every day. Type it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は毎日同じ用量です。1回だけ入力してください。</translation>
     </message>
     <message>
         <source>Its element “{name}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要素「{name}」は読み取りません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がテキストではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が{most}文字を超えています。</translation>
     </message>
     <message>
         <source>Its “{name}” holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」に制御文字が含まれています。</translation>
     </message>
     <message>
         <source>Its “{name}” is not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がオブジェクトではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a list of objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がオブジェクトのリストではありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が数値ではありません。</translation>
     </message>
     <message>
         <source>“{time}” is not a time with its offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」はUTCとの時差を含む日時ではありません。</translation>
     </message>
     <message>
         <source>“{day}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{day}」は日付ではありません。</translation>
     </message>
     <message>
         <source>The number {number} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値{number}が範囲外です。</translation>
     </message>
     <message>
         <source>{what} Its state is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}状態は「{state}」です。</translation>
     </message>
     <message>
         <source>Only infusions that were given are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは実施済みの点滴だけです。</translation>
     </message>
     <message>
         <source>Only infusions of tocilizumab are read, not “{drug}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取るのはトシリズマブの点滴だけです。「{drug}」は読み取りません。</translation>
     </message>
     <message>
         <source>It states no dose in mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>mg単位の投与量がありません。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が{unit}単位の数値ではありません。</translation>
     </message>
     <message>
         <source>Only drugs that are or were taken are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは使用中または使用歴のある薬剤だけです。</translation>
     </message>
     <message>
         <source>It names no drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>薬剤名がありません。</translation>
     </message>
     <message>
         <source>It has several dosages.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法・用量が複数あります。</translation>
     </message>
     <message>
         <source>It has several doses.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与量が複数あります。</translation>
     </message>
     <message>
         <source>The route “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与経路「{name}」は登録されていません。</translation>
     </message>
     <message>
         <source>It does not state how often the drug is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>服用の頻度がありません。</translation>
     </message>
     <message>
         <source>It was refuted or entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>否定されたか、誤入力とされています。</translation>
     </message>
     <message>
         <source>The condition “{name}” is not a kind of event.</source>
-        <translation type="unfinished"></translation>
+        <translation>病態「{name}」に該当するイベントの種類がありません。</translation>
     </message>
     <message>
         <source>“{value}” is not a value for “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は「{field}」の値として使えません。</translation>
     </message>
     <message>
         <source>This is not the URL of a PostgreSQL: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQLのURLではありません：{why}。</translation>
     </message>
     <message>
         <source>The URL must begin with postgresql://.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLはpostgresql://で始めてください。</translation>
     </message>
     <message>
         <source>The URL holds a password. Put it into the secret file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLにパスワードが含まれています。代わりにシークレットファイルに書いてください。</translation>
     </message>
     <message>
         <source>The URL names no role: postgresql://ROLE@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>URLにロールがありません：postgresql://ROLE@HOST/DATABASE。</translation>
     </message>
     <message>
         <source>sslmode={mode} does not verify the certificate of the server. Leave it out, or use verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode={mode}ではサーバーの証明書を検証できません。省略するか、verify-fullを使用してください。</translation>
     </message>
     <message>
         <source>The server is PostgreSQL {version}; 14 to 18 are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーはPostgreSQL {version}です。対応しているのは14～18です。</translation>
     </message>
     <message>
         <source>The tables of the hub need a newer version of Fortnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーのテーブルには新しいバージョンのFortnightが必要です。</translation>
     </message>
     <message>
         <source>The server refused the login role: {why}. Check the role and its password, or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがログインロールを拒否しました：{why}。ロールとパスワードを確認するか、情報システム部門に問い合わせてください。</translation>
     </message>
     <message>
         <source>The hub does not answer: {why}. Work goes on here; entries wait and are sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーが応答しません：{why}。作業は続けられます。エントリは保留され、後で送信されます。</translation>
     </message>
     <message>
         <source>The certificate of the server is not valid for its name, or is not signed by a known authority: {why}. Nothing was sent. Name the authority in the URL (sslrootcert=FILE) or ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書が名前と一致しないか、既知の認証局の署名がありません：{why}。何も送信していません。URLで認証局を指定する（sslrootcert=FILE）か、情報システム部門に問い合わせてください。</translation>
     </message>
     <message>
         <source>The server does not offer TLS: {why}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがTLSに対応していません：{why}。何も送信していません。</translation>
     </message>
     <message>
         <source>The server refused this computer: {why}. It was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがこのコンピュータを拒否しました：{why}。登録が取り消されています。</translation>
     </message>
     <message>
         <source>There is no server of this name: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前のサーバーはありません：{why}。</translation>
     </message>
     <message>
         <source>The server does not know this: {why}. Check the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに該当するものがありません：{why}。URLを確認してください。</translation>
     </message>
     <message>
         <source>Only a standby answers, and nothing can be sent to it: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイサーバーだけが応答しており、送信できません：{why}。</translation>
     </message>
     <message>
         <source>The login role lacks a right: {why}. It needs fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインロールに権限が足りません：{why}。fortnight_deviceが必要です。</translation>
     </message>
     <message>
         <source>The disk of the server is full: {why}. Entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのディスクがいっぱいです：{why}。エントリはここで保留されます。</translation>
     </message>
     <message>
         <source>The database has no tables of Fortnight. The administrator has to run what “fortnight hub sql” prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースにFortnightのテーブルがありません。管理担当者が「fortnight hub sql」の出力を実行する必要があります。</translation>
     </message>
     <message>
         <source>The hub reported an error: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーからエラーが報告されました：{why}。</translation>
     </message>
     <message>
         <source>{file} was changed after it was made, or is damaged: its signature is not valid. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は作成後に変更されたか破損しています：署名が無効です。ファイルをもう一度依頼してください。</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of Fortnight. Install the newer version, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は新しいバージョンのFortnightで作成されています。新しいバージョンをインストールしてから、もう一度開いてください。</translation>
     </message>
     <message>
         <source>{file} holds answers to a review copy. Merge it into the record of the ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーへの回答です。病棟の診療記録に統合してください。</translation>
     </message>
     <message>
         <source>{file} is a review copy and holds no answers. Choose the file of answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は閲覧用コピーで、回答は含まれていません。回答のファイルを選択してください。</translation>
     </message>
     <message>
         <source>This key does not open {file}: it was made for another reader. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵では{file}を開けません：別の閲覧者用に作成されています。新しいコピーを依頼してください。</translation>
     </message>
     <message>
         <source>The row has no patient number.</source>
-        <translation type="unfinished"></translation>
+        <translation>行に患者IDがありません。</translation>
     </message>
     <message>
         <source>The row does not say when it was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>行に採血日時がありません。</translation>
     </message>
     <message>
         <source>“{value}” is no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は検査結果ではありません。</translation>
     </message>
     <message>
         <source>“{value}” is an error of the spreadsheet, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は表計算ソフトのエラーで、値ではありません。</translation>
     </message>
     <message>
         <source>The formula has no value. Save the file in a spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>数式に値がありません。表計算ソフトでファイルを保存してください。</translation>
     </message>
     <message>
         <source>“{value}” is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は0未満です。</translation>
     </message>
     <message>
         <source>The row has neither a code nor a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>行にコードも項目名もありません。</translation>
     </message>
     <message>
         <source>“{name}” is not understood. State what it is, or that it is of no concern.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を解釈できません。内容を指定するか、不要であることを指定してください。</translation>
     </message>
     <message>
         <source>“{time}” is not a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は時刻ではありません。</translation>
     </message>
     <message>
         <source>“{time}” has no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」に時刻がありません。</translation>
     </message>
     <message>
         <source>“{time}” is a number: give the cell the form of a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は数値です：セルを日付形式にしてください。</translation>
     </message>
     <message>
         <source>“{time}” has a year of two digits. Write four.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」の年が2桁です。4桁で書いてください。</translation>
     </message>
     <message>
         <source>“{time}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は日付ではありません。</translation>
     </message>
     <message>
         <source>“{time}” is not a possible date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は実在しない日付です。</translation>
     </message>
     <message>
         <source>“{time}” can be two dates. State which comes first, day or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{time}」は2通りの日付に読めます。日と月のどちらが先かを指定してください。</translation>
     </message>
     <message>
         <source>“{value}” can be two numbers. State the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は2通りの数値に読めます。小数点の記号を指定してください。</translation>
     </message>
     <message>
         <source>“{value}” has a comma in a table of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」にコンマがありますが、この表の小数点はピリオドです。</translation>
     </message>
     <message>
         <source>“{value}” has a point in a table of commas. A date?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」にピリオドがありますが、この表の小数点はコンマです。日付ですか？</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>コンマ</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>セミコロン</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>タブ</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>縦線</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが{most} MBを超えています。分割してください。</translation>
     </message>
     <message>
         <source>This is a workbook, not a text file. Import it as XLSX or ODS.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはテキストファイルではなくブックです。XLSXまたはODSとして取り込んでください。</translation>
     </message>
     <message>
         <source>The file is not in UTF-8, and its encoding is not known. State the encoding of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがUTF-8ではなく、文字コードが不明です。この取り込み元の文字コードを指定してください。</translation>
     </message>
     <message>
         <source>The file is not in the encoding {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの文字コードが{name}ではありません。</translation>
     </message>
     <message>
         <source>{found} cells instead of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>セルが{wanted}個ではなく{found}個あります。</translation>
     </message>
     <message>
         <source>The table has more than {rows} rows, {columns} columns or {cells} cells. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表が{rows}行、{columns}列または{cells}セルを超えています。分割してください。</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表が空です。</translation>
     </message>
     <message>
         <source>The table has a header but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>表に見出しはありますが行がありません。</translation>
     </message>
     <message>
         <source>Several columns are “{what}”: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{what}」の列が複数あります：{names}。</translation>
     </message>
     <message>
         <source>No column is understood as the number of the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者IDと解釈できる列がありません。</translation>
     </message>
     <message>
         <source>No column is understood as the date on which the specimen was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>検体の採取日と解釈できる列がありません。</translation>
     </message>
     <message>
         <source>No column is understood as values of an analyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査項目の値と解釈できる列がありません。</translation>
     </message>
     <message>
         <source>A mapping is a JSON object with the columns of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングは、ファイルの列を記したJSONオブジェクトです。</translation>
     </message>
     <message>
         <source>“{name}” is no part of a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はマッピングの項目ではありません。</translation>
     </message>
     <message>
         <source>The file has no column “{name}”, which the mapping names.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングにある列「{name}」がファイルにありません。</translation>
     </message>
     <message>
         <source>“{value}” is not possible as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」は{name}として使えません。</translation>
     </message>
     <message>
         <source>The column “{name}” must be one of {roles}, or an analyte with its unit, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{name}」は{roles}のいずれか、または単位付きの検査項目（例：{example}）でなければなりません。</translation>
     </message>
     <message>
         <source>The workbook is damaged or encrypted and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが破損しているか暗号化されており、読み取れません。</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックにシート「{name}」がありません。</translation>
     </message>
     <message>
         <source>The workbook is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが空です。</translation>
     </message>
     <message>
         <source>The workbook has several sheets: {names}. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックに複数のシートがあります：{names}。1つ選択してください。</translation>
     </message>
     <message>
         <source>The sheet has more than {rows} rows or {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートが{rows}行または{columns}列を超えています。</translation>
     </message>
     <message>
         <source>The file is not a workbook of the kind {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが{kind}形式のブックではありません。</translation>
     </message>
     <message>
         <source>The workbook cannot be read: reading it takes too long or fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを読み取れません：時間がかかりすぎるか、読み取りに失敗します。</translation>
     </message>
     <message>
         <source>The workbook is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが{most} MBを超えています。</translation>
     </message>
     <message>
         <source>The file is not a workbook, or it is damaged or encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがブックではないか、破損または暗号化されています。</translation>
     </message>
     <message>
         <source>The workbook has more than {most} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの構成ファイルが{most}個を超えています。</translation>
     </message>
     <message>
         <source>The workbook unpacks to more than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの展開後のサイズが{most} MBを超えます。</translation>
     </message>
     <message>
         <source>A sheet of the workbook is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックのシートが破損しています。</translation>
     </message>
     <message>
         <source>A sheet of the workbook declares entities, which no spreadsheet writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックのシートに、表計算ソフトが書くことのないエンティティ宣言があります。</translation>
     </message>
     <message>
         <source>The workbook has cells beyond row {rows} or column {columns}, or more than {cells} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックに{rows}行目または{columns}列目を超えるセルがあるか、セルが{cells}個を超えています。</translation>
     </message>
     <message>
         <source>Reading the children</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を読み込んでいます</translation>
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを書き込んでいます</translation>
     </message>
     <message>
         <source>Resources of the type “{kind}” are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類「{kind}」のリソースは読み取りません。</translation>
     </message>
     <message>
         <source>Its results are listed one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>含まれる結果は1件ずつ一覧に示します。</translation>
     </message>
     <message>
         <source>It says who recorded what is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の内容をだれが記録したかを示すものです。</translation>
     </message>
     <message>
         <source>Alert cards are computed here from the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートカードはここで検査結果から計算します。</translation>
     </message>
     <message>
         <source>It was imported before.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に取り込み済みです。</translation>
     </message>
     <message>
         <source>It is about a patient that is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにない患者についての内容です。</translation>
     </message>
     <message>
         <source>It is not stored, because other rows are refused or ask a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>他の行が受付不可または要確認のため、保存していません。</translation>
     </message>
     <message>
         <source>Enter why the export has to identify the children.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を特定できる出力が必要な理由を入力してください。</translation>
     </message>
     <message>
         <source>Tables for research. Each child has a code, and its dates are moved into the past by a number of days that is the same for all its dates; both are made from a secret that is not in these files. Times of day are those of the clock of the place. Empty cells were not measured or are not known. The file dictionary.csv describes every column. redcap_dictionary.csv is uploaded first into a REDCap project with repeating instruments (all but “children” repeat), then redcap_records.csv is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表です。患者ごとにコードを付け、日付は患者ごとに一定の日数だけ過去にずらしています。コードと日数は、これらのファイルに含まれない秘密鍵から作られます。時刻は現地時刻です。空欄は未測定または不明です。すべての列の説明はdictionary.csvにあります。まず、反復インストゥルメントを有効にしたREDCapプロジェクトにredcap_dictionary.csvをアップロードし（“children”以外はすべて反復）、次にredcap_records.csvを取り込みます。</translation>
     </message>
     <message>
         <source>These files identify the children: number, name, date of birth, dates as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのファイルは患者を特定できます：患者ID、氏名、生年月日、元のままの日付。</translation>
     </message>
     <message>
         <source>{name}: empty, or below or above the limit of the assay</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：空欄、または測定限界未満・超過</translation>
     </message>
     <message>
         <source>answered an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートへの対応を記録</translation>
     </message>
     <message>
         <source>a new result changed the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい検査結果によりアラートが変更</translation>
     </message>
     <message>
         <source>{remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{remark}</translation>
     </message>
     <message>
         <source>{words}: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}：{remark}</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{note}」</translation>
     </message>
     <message>
         <source>{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>This copy was opened without the passphrase of a reader, so that it can only be read. To answer, close it, and open it with your name and your own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは閲覧者のパスフレーズなしで開いたため、閲覧しかできません。回答するには、いったん閉じ、自分の名前とパスフレーズで開いてください。</translation>
     </message>
     <message>
         <source>There is no answer to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する回答はまだありません。</translation>
     </message>
     <message>
         <source>This is no review copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーではありません。</translation>
     </message>
     <message>
         <source>This copy is open in another window on this computer. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーはこのコンピュータの別のウィンドウで開いています。先にそちらを閉じてください。</translation>
     </message>
     <message>
         <source>The answer could not be kept on this computer: {why}. Save the answers into a file before you close this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答をこのコンピュータに保持できませんでした：{why}。このコピーを閉じる前に、回答をファイルに保存してください。</translation>
     </message>
     <message>
         <source>The answers kept on this computer cannot be read. They were moved to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータに保持した回答を読み取れません。{file}に移動しました。</translation>
     </message>
     <message>
         <source>These are answers to another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のコピーへの回答です。</translation>
     </message>
     <message>
         <source>{name} cannot log in here, so they cannot be a reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんはここにログインできないため、閲覧者にはなれません。</translation>
     </message>
     <message>
         <source>Choose at least one child.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を1人以上選択してください。</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した患者がすでに診療記録にありません。選択し直してください。</translation>
     </message>
     <message>
         <source>Choose who can open the copy: a reader, a key or a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを開ける人を選択してください：閲覧者、鍵、またはパスフレーズ。</translation>
     </message>
     <message>
         <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は閲覧者の鍵ではありません。鍵は「age1」で始まる62文字です。</translation>
     </message>
     <message>
         <source>Writing the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを書き込んでいます</translation>
     </message>
     <message>
         <source>{file} answers a copy that was not made from this record. Merge it on the ward whose children it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}は、この診療記録から作成されていないコピーへの回答です。その患者の病棟で統合してください。</translation>
     </message>
     <message>
         <source>{file} can be opened only on the computer on which the copy was made ({device}). Merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を開けるのは、コピーを作成したコンピュータ（{device}）だけです。そこで統合してください。</translation>
     </message>
     <message>
         <source>{name} can no longer log in here, so these answers are not merged. A ward lead can add the person again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんはすでにここにログインできないため、この回答は統合していません。管理者が再登録できます。</translation>
     </message>
     <message>
         <source>{name} {what} in the copy, which the role “{role}” does not allow. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんがコピーで行った「{what}」は、権限「{role}」では許可されていません。何も統合していません。</translation>
     </message>
     <message>
         <source>what was written at home was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>院内の記録を維持</translation>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件の回答について、回答と院内の記録のどちらを有効とするか選択してください。</numerusform></translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
-        <translation type="unfinished"></translation>
+        <translation>この診療記録はこのコンピュータだけにあります。共有するには院内共有サーバーに接続してください：fortnight hub join。</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward. Nothing was sent or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>このURLのデータベースは別の病棟のものです。送受信は行っていません。</translation>
     </message>
     <message>
         <source>This computer ({device}) was registered by the role {role}. Use that role, or join again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータ（{device}）はロール{role}で登録されています。そのロールを使用するか、空のフォルダで接続し直してください。</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}のエントリは、このコンピュータがまだ持っていない鍵で暗号化されています。鍵は別のコンピュータの同期時に渡されます。</translation>
     </message>
     <message>
         <source>The journal of {device} forks: entry {number} is another one on the hub than here. Its folder was copied or put back. Nothing of it is taken; ask the ward lead to verify both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}の操作履歴が分岐しています：エントリ{number}が院内共有サーバーとここで異なります。フォルダがコピーされたか、古いものが戻されています。そのエントリは受け取りません。両方のコンピュータの整合性の検証を管理者に依頼してください。</translation>
     </message>
     <message>
         <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータ（{device}）の操作履歴が、エントリ{number}またはそれ以前で分岐しています：院内共有サーバーには別のエントリがあります。このフォルダのコピーが使用されているか、古いコピーが戻されています。新しいエントリは送信しません。このフォルダは残し、空のフォルダで院内共有サーバーに接続し直してください。</translation>
     </message>
     <message>
         <source>Entries {first} to {last} of {device} are missing on the hub. What follows them is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーに{device}のエントリ{first}～{last}がありません。その後のエントリは受け取りません。</translation>
     </message>
     <message>
         <source>Entry {number} of {device} was sent by a newer version of Fortnight. Install the newer version to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}のエントリ{number}は新しいバージョンのFortnightから送信されました。読み取るには新しいバージョンをインストールしてください。</translation>
     </message>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーにある{device}のエントリ{number}が変更されているか、直前のエントリとつながりません。このエントリと以降のエントリは受け取りません。</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>院内共有サーバーが前回の同期時より古い状態です：%n件のエントリを再送しました。</numerusform></translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}というコンピュータはありません。登録済み：{names}。</translation>
     </message>
     <message>
         <source>{name} is this computer. Revoke it on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}はこのコンピュータです。別のコンピュータで登録を取り消してください。</translation>
     </message>
     <message>
         <source>{name} was removed on another computer and cannot log in here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんは別のコンピュータで削除され、ここではログインできなくなりました。</translation>
     </message>
     <message>
         <source>The hub answers: {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーは応答しています：{url}。</translation>
     </message>
     <message>
         <source>PostgreSQL {version}, tables of version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL {version}、テーブルのバージョン{n}。</translation>
     </message>
     <message>
         <source>The role {role} has the rights of a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール{role}にはコンピュータの権限があります。</translation>
     </message>
     <message>
         <source>The role {role} is not a member of fortnight_device.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール{role}はfortnight_deviceのメンバーではありません。</translation>
     </message>
     <message>
         <source>The hub is empty. The next exchange sends everything to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーは空です。次回の同期ですべてを送信します。</translation>
     </message>
     <message>
         <source>The ward is {ward}.</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟は{ward}です。</translation>
     </message>
     <message>
         <source>The database at this URL belongs to another ward ({ward}).</source>
-        <translation type="unfinished"></translation>
+        <translation>このURLのデータベースは別の病棟（{ward}）のものです。</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータとサーバーの時計は一致しています。</translation>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>このコンピュータとサーバーの時計が%n分ずれています。誤っている方を合わせてください。</numerusform></translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}のエントリはここには{n}まで、院内共有サーバーにはそのうち{m}件あります。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>このコンピュータ宛ての%n件のエントリが院内共有サーバーにあります。</numerusform></translation>
     </message>
     <message>
         <source>journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>操作履歴のエントリ</translation>
     </message>
     <message>
         <source>all of them, whole and unchanged; the tables are made from them</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて完全に、変更せずに送る。テーブルはこれから作られる</translation>
     </message>
     <message>
         <source>alert cards and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートカードと対応の記録</translation>
     </message>
     <message>
         <source>as entries; one episode is one card on all computers</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリとして送る。1つのエピソードはどのコンピュータでも1枚のカード</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>施設の設定</translation>
     </message>
     <message>
         <source>as entries; of two changes the later one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリとして送る。2つの変更は後のものが有効</translation>
     </message>
     <message>
         <source>people, roles and passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>人、権限、パスフレーズ</translation>
     </message>
     <message>
         <source>as key slots; a removed person is removed everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵スロットとして送る。削除した人はすべてのコンピュータで削除</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧コード</translation>
     </message>
     <message>
         <source>that of the ward opens every computer</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟の復旧コードですべてのコンピュータを開ける</translation>
     </message>
     <message>
         <source>keys of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟の鍵</translation>
     </message>
     <message>
         <source>each encrypted to every computer; a revoked one gets no new key</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータごとに暗号化。登録を取り消したコンピュータは新しい鍵を受け取らない</translation>
     </message>
     <message>
         <source>settings of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータの設定</translation>
     </message>
     <message>
         <source>theme, paths, units of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ、パス、この画面の単位</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>what is typed and not saved belongs to the person at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>入力して未保存の内容は、このコンピュータの利用者のもの</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>in memory only, for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ内のみ、当日限り</translation>
     </message>
     <message>
         <source>key of the record file</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録ファイルの鍵</translation>
     </message>
     <message>
         <source>each computer encrypts its own file with a key of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>各コンピュータが自分のファイルを固有の鍵で暗号化</translation>
     </message>
     <message>
         <source>backups, anchor and signed heads</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ、アンカー、署名済みヘッド</translation>
     </message>
     <message>
         <source>each computer makes and checks its own</source>
-        <translation type="unfinished"></translation>
+        <translation>各コンピュータが自分のものを作成し検証</translation>
     </message>
     <message>
         <source>wrong passphrases since the last log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>前回ログイン以降のパスフレーズの誤り</translation>
     </message>
     <message>
         <source>counted on each computer</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータごとに集計</translation>
     </message>
     <message>
         <source>It is not stored, because other values of the table wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>表の他の値が確認待ちまたは受付不可のため、保存していません。</translation>
     </message>
     <message>
         <source>{n} values wait or are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件の値が確認待ちまたは受付不可です。</translation>
     </message>
     <message>
         <source>The record changed meanwhile. Look at the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に診療記録が変更されました。表をもう一度確認してください。</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}行目：{sentence}</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}行目、{column}：{sentence}</translation>
     </message>
     <message>
         <source>The mapping is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングが{most} MBを超えています。</translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}はJSONではありません。</translation>
     </message>
     <message>
         <source>The table gives several values of this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>表にこの検査結果の値が複数あります。</translation>
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外しました。</translation>
     </message>
     <message>
         <source>The table names this child by number alone: is {number} {name}, born {born}?</source>
-        <translation type="unfinished"></translation>
+        <translation>表ではこの患者が患者IDだけで示されています：{number}は{name}さん（{born}生まれ）ですか？</translation>
     </message>
     <message>
         <source>Entry {seq} of {device} does not continue its chain: {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}のエントリ{seq}がハッシュ連鎖につながりません：{wrong}。</translation>
     </message>
     <message>
         <source>The id {id} is already that of another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {id}はすでに別のエントリのものです。</translation>
     </message>
     <message>
         <source>The entries were saved, but {file} could not be written: {why}. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリは保存されましたが、{file}に書き込めませんでした：{why}。ディスクを確認してください。</translation>
     </message>
     <message>
         <source>The left and right arrow keys move from sample to sample, E and Shift+E from event to event, N to the next new record. P begins a note, Enter opens the alert card, + and − zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右の矢印キーで検体間を、EとShift+Eでイベント間を、Nで次の新着へ移動します。Pでメモを開始し、Enterでアラートカードを開き、+と−で拡大・縮小します。</translation>
     </message>
     <message>
         <source>Check before it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前の確認</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>確認事項</translation>
     </message>
     <message>
         <source>Not stored yet, because it is unusual:</source>
-        <translation type="unfinished"></translation>
+        <translation>通常と異なるため、まだ保存していません：</translation>
     </message>
     <message>
         <source>I have checked this against the source: it is correct</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料と照合し、正しいことを確認しました</translation>
     </message>
     <message>
         <source>Check each entry, then tick the box; or cancel to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>各エントリを確認してチェックを入れてください。除外する場合はキャンセルしてください。</translation>
     </message>
     <message>
         <source>Changed on two computers</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のコンピュータで変更</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>why this value is right</source>
-        <translation type="unfinished"></translation>
+        <translation>この値が正しい理由</translation>
     </message>
     <message>
         <source>{field}: which value is right? Both entries stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：どちらの値が正しいですか？ どちらのエントリも変更履歴に残ります。</translation>
     </message>
     <message>
         <source>{value}    ({name}, {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}    （{name}さん、{when}）</translation>
     </message>
     <message>
         <source>{who}    infusions: {infusions}, sets of results: {specimens}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}    点滴：{infusions}、検査結果：{specimens}</translation>
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重複登録</translation>
     </message>
     <message>
         <source>Make one child of them</source>
-        <translation type="unfinished"></translation>
+        <translation>1人の患者に統合</translation>
     </message>
     <message>
         <source>why they are the same child</source>
-        <translation type="unfinished"></translation>
+        <translation>同一患者である理由</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のコンピュータで、同じ患者ID、または同じ氏名と生年月日の患者が登録されました。どちらの登録を残しますか？ 両方のエントリはすべて残した登録に属します。この操作は元に戻せます。</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>They are kept on this computer, encrypted, until they are saved for the ward. There they join the record with your name and both times; what was answered there meanwhile stays beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答は、病棟用に保存するまで、暗号化してこのコンピュータに保持します。病棟では、氏名と両方の日時とともに診療記録に加わります。その間に病棟で記録された対応も並べて残ります。</translation>
     </message>
     <message>
         <source>Save answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を保存…</translation>
     </message>
     <message>
         <source>There is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答はまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>病棟に返す回答%n件</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undo: {name}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す：{name}、{what}</translation>
     </message>
     <message>
         <source>FHIR R4, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR R4（他のプログラム用）</translation>
     </message>
     <message>
         <source>CSV files, for spreadsheets and for import here</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVファイル（表計算ソフト、またはここでの取り込み用）</translation>
     </message>
     <message>
         <source>Tables for research, coded</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表（コード化）</translation>
     </message>
     <message>
         <source>Results with LOINC and UCUM, infusions, other drugs, illnesses, alerts, and who recorded them. One child is written into a file, several into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINCとUCUMを付けた検査結果、点滴、他の薬剤、疾患、アラート、記録者。患者1人は1つのファイルに、複数の患者は1つのフォルダに出力します。</translation>
     </message>
     <message>
         <source>A folder: children, results as reported, infusions, other drugs, events and assessments of activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダ：患者、報告値のままの検査結果、点滴、他の薬剤、イベント、疾患活動性の評価。</translation>
     </message>
     <message>
         <source>A folder: long and wide tables with a dictionary, and files for REDCap. Each child has a code, its dates are moved by a secret number of days, and free text is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダ：縦型・横型の表と列の説明、REDCap用ファイル。患者ごとにコードを付け、日付は非公開の日数だけずらし、自由記載は除きます。</translation>
     </message>
     <message>
         <source>Tables for research are made by a physician or a ward lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表を作成できるのは医師または管理者です。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>出力先を選択…</translation>
     </message>
     <message>
         <source>Include number, name, date of birth and the dates as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>患者ID、氏名、生年月日、元のままの日付を含める</translation>
     </message>
     <message>
         <source>Merge answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の統合</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>回答%n件を統合</numerusform></translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの回答（{moment}まで）。{file}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>回答%n件はすでに診療記録にあります。</numerusform></translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらの回答も、記録者と日時とともに変更履歴に残ります。</translation>
     </message>
     <message>
         <source>It is not merged: the child or the record that it is about is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>統合しません：対象の患者または記録がすでにここにありません。</translation>
     </message>
     <message>
         <source>It does not hold: the record was changed or removed at home since. It stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効になりません：その後、院内で記録が変更または削除されました。変更履歴には残ります。</translation>
     </message>
     <message>
         <source>At home, {who}, {moment}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>院内、{who}、{moment}：{what}</translation>
     </message>
     <message>
         <source>In the copy, {who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー、{who}：{what}</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを書く</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを保存</translation>
     </message>
     <message>
         <source>It goes back to the ward with your other answers, and is an event of today there.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモは他の回答とともに病棟に返され、病棟では今日のイベントとなります。</translation>
     </message>
     <message>
         <source>Note on {day}… (P at the crosshair)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}にメモ…（Pで十字線の位置）</translation>
     </message>
     <message>
         <source>Hub: offline</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有：オフライン</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>送信待ち%n件</numerusform></translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>他のコンピュータとの最終同期：{when}。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>このコンピュータのエントリ%n件が送信待ちです。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。</numerusform></translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR Bundleを保存</translation>
     </message>
     <message>
         <source>The folder in which a new one is made</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフォルダの作成先</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>出力しています</translation>
     </message>
     <message>
         <source>Something else is being done. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の処理を実行中です。終わるまでお待ちください。</translation>
     </message>
     <message>
         <source>Written: {file}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>出力しました：{file}。{what}</translation>
     </message>
     <message>
         <source>Save the review copy</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを保存</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>回答%n件を統合しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{merged}（%n件は変更履歴にのみ残しました）</numerusform></translation>
     </message>
     <message>
         <source>Save the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を保存</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>決定…</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>2台のコンピュータで同時に変更された値が%n件あります。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>重複登録の可能性がある患者が%n人います。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>エントリのある登録%n件が別のコンピュータで元に戻されました。</numerusform></translation>
     </message>
     <message>
         <source>data to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}までのデータ</translation>
     </message>
     <message>
         <source>Review copy · read only</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー · 閲覧のみ</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>古いコピーです：新しいコピーを依頼してください</translation>
     </message>
     <message>
         <source>ask for a newer one from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}以降は新しいコピーを依頼</translation>
     </message>
     <message>
         <source>Answers ({n})…</source>
-        <translation type="unfinished"></translation>
+        <translation>回答（{n}）…</translation>
     </message>
     <message>
         <source>Answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>回答…</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点の記号</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Time of day if there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻がない場合の時刻</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>ピリオド</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>区切り文字</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シート</translation>
     </message>
 </context>
 </TS>
