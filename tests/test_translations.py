@@ -87,6 +87,14 @@ def test_each_language_keeps_every_placeholder(code):
 
 
 @pytest.mark.parametrize("code", SHIPPED)
+def test_each_language_is_complete(code, catalogue):
+    """Collect new sentences with `packaging/dev.py translations` and translate them."""
+    known = {(m.source, m.note) for m in read(TRANSLATIONS / f"{code}.ts") if all(m.translations)}
+    asked = {(m.source, m.note) for m in read(catalogue) if m.source}
+    assert sorted(asked - known) == []
+
+
+@pytest.mark.parametrize("code", SHIPPED)
 def test_the_fonts_have_every_letter_of_each_language(qapp, code):
     """What no font of the program has is drawn in another one of the computer, and in no PDF."""
     fonts = [QRawFont(str(FONTS / name), 12) for name in (FONT_FILES[0], JAPANESE_FILES[0])]

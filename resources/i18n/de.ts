@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Finishing the backup</source>
         <translation>Datensicherung wird abgeschlossen</translation>
@@ -447,11 +447,11 @@
         <translation>Außerplanmäßig</translation>
     </message>
     <message>
-        <source>sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)</source>
+        <source>sample outside this child&apos;s usual plan (how much rarer that is when the child is well, in doublings)</source>
         <translation>Probe außerhalb des üblichen Plans dieses Kindes (wie viel seltener das an beschwerdefreien Tagen ist, in Verdopplungen)</translation>
     </message>
     <message>
-        <source>drawn outside this child's usual plan</source>
+        <source>drawn outside this child&apos;s usual plan</source>
         <translation>außerhalb des üblichen Plans dieses Kindes abgenommen</translation>
     </message>
     <message>
@@ -591,8 +591,8 @@
         <translation>fällt nach dem früheren Anstieg wie erwartet</translation>
     </message>
     <message>
-        <source />
-        <translation />
+        <source></source>
+        <translation></translation>
     </message>
     <message>
         <source>IL-6 is {sd} SD above what is usual for this child; {points} points short of a card</source>
@@ -603,11 +603,11 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen; zusammen mit den anderen Markern {points} Punkte über einem beschwerdefreien Tag</translation>
     </message>
     <message>
-        <source>not above this child's own level</source>
+        <source>not above this child&apos;s own level</source>
         <translation>nicht über dem eigenen Niveau dieses Kindes</translation>
     </message>
     <message>
-        <source>within the child's own range</source>
+        <source>within the child&apos;s own range</source>
         <translation>im individuellen Bereich des Kindes</translation>
     </message>
     <message>
@@ -834,11 +834,11 @@
         <translation>Ein fallender Wert gilt als Ausklang seiner Karte bis</translation>
     </message>
     <message>
-        <source>The child's own median needs at least</source>
+        <source>The child&apos;s own median needs at least</source>
         <translation>Der eigene Median des Kindes verlangt mindestens</translation>
     </message>
     <message>
-        <source>The child's own median is made from the last</source>
+        <source>The child&apos;s own median is made from the last</source>
         <translation>Der eigene Median des Kindes wird gebildet aus den letzten</translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>{fold} × the child's own level</source>
+        <source>{fold} × the child&apos;s own level</source>
         <translation>{fold} × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@
         <translation>Remission ohne Medikation</translation>
     </message>
     <message>
-        <source>Too early to judge: the child's own level is not known yet.</source>
+        <source>Too early to judge: the child&apos;s own level is not known yet.</source>
         <translation>Zu früh für ein Urteil: Das eigene Niveau des Kindes ist noch nicht bekannt.</translation>
     </message>
     <message>
@@ -1273,7 +1273,7 @@
         <translation>„{code}“ ist kein Vitalzeichen.</translation>
     </message>
     <message>
-        <source>{name} has signed already: the second signature is another person's.</source>
+        <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name} hat bereits abgezeichnet: Die zweite Unterschrift leistet eine andere Person.</translation>
     </message>
     <message>
@@ -1337,7 +1337,7 @@
         <translation>Dieser Zeitpunkt liegt in der Zukunft.</translation>
     </message>
     <message>
-        <source>This time is before the child's birth.</source>
+        <source>This time is before the child&apos;s birth.</source>
         <translation>Dieser Zeitpunkt liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>Geben Sie ein, warum dies das Ziel ist.</translation>
     </message>
     <message>
-        <source>This day is before the child's birth.</source>
+        <source>This day is before the child&apos;s birth.</source>
         <translation>Dieser Tag liegt vor der Geburt des Kindes.</translation>
     </message>
     <message>
@@ -1641,7 +1641,7 @@
         <translation>Bei einer Verordnung am Bett wird nachgefragt, wenn sie gilt seit mehr als</translation>
     </message>
     <message>
-        <source>Type who gave the order: an order is a physician's.</source>
+        <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>Geben Sie ein, wer verordnet hat: Eine Verordnung ist ärztlich.</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@
         <translation>Zubereiteten Beutel verwerfen nach</translation>
     </message>
     <message>
-        <source>The clinic's own limit, if it is shorter than that of the label. 0: that of the label.</source>
+        <source>The clinic&apos;s own limit, if it is shorter than that of the label. 0: that of the label.</source>
         <translation>Die eigene Grenze der Klinik, wenn sie kürzer ist als die der Fachinformation. 0: die der Fachinformation.</translation>
     </message>
     <message>
@@ -2585,7 +2585,7 @@
         <translation>{fold} × Erwartungswert dieses Tages, {centre} ({range})</translation>
     </message>
     <message>
-        <source>{fold} × own level {centre} ({range}); {odds} of this child's well days</source>
+        <source>{fold} × own level {centre} ({range}); {odds} of this child&apos;s well days</source>
         <translation>{fold} × eigenes Niveau {centre} ({range}); {odds} der beschwerdefreien Tage dieses Kindes</translation>
     </message>
     <message>
@@ -2593,7 +2593,7 @@
         <translation>vom Medikament unterdrückt: nicht aussagekräftig</translation>
     </message>
     <message>
-        <source>as on this child's other days; fever is often absent on this drug</source>
+        <source>as on this child&apos;s other days; fever is often absent on this drug</source>
         <translation>wie an den anderen Tagen dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2665,7 +2665,7 @@
         <translation>IL-6 liegt {sd} SD über dem für dieses Kind Üblichen, Punkte über einem beschwerdefreien Tag mit Begleitmarkern: {points}</translation>
     </message>
     <message>
-        <source>as this child's other days; fever is often absent on this drug</source>
+        <source>as this child&apos;s other days; fever is often absent on this drug</source>
         <translation>wie die anderen Tage dieses Kindes; Fieber fehlt unter diesem Medikament oft</translation>
     </message>
     <message>
@@ -2813,7 +2813,7 @@
         <translation>Was eine Karte bedeutet</translation>
     </message>
     <message>
-        <source>A card says that this child's IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
+        <source>A card says that this child&apos;s IL-6, together with the other markers, is higher than a well day of this child explains. A card is not a diagnosis, and the absence of a card is no all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be missed. The program changes no order. Rule {version}.</source>
         <translation>Eine Karte besagt, dass IL-6 dieses Kindes zusammen mit den anderen Markern höher ist, als ein beschwerdefreier Tag dieses Kindes erklärt. Eine Karte ist keine Diagnose, und das Fehlen einer Karte ist keine Entwarnung: Unter diesem Medikament können Fieber und ein erhöhtes CRP fehlen, und eine leichte Infektion kann übersehen werden. Das Programm ändert keine Verordnung. Regel {version}.</translation>
     </message>
     <message>
@@ -2873,7 +2873,7 @@
         <translation>Wie die Belege gewertet werden</translation>
     </message>
     <message>
-        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child's own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
+        <source>Each finding gives points for each explanation: one point doubles the odds of the explanation relative to a well day. A marker is compared twice: with this child&apos;s own well days, and with such a day shifted as far as the explanation typically shifts the marker. With d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts for more in a child whose values are steady and well known. A marker that was not measured counts for nothing; markers that were measured and did not move count against an explanation, together up to {against} points. Points are added to the starting points; at {card} points a card is raised, and above {watch} a silent mark is set. Findings that measure the same thing have a joint limit: {groups}.</source>
         <translation>Jeder Befund gibt für jede Erklärung Punkte: Ein Punkt verdoppelt die Chance der Erklärung gegenüber einem beschwerdefreien Tag. Ein Marker wird zweimal verglichen: mit den eigenen beschwerdefreien Tagen des Kindes und mit einem solchen Tag, verschoben um so viel, wie die Erklärung den Marker typischerweise verschiebt. Mit d = typische Verschiebung ÷ SD betragen die Punkte d × (gefundene SD − d ÷ 2) ÷ 0,69: Dieselbe Verschiebung zählt mehr bei einem Kind, dessen Werte stabil und gut bekannt sind. Ein nicht gemessener Marker zählt nichts; gemessene Marker, die sich nicht bewegt haben, zählen gegen eine Erklärung, zusammen bis zu {against} Punkte. Die Punkte werden zu den Startpunkten addiert; bei {card} Punkten wird eine Karte ausgelöst, über {watch} eine stille Markierung gesetzt. Befunde, die dasselbe messen, haben eine gemeinsame Grenze: {groups}.</translation>
     </message>
     <message>
@@ -2889,7 +2889,7 @@
         <translation>Übliche Werte bei Kindern unter dem Medikament</translation>
     </message>
     <message>
-        <source>A child's own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
+        <source>A child&apos;s own values replace these as they become known. The columns are: the centre; one SD between children and one SD between the quiet days of one child, as factors; how far the drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises it at the first dose, an effect that halves every {half} days; and how far the drug raises it within a day of the first dose. In active disease IL-6 is produced {times} times as fast as on a well day, and the excess falls to a third in {days} days. Where the column “Raised by the drug” has a value, values from before the first dose are used to predict the first weeks.</source>
         <translation>Die eigenen Werte eines Kindes ersetzen diese, sobald sie bekannt werden. Die Spalten sind: das Zentrum; eine SD zwischen Kindern und eine SD zwischen den unauffälligen Tagen eines Kindes, als Faktoren; wie weit das Medikament den Marker an Tag {dip} nach einer Dosis senkt; wie stark die Erkrankung vor der Behandlung ihn bei der ersten Dosis noch erhöht, ein Effekt, der sich alle {half} Tage halbiert; und wie weit das Medikament ihn innerhalb eines Tages nach der ersten Dosis erhöht. Bei aktiver Erkrankung wird IL-6 {times}-mal so schnell gebildet wie an einem beschwerdefreien Tag, und der Überschuss fällt in {days} Tagen auf ein Drittel. Wo die Spalte „Erhöht durch Medikament“ einen Wert hat, dienen Werte von vor der ersten Dosis zur Vorhersage der ersten Wochen.</translation>
     </message>
     <message>
@@ -2981,7 +2981,7 @@
         <translation>{name} {value}</translation>
     </message>
     <message>
-        <source>IL-6 is {fold} × this child's own level</source>
+        <source>IL-6 is {fold} × this child&apos;s own level</source>
         <translation>IL-6 beträgt das {fold}-Fache des eigenen Niveaus dieses Kindes</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@
         <translation>{value}; an diesem Tag erwartet {range}: {because}.</translation>
     </message>
     <message>
-        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child's well days.</source>
+        <source>{value}; usual range {range}, from {count} quiet results, {since} to {last}: {odds} of this child&apos;s well days.</source>
         <translation>{value}; üblicher Bereich {range}, aus {count} unauffälligen Ergebnissen, {since} bis {last}: {odds} der beschwerdefreien Tage dieses Kindes.</translation>
     </message>
     <message>
@@ -3125,7 +3125,10 @@
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
-        <translation><numerusform>Verordnung: {drug} {dose} täglich ab {day}</numerusform><numerusform>Verordnung: {drug} {dose} alle %n Tage ab {day}</numerusform></translation>
+        <translation>
+            <numerusform>Verordnung: {drug} {dose} täglich ab {day}</numerusform>
+            <numerusform>Verordnung: {drug} {dose} alle %n Tage ab {day}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -6289,11 +6292,11 @@
         <translation>Schmerz</translation>
     </message>
     <message>
-        <source>IL-6 was too low to measure for the third time in a row, unlike this child's usual level: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 was too low to measure for the third time in a row, unlike this child&apos;s usual level: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 war zum dritten Mal in Folge zu niedrig zum Messen, anders als das übliche Niveau dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
-        <source>IL-6 is about {fold} × this child's usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
+        <source>IL-6 is about {fold} × this child&apos;s usual level for the third time in a row: was the assay, laboratory or tube changed?</source>
         <translation>IL-6 beträgt zum dritten Mal in Folge etwa das {fold}-Fache des üblichen Niveaus dieses Kindes: Wurde Testverfahren, Labor oder Röhrchen gewechselt?</translation>
     </message>
     <message>
@@ -6392,7 +6395,7 @@
         <translation>Thrombozyten, LDH, Fibrinogen, Ferritin, Gelenke</translation>
     </message>
     <message>
-        <source>≥ −2.1, and 1 above this child's usual score</source>
+        <source>≥ −2.1, and 1 above this child&apos;s usual score</source>
         <translation>≥ −2,1 und 1 über dem üblichen Score dieses Kindes</translation>
     </message>
     <message>
@@ -6404,7 +6407,7 @@
         <translation>Thrombozyten, Ferritin, AST oder LDH, Fibrinogen, IL-18</translation>
     </message>
     <message>
-        <source>two beyond their limits, relative to the child's own median</source>
+        <source>two beyond their limits, relative to the child&apos;s own median</source>
         <translation>zwei jenseits ihrer Grenzen, bezogen auf den eigenen Median des Kindes</translation>
     </message>
     <message>
@@ -7883,7 +7886,7 @@
         <translation>hat das Kind angelegt</translation>
     </message>
     <message>
-        <source>changed the child's details</source>
+        <source>changed the child&apos;s details</source>
         <translation>hat die Angaben zum Kind geändert</translation>
     </message>
     <message>
@@ -8207,7 +8210,7 @@
         <translation>hat einen Benutzer hinzugefügt</translation>
     </message>
     <message>
-        <source>changed a user's role</source>
+        <source>changed a user&apos;s role</source>
         <translation>hat die Rolle eines Benutzers geändert</translation>
     </message>
     <message>
@@ -9095,7 +9098,7 @@
         <translation>Gehört zum neuen Kind.</translation>
     </message>
     <message>
-        <source>It has {n} numbers, and which one is the hospital's is not stated.</source>
+        <source>It has {n} numbers, and which one is the hospital&apos;s is not stated.</source>
         <translation>Es sind {n} Nummern angegeben, aber nicht, welche die Patientennummer ist.</translation>
     </message>
     <message>
@@ -9103,7 +9106,7 @@
         <translation>Es ist bereits im Datenbestand.</translation>
     </message>
     <message>
-        <source>The record has it not. Enter it in the child's details if it is right.</source>
+        <source>The record has it not. Enter it in the child&apos;s details if it is right.</source>
         <translation>Nicht im Datenbestand. Geben Sie es in den Angaben des Kindes ein, wenn es stimmt.</translation>
     </message>
     <message>
@@ -9327,7 +9330,7 @@
         <translation>„{chosen}“ kann für „{title}“ nicht verwendet werden. {requirement}</translation>
     </message>
     <message numerus="yes">
-        <source>%n (child|children) (is|are) dosed by the clinic's own dose table. Choose another label in their details first.</source>
+        <source>%n (child|children) (is|are) dosed by the clinic&apos;s own dose table. Choose another label in their details first.</source>
         <translation>
             <numerusform>%n Kind wird nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in seinen Angaben.</numerusform>
             <numerusform>%n Kinder werden nach der eigenen Dosistabelle der Klinik dosiert. Wählen Sie zuerst eine andere Fachinformation in ihren Angaben.</numerusform>
@@ -9422,11 +9425,11 @@
         <translation>unter {floor} pg/mL: nicht beurteilt</translation>
     </message>
     <message>
-        <source>ten times the child's own level or more</source>
+        <source>ten times the child&apos;s own level or more</source>
         <translation>mindestens das Zehnfache des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
-        <source>rarer than 1 in 200 and at least 3 × the child's own level</source>
+        <source>rarer than 1 in 200 and at least 3 × the child&apos;s own level</source>
         <translation>seltener als 1 von 200 und mindestens 3 × eigenes Niveau des Kindes</translation>
     </message>
     <message>
@@ -9630,7 +9633,7 @@
         <translation>Diese Kopie ist älter als eine, die hier geöffnet wurde: Ihre Daten reichen bis {this}, die der anderen bis {newer}.</translation>
     </message>
     <message>
-        <source>{file} was made for a reader's key. Choose the file of the key.</source>
+        <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
         <translation>{file} wurde für den Schlüssel einer lesenden Person erstellt. Wählen Sie die Datei des Schlüssels.</translation>
     </message>
     <message>
@@ -9726,7 +9729,7 @@
         <translation>{path} ist beschädigt. Legen Sie eine Kopie davon zurück.</translation>
     </message>
     <message>
-        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer's own disk.</source>
+        <source>{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this computer&apos;s own disk.</source>
         <translation>{folder} liegt auf einem Netzlaufwerk ({kind}), auf dem ein Datenbestand verloren gehen kann. Wählen Sie einen Ordner auf dem eigenen Datenträger dieses Computers.</translation>
     </message>
     <message>
@@ -9838,11 +9841,11 @@
         <translation>{what} Jemand hat den Datenbestand außerhalb des Programms geändert. Es kann nichts gespeichert werden: Führen Sie „fortnight verify“ aus und stellen Sie eine Datensicherung wieder her.</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
+        <source>This computer&apos;s clock shows {now}, but the last entry was saved at {last}. Set the clock before you record anything. If the clock is right, earlier entries were saved with a wrong time: the audit trail marks them.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, aber der letzte Eintrag wurde {last} gespeichert. Stellen Sie die Uhr, bevor Sie etwas erfassen. Wenn die Uhr stimmt, wurden frühere Einträge mit falscher Zeit gespeichert: Der Audit-Trail kennzeichnet sie.</translation>
     </message>
     <message>
-        <source>This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
+        <source>This computer&apos;s clock shows {now}, more than a year after the last entry ({last}). Check that the date is right before you record anything.</source>
         <translation>Die Uhr dieses Computers zeigt {now}, mehr als ein Jahr nach dem letzten Eintrag ({last}). Prüfen Sie, ob das Datum stimmt, bevor Sie etwas erfassen.</translation>
     </message>
     <message>
@@ -9902,7 +9905,7 @@
         <translation>Die Schlüsselfächer in {folder} fehlen oder sind beschädigt. Legen Sie eine Kopie von keyslots.json zurück; jede Datensicherung hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
-        <source>{path} belongs to another record, so nobody can log in with it. Put back this record's keyslots.json; each of its backups has a copy in the file beside it.</source>
+        <source>{path} belongs to another record, so nobody can log in with it. Put back this record&apos;s keyslots.json; each of its backups has a copy in the file beside it.</source>
         <translation>{path} gehört zu einem anderen Datenbestand, daher kann sich niemand damit anmelden. Legen Sie die keyslots.json dieses Datenbestands zurück; jede seiner Datensicherungen hat eine Kopie in der Datei daneben.</translation>
     </message>
     <message>
@@ -10473,7 +10476,10 @@
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation><numerusform>{drug} {dose} täglich ab {day}, {label}</numerusform><numerusform>{drug} {dose} alle %n Tage ab {day}, {label}</numerusform></translation>
+        <translation>
+            <numerusform>{drug} {dose} täglich ab {day}, {label}</numerusform>
+            <numerusform>{drug} {dose} alle %n Tage ab {day}, {label}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -11468,7 +11474,7 @@
         <translation>falls bekannt</translation>
     </message>
     <message>
-        <source>Samples taken during a recorded illness are not used for the child's own range; samples from well days are.</source>
+        <source>Samples taken during a recorded illness are not used for the child&apos;s own range; samples from well days are.</source>
         <translation>Proben während einer erfassten Krankheit zählen nicht für den individuellen Bereich des Kindes; Proben von beschwerdefreien Tagen zählen.</translation>
     </message>
     <message>
@@ -11504,7 +11510,7 @@
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child's name.</source>
+        <source>The planned infusions from {first} to {last} are saved as a calendar file (.ics) that other calendars can open. Each is an entry of a whole day without the child&apos;s name.</source>
         <translation>Die geplanten Infusionen vom {first} bis {last} werden als Kalenderdatei (.ics) gespeichert, die andere Kalender öffnen können. Jede ist ein ganztägiger Eintrag ohne den Namen des Kindes.</translation>
     </message>
     <message>
@@ -11680,7 +11686,7 @@
         <translation>Ab welchem Tag, verschoben</translation>
     </message>
     <message>
-        <source>Substance; “not listed” if it is not in the program's list</source>
+        <source>Substance; “not listed” if it is not in the program&apos;s list</source>
         <translation>Wirkstoff; „not listed“, wenn er nicht in der Liste des Programms steht</translation>
     </message>
     <message>
@@ -12183,7 +12189,7 @@
     </message>
     <message>
         <source>{range} own</source>
-        <comment>a child's own range</comment>
+        <comment>a child&apos;s own range</comment>
         <translation>{range} individuell</translation>
     </message>
     <message>
@@ -12415,7 +12421,7 @@
         <translation>Wer einen Schlüssel hat (age1…)</translation>
     </message>
     <message>
-        <source>Made on the reader's computer by “fortnight copy key”</source>
+        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
         <translation>Erstellt auf dem Computer der lesenden Person mit „fortnight copy key“</translation>
     </message>
     <message>
@@ -12684,23 +12690,38 @@
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation><numerusform>%n Dosis anderer Medikamente</numerusform><numerusform>%n Dosen anderer Medikamente</numerusform></translation>
+        <translation>
+            <numerusform>%n Dosis anderer Medikamente</numerusform>
+            <numerusform>%n Dosen anderer Medikamente</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation><numerusform>%n Diagnose</numerusform><numerusform>%n Diagnosen</numerusform></translation>
+        <translation>
+            <numerusform>%n Diagnose</numerusform>
+            <numerusform>%n Diagnosen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation><numerusform>%n Visite</numerusform><numerusform>%n Visiten</numerusform></translation>
+        <translation>
+            <numerusform>%n Visite</numerusform>
+            <numerusform>%n Visiten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation><numerusform>%n Warnhinweis</numerusform><numerusform>%n Warnhinweise</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnhinweis</numerusform>
+            <numerusform>%n Warnhinweise</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -12957,7 +12978,7 @@ zwei Dosen im Wechsel:
         <translation>Passphrase wiederholen</translation>
     </message>
     <message>
-        <source>Passphrase or today's PIN</source>
+        <source>Passphrase or today&apos;s PIN</source>
         <translation>Passphrase oder heutige PIN</translation>
     </message>
     <message>
@@ -14066,7 +14087,7 @@ Daten bis {moment}</translation>
         <translation>Messwerte hinzufügen…</translation>
     </message>
     <message>
-        <source>Parents' heights…</source>
+        <source>Parents&apos; heights…</source>
         <translation>Größen der Eltern…</translation>
     </message>
     <message>
@@ -14748,7 +14769,7 @@ pro Tag</translation>
         <translation>Tage seit der ersten Infusion statt Datum zeigen</translation>
     </message>
     <message>
-        <source>Show IL-6 as a multiple of this child's own level, the usual value on a well day</source>
+        <source>Show IL-6 as a multiple of this child&apos;s own level, the usual value on a well day</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus dieses Kindes zeigen, des üblichen Werts an einem beschwerdefreien Tag</translation>
     </message>
     <message>
@@ -14975,7 +14996,7 @@ pro Tag</translation>
         <translation>Ferritin geteilt durch BSG: hoch beim Makrophagenaktivierungssyndrom.</translation>
     </message>
     <message>
-        <source>Three consecutive IL-6 values differ from this child's usual level in the same direction.</source>
+        <source>Three consecutive IL-6 values differ from this child&apos;s usual level in the same direction.</source>
         <translation>Drei aufeinanderfolgende IL-6-Werte weichen in dieselbe Richtung vom üblichen Niveau dieses Kindes ab.</translation>
     </message>
     <message>
@@ -15137,7 +15158,7 @@ pro Tag</translation>
         <translation>letzter Eintrag</translation>
     </message>
     <message>
-        <source>Head of the journal's hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
+        <source>Head of the journal&apos;s hash chain, signed by this installation. Check it with: fortnight verify --head CODE</source>
         <translation>Kopf der Hashkette des Änderungsprotokolls, von dieser Installation signiert. Prüfung mit: fortnight verify --head CODE</translation>
     </message>
     <message>
@@ -15340,7 +15361,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation><numerusform>Die Stufen von %n weiteren Medikament stehen im Programm: {names}.</numerusform><numerusform>Die Stufen von %n weiteren Medikamenten stehen im Programm: {names}.</numerusform></translation>
+        <translation>
+            <numerusform>Die Stufen von %n weiteren Medikament stehen im Programm: {names}.</numerusform>
+            <numerusform>Die Stufen von %n weiteren Medikamenten stehen im Programm: {names}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15444,7 +15468,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation><numerusform>%n Meilenstein vor dem Zeitraum erreicht</numerusform><numerusform>%n Meilensteine vor dem Zeitraum erreicht</numerusform></translation>
+        <translation>
+            <numerusform>%n Meilenstein vor dem Zeitraum erreicht</numerusform>
+            <numerusform>%n Meilensteine vor dem Zeitraum erreicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15534,7 +15561,7 @@ pro Tag</translation>
         <translation> (Tag {first} bis Tag {last} der Behandlung)</translation>
     </message>
     <message>
-        <source>IL-6 as multiples of the child's own level</source>
+        <source>IL-6 as multiples of the child&apos;s own level</source>
         <translation>IL-6 als Vielfaches des eigenen Niveaus des Kindes</translation>
     </message>
     <message>
@@ -15842,11 +15869,17 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation><numerusform>%n Spalte</numerusform><numerusform>%n Spalten</numerusform></translation>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
@@ -15854,7 +15887,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation><numerusform>%n Ergebnis speichern</numerusform><numerusform>%n Ergebnisse speichern</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis speichern</numerusform>
+            <numerusform>%n Ergebnisse speichern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -15870,27 +15906,45 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation><numerusform>%n zu beantworten</numerusform><numerusform>%n zu beantworten</numerusform></translation>
+        <translation>
+            <numerusform>%n zu beantworten</numerusform>
+            <numerusform>%n zu beantworten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation><numerusform>%n wird gespeichert</numerusform><numerusform>%n werden gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>%n wird gespeichert</numerusform>
+            <numerusform>%n werden gespeichert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation><numerusform>%n bereits vorhanden</numerusform><numerusform>%n bereits vorhanden</numerusform></translation>
+        <translation>
+            <numerusform>%n bereits vorhanden</numerusform>
+            <numerusform>%n bereits vorhanden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation><numerusform>%n mit Rückfrage</numerusform><numerusform>%n mit Rückfrage</numerusform></translation>
+        <translation>
+            <numerusform>%n mit Rückfrage</numerusform>
+            <numerusform>%n mit Rückfrage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation><numerusform>%n abgewiesen</numerusform><numerusform>%n abgewiesen</numerusform></translation>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation><numerusform>%n nicht von Belang</numerusform><numerusform>%n nicht von Belang</numerusform></translation>
+        <translation>
+            <numerusform>%n nicht von Belang</numerusform>
+            <numerusform>%n nicht von Belang</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16163,7 +16217,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>ask again</source>
@@ -16207,7 +16264,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation><numerusform>%n Zeile ab {first}</numerusform><numerusform>%n Zeilen ab {first}</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile ab {first}</numerusform>
+            <numerusform>%n Zeilen ab {first}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
@@ -16238,7 +16298,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation><numerusform>%n Ergebnis zuordnen</numerusform><numerusform>%n Ergebnisse zuordnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis zuordnen</numerusform>
+            <numerusform>%n Ergebnisse zuordnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16261,12 +16324,15 @@ pro Tag</translation>
         <translation>Wählen Sie das Kind.</translation>
     </message>
     <message>
-        <source>the message's own number and name stay beside it</source>
+        <source>the message&apos;s own number and name stay beside it</source>
         <translation>Nummer und Name aus der Nachricht bleiben daneben stehen</translation>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation><numerusform>%n Ergebnis für dieses Kind speichern</numerusform><numerusform>%n Ergebnisse für dieses Kind speichern</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis für dieses Kind speichern</numerusform>
+            <numerusform>%n Ergebnisse für dieses Kind speichern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16522,7 +16588,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n (entry|entries)</source>
-        <translation><numerusform>%n Eintrag</numerusform><numerusform>%n Einträge</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import files of different kinds one after the other.</source>
@@ -16558,7 +16627,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
-        <translation><numerusform>%n Eintrag benötigt eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform><numerusform>%n Einträge benötigen eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag benötigt eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform>
+            <numerusform>%n Einträge benötigen eine neuere Version von Fortnight. Nichts davon geht verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The others hear of it with the next exchange. {why}</source>
@@ -17109,7 +17181,7 @@ pro Tag</translation>
         <translation>Wählen Sie, wer die Kopie öffnen kann: eine lesende Person, ein Schlüssel oder eine Passphrase.</translation>
     </message>
     <message>
-        <source>“{key}” is not a reader's key. It begins with “age1” and has 62 characters.</source>
+        <source>“{key}” is not a reader&apos;s key. It begins with “age1” and has 62 characters.</source>
         <translation>„{key}“ ist kein Schlüssel einer lesenden Person. Er beginnt mit „age1“ und hat 62 Zeichen.</translation>
     </message>
     <message>
@@ -17138,7 +17210,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation><numerusform>Wählen Sie für %n Antwort, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform><numerusform>Wählen Sie für %n Antworten, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform></translation>
+        <translation>
+            <numerusform>Wählen Sie für %n Antwort, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform>
+            <numerusform>Wählen Sie für %n Antworten, was gilt: die Antwort oder was auf der Station geschrieben wurde.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
@@ -17161,7 +17236,7 @@ pro Tag</translation>
         <translation>Das Änderungsprotokoll von {device} verzweigt sich: Eintrag {number} ist im Zentralspeicher ein anderer als hier. Der Ordner wurde kopiert oder zurückgespielt. Nichts davon wird übernommen; bitten Sie die Leitung, die Integrität beider Computer zu prüfen.</translation>
     </message>
     <message>
-        <source>This computer's journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
+        <source>This computer&apos;s journal ({device}) forks at entry {number} or before: the hub has another one. A copy of this folder is in use, or an older copy was put back. Its new entries are not sent. Keep this folder, and join the hub again in an empty folder.</source>
         <translation>Das Änderungsprotokoll dieses Computers ({device}) verzweigt sich bei Eintrag {number} oder davor: Der Zentralspeicher hat einen anderen. Eine Kopie dieses Ordners ist in Gebrauch, oder eine ältere Kopie wurde zurückgespielt. Neue Einträge werden nicht gesendet. Bewahren Sie diesen Ordner auf und treten Sie dem Zentralspeicher mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
@@ -17178,7 +17253,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Eintrag wurde erneut gesendet.</numerusform><numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Einträge wurden erneut gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Eintrag wurde erneut gesendet.</numerusform>
+            <numerusform>Der Zentralspeicher ist älter als beim letzten Abgleich: %n Einträge wurden erneut gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
@@ -17226,7 +17304,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minute voneinander ab. Stellen Sie die falsche.</numerusform><numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minuten voneinander ab. Stellen Sie die falsche.</numerusform></translation>
+        <translation>
+            <numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minute voneinander ab. Stellen Sie die falsche.</numerusform>
+            <numerusform>Die Uhren dieses Computers und des Servers weichen um %n Minuten voneinander ab. Stellen Sie die falsche.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
@@ -17234,7 +17315,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation><numerusform>%n Eintrag wartet im Zentralspeicher auf diesen Computer.</numerusform><numerusform>%n Einträge warten im Zentralspeicher auf diesen Computer.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag wartet im Zentralspeicher auf diesen Computer.</numerusform>
+            <numerusform>%n Einträge warten im Zentralspeicher auf diesen Computer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>journal entries</source>
@@ -17470,7 +17554,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation><numerusform>%n Antwort zurückzusenden</numerusform><numerusform>%n Antworten zurückzusenden</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort zurückzusenden</numerusform>
+            <numerusform>%n Antworten zurückzusenden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -17526,7 +17613,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation><numerusform>%n Antwort übernehmen</numerusform><numerusform>%n Antworten übernehmen</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort übernehmen</numerusform>
+            <numerusform>%n Antworten übernehmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
@@ -17534,7 +17624,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation><numerusform>%n Antwort ist bereits im Datenbestand.</numerusform><numerusform>%n Antworten sind bereits im Datenbestand.</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort ist bereits im Datenbestand.</numerusform>
+            <numerusform>%n Antworten sind bereits im Datenbestand.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
@@ -17582,7 +17675,10 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n wartend</numerusform><numerusform>%n wartend</numerusform></translation>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
@@ -17590,11 +17686,17 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation><numerusform>%n Eintrag dieses Computers wartet auf das Senden.</numerusform><numerusform>%n Einträge dieses Computers warten auf das Senden.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag dieses Computers wartet auf das Senden.</numerusform>
+            <numerusform>%n Einträge dieses Computers warten auf das Senden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation><numerusform>%n Eintrag benötigt eine neuere Version von Fortnight.</numerusform><numerusform>%n Einträge benötigen eine neuere Version von Fortnight.</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag benötigt eine neuere Version von Fortnight.</numerusform>
+            <numerusform>%n Einträge benötigen eine neuere Version von Fortnight.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
@@ -17622,11 +17724,17 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation><numerusform>%n Antwort übernommen</numerusform><numerusform>%n Antworten übernommen</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort übernommen</numerusform>
+            <numerusform>%n Antworten übernommen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation><numerusform>{merged}, %n nur in der Historie behalten</numerusform><numerusform>{merged}, %n nur in der Historie behalten</numerusform></translation>
+        <translation>
+            <numerusform>{merged}, %n nur in der Historie behalten</numerusform>
+            <numerusform>{merged}, %n nur in der Historie behalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the answers</source>
@@ -17638,15 +17746,24 @@ pro Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation><numerusform>%n Wert wurde auf zwei Computern gleichzeitig geändert.</numerusform><numerusform>%n Werte wurden auf zwei Computern gleichzeitig geändert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert wurde auf zwei Computern gleichzeitig geändert.</numerusform>
+            <numerusform>%n Werte wurden auf zwei Computern gleichzeitig geändert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation><numerusform>%n Kind ist vielleicht zweimal angelegt.</numerusform><numerusform>%n Kinder sind vielleicht zweimal angelegt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kind ist vielleicht zweimal angelegt.</numerusform>
+            <numerusform>%n Kinder sind vielleicht zweimal angelegt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation><numerusform>%n Anlage mit Einträgen wurde auf einem anderen Computer rückgängig gemacht.</numerusform><numerusform>%n Anlagen mit Einträgen wurden auf einem anderen Computer rückgängig gemacht.</numerusform></translation>
+        <translation>
+            <numerusform>%n Anlage mit Einträgen wurde auf einem anderen Computer rückgängig gemacht.</numerusform>
+            <numerusform>%n Anlagen mit Einträgen wurden auf einem anderen Computer rückgängig gemacht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>data to {moment}</source>

@@ -3121,7 +3121,9 @@
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
-        <translation><numerusform>指示：{drug} {dose} %n日ごと、{day}から</numerusform></translation>
+        <translation>
+            <numerusform>指示：{drug} {dose} %n日ごと、{day}から</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -10449,7 +10451,9 @@
     </message>
     <message numerus="yes">
         <source>{drug} {dose} every %n day(s) from {day} on, {label}</source>
-        <translation><numerusform>{drug} {dose} %n日ごと、{day}から、{label}</numerusform></translation>
+        <translation>
+            <numerusform>{drug} {dose} %n日ごと、{day}から、{label}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{line} · ordered by {who}</source>
@@ -12650,23 +12654,33 @@
     </message>
     <message numerus="yes">
         <source>%n dose(s) of other drugs</source>
-        <translation><numerusform>他の薬剤の投与%n件</numerusform></translation>
+        <translation>
+            <numerusform>他の薬剤の投与%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s)</source>
-        <translation><numerusform>病態%n件</numerusform></translation>
+        <translation>
+            <numerusform>病態%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation><numerusform>受診%n件</numerusform></translation>
+        <translation>
+            <numerusform>受診%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation><numerusform>アラート%n件</numerusform></translation>
+        <translation>
+            <numerusform>アラート%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>ファイル%n件</numerusform></translation>
+        <translation>
+            <numerusform>ファイル%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children)</source>
@@ -15280,7 +15294,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>The steps of %n more drug(s) are in the program: {names}.</source>
-        <translation><numerusform>他の薬剤%n件の各段階はプログラムで確認できます：{names}。</numerusform></translation>
+        <translation>
+            <numerusform>他の薬剤%n件の各段階はプログラムで確認できます：{names}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file name must end in .png, .pdf or .svg, not in “{ending}”.</source>
@@ -15384,7 +15400,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) reached before the period</source>
-        <translation><numerusform>期間前に達成した節目%n件</numerusform></translation>
+        <translation>
+            <numerusform>期間前に達成した節目%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Milestones, found by rule</source>
@@ -15780,11 +15798,15 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n行</numerusform></translation>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation><numerusform>%n列</numerusform></translation>
+        <translation>
+            <numerusform>%n列</numerusform>
+        </translation>
     </message>
     <message>
         <source>columns as of “{name}”</source>
@@ -15792,7 +15814,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Store %n result(s)</source>
-        <translation><numerusform>結果%n件を保存</numerusform></translation>
+        <translation>
+            <numerusform>結果%n件を保存</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -15808,27 +15832,39 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n to answer</source>
-        <translation><numerusform>要回答%n件</numerusform></translation>
+        <translation>
+            <numerusform>要回答%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n will be stored</source>
-        <translation><numerusform>保存予定%n件</numerusform></translation>
+        <translation>
+            <numerusform>保存予定%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) there already</source>
-        <translation><numerusform>登録済み%n件</numerusform></translation>
+        <translation>
+            <numerusform>登録済み%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) asked about</source>
-        <translation><numerusform>要確認%n件</numerusform></translation>
+        <translation>
+            <numerusform>要確認%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (is|are) refused</source>
-        <translation><numerusform>受付不可%n件</numerusform></translation>
+        <translation>
+            <numerusform>受付不可%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of no concern</source>
-        <translation><numerusform>不要%n件</numerusform></translation>
+        <translation>
+            <numerusform>不要%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -16098,7 +16134,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>ほか%n件</numerusform></translation>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>ask again</source>
@@ -16142,7 +16180,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) from {first}</source>
-        <translation><numerusform>{first}行目から%n行</numerusform></translation>
+        <translation>
+            <numerusform>{first}行目から%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is asked, and nothing is refused.</source>
@@ -16172,7 +16212,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Map %n result(s)</source>
-        <translation><numerusform>結果%n件を対応付け</numerusform></translation>
+        <translation>
+            <numerusform>結果%n件を対応付け</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose what the unit means.</source>
@@ -16200,7 +16242,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Store %n result(s) for this child</source>
-        <translation><numerusform>結果%n件をこの患者に保存</numerusform></translation>
+        <translation>
+            <numerusform>結果%n件をこの患者に保存</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the child</source>
@@ -16452,7 +16496,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n (entry|entries)</source>
-        <translation><numerusform>%n件のエントリ</numerusform></translation>
+        <translation>
+            <numerusform>%n件のエントリ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import files of different kinds one after the other.</source>
@@ -16488,7 +16534,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight. Nothing of it is lost.</source>
-        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。内容は失われていません。</numerusform></translation>
+        <translation>
+            <numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。内容は失われていません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The others hear of it with the next exchange. {why}</source>
@@ -17068,7 +17116,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Choose for %n answer(s) what holds: the answer or what was written at home.</source>
-        <translation><numerusform>%n件の回答について、回答と院内の記録のどちらを有効とするか選択してください。</numerusform></translation>
+        <translation>
+            <numerusform>%n件の回答について、回答と院内の記録のどちらを有効とするか選択してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This record is on this computer alone. To share it, join a hub: fortnight hub join.</source>
@@ -17108,7 +17158,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
-        <translation><numerusform>院内共有サーバーが前回の同期時より古い状態です：%n件のエントリを再送しました。</numerusform></translation>
+        <translation>
+            <numerusform>院内共有サーバーが前回の同期時より古い状態です：%n件のエントリを再送しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No computer is called {name}. Known are: {names}.</source>
@@ -17156,7 +17208,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>The clocks of this computer and of the server differ by %n minute(s). Set the wrong one.</source>
-        <translation><numerusform>このコンピュータとサーバーの時計が%n分ずれています。誤っている方を合わせてください。</numerusform></translation>
+        <translation>
+            <numerusform>このコンピュータとサーバーの時計が%n分ずれています。誤っている方を合わせてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Entries up to {n} of {device} are here, and the hub has {m} of them.</source>
@@ -17164,7 +17218,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n entry/entries wait on the hub for this computer.</source>
-        <translation><numerusform>このコンピュータ宛ての%n件のエントリが院内共有サーバーにあります。</numerusform></translation>
+        <translation>
+            <numerusform>このコンピュータ宛ての%n件のエントリが院内共有サーバーにあります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>journal entries</source>
@@ -17400,7 +17456,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to go back</source>
-        <translation><numerusform>病棟に返す回答%n件</numerusform></translation>
+        <translation>
+            <numerusform>病棟に返す回答%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -17456,7 +17514,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>Merge %n answer(s)</source>
-        <translation><numerusform>回答%n件を統合</numerusform></translation>
+        <translation>
+            <numerusform>回答%n件を統合</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} answered until {moment}. {file}</source>
@@ -17464,7 +17524,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are in the record already.</source>
-        <translation><numerusform>回答%n件はすでに診療記録にあります。</numerusform></translation>
+        <translation>
+            <numerusform>回答%n件はすでに診療記録にあります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Both answers stay in the history, each with its author and its time.</source>
@@ -17512,7 +17574,9 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>送信待ち%n件</numerusform></translation>
+        <translation>
+            <numerusform>送信待ち%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last exchange with the other computers: {when}.</source>
@@ -17520,11 +17584,15 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n entry of this computer waits to be sent.</source>
-        <translation><numerusform>このコンピュータのエントリ%n件が送信待ちです。</numerusform></translation>
+        <translation>
+            <numerusform>このコンピュータのエントリ%n件が送信待ちです。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry needs a newer version of Fortnight.</source>
-        <translation><numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。</numerusform></translation>
+        <translation>
+            <numerusform>%n件のエントリには新しいバージョンのFortnightが必要です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the FHIR bundle</source>
@@ -17552,11 +17620,15 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n answer(s) merged</source>
-        <translation><numerusform>回答%n件を統合しました</numerusform></translation>
+        <translation>
+            <numerusform>回答%n件を統合しました</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{merged}, %n kept in the history only</source>
-        <translation><numerusform>{merged}（%n件は変更履歴にのみ残しました）</numerusform></translation>
+        <translation>
+            <numerusform>{merged}（%n件は変更履歴にのみ残しました）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the answers</source>
@@ -17568,15 +17640,21 @@ a day</source>
     </message>
     <message numerus="yes">
         <source>%n value(s) (was|were) changed on two computers at the same time.</source>
-        <translation><numerusform>2台のコンピュータで同時に変更された値が%n件あります。</numerusform></translation>
+        <translation>
+            <numerusform>2台のコンピュータで同時に変更された値が%n件あります。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n (child|children) may be registered twice.</source>
-        <translation><numerusform>重複登録の可能性がある患者が%n人います。</numerusform></translation>
+        <translation>
+            <numerusform>重複登録の可能性がある患者が%n人います。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) with entries (was|were) undone on another computer.</source>
-        <translation><numerusform>エントリのある登録%n件が別のコンピュータで元に戻されました。</numerusform></translation>
+        <translation>
+            <numerusform>エントリのある登録%n件が別のコンピュータで元に戻されました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>data to {moment}</source>
