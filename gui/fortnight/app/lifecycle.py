@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from fortnight.app.user_window import UserWindow, application, new_id, now
+from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
 from fortnight.app.window_state import WindowState, restore, window_state
 from fortnight.domain.entry.setting_kinds import ON
 from fortnight.operations import people, restoring
@@ -294,13 +294,3 @@ class Lifecycle:
 def _load_charts() -> None:
     """Import the chart modules while a passphrase is being typed."""
     importlib.import_module("fortnight.ui.pages.patient")
-
-
-@contextmanager
-def between_windows() -> Iterator[None]:
-    """Keep the program running while no window is open, between closing one and showing the next."""
-    QApplication.setQuitOnLastWindowClosed(False)
-    try:
-        yield
-    finally:
-        QApplication.setQuitOnLastWindowClosed(True)

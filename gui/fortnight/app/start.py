@@ -17,9 +17,9 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.app.lifecycle import Lifecycle, between_windows
+from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.rendering import ALL, PAGES
-from fortnight.app.user_window import UserWindow, application, new_id, now
+from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.exchange.refusals import Unreadable
 from fortnight.exchange.tables.workbook import read_workbook

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import uuid_utils
@@ -47,6 +49,16 @@ def application(argv: list[str] | None = None) -> QApplication:
     themes.load_fonts()
     install_roles()
     return app
+
+
+@contextmanager
+def between_windows() -> Iterator[None]:
+    """Keep the program running while no window is open, between closing one and showing the next."""
+    QApplication.setQuitOnLastWindowClosed(False)
+    try:
+        yield
+    finally:
+        QApplication.setQuitOnLastWindowClosed(True)
 
 
 class UserWindow:

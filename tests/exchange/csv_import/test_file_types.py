@@ -17,7 +17,7 @@ from fortnight.domain.record.course import Result, Specimen
 from fortnight.exchange.csv_import.file_types import FILE_TYPES, INFUSIONS, LABS, read_file
 from fortnight.exchange.rows import Contents
 from helpers.csv_files import INFUSION_HEADER, LAB_HEADER, infusions, labs, local, only_refusal, read, results
-from helpers.stores import FOUNDING, present
+from helpers.stores import FOUNDING
 
 
 def test_a_result_in_its_canonical_unit_beside_what_was_written(tmp_path):
@@ -130,14 +130,6 @@ def test_a_file_of_another_form_than_asked_for(tmp_path):
         in only_refusal(read(tmp_path, INFUSION_HEADER + "\n1,2026-11-22T10:00,,,264\n", LABS))[1]
     )
     assert read(tmp_path, LAB_HEADER + "\n1,2026-11-22T10:00,IL6,,1,pg/mL,\n", INFUSIONS).refusals
-
-
-def test_two_illnesses_of_one_name_far_apart_are_two(tmp_path):
-    days = ("2026-01-05", "2026-01-26", "2026-03-05")
-    rows = "".join(f"1,{day},lab only,cough\n" for day in days)
-    contents = read(tmp_path, "case,date,visit,episode\n" + rows)
-    illnesses = [row.entry for row in contents.events]
-    assert [(each.at.month, present(each.until).month) for each in illnesses] == [(1, 1), (3, 3)]
 
 
 def test_the_founding_files_are_whole():

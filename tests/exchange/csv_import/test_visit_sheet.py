@@ -10,6 +10,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.exchange.csv_import.file_types import VISITS
 from helpers.csv_files import only_refusal, read, results
+from helpers.stores import present
 
 
 def test_a_sheet_of_visits(tmp_path):
@@ -77,3 +78,11 @@ def test_a_visit_sheet_is_known_by_its_header(tmp_path):
     contents = read(tmp_path, "case,date,visit,temp_max_C\n1,2026-01-05,scheduled,warm\n")
     assert only_refusal(contents)[:2] == (2, "temp_max_C")
     assert read(tmp_path, "case,date,visit\n1,2026-01-05,scheduled\n", VISITS).refusals.total == 0
+
+
+def test_two_illnesses_of_one_name_far_apart_are_two(tmp_path):
+    days = ("2026-01-05", "2026-01-26", "2026-02-17")  # 21 and 22 days apart
+    rows = "".join(f"1,{day},lab only,cough\n" for day in days)
+    contents = read(tmp_path, "case,date,visit,episode\n" + rows)
+    illnesses = [row.entry for row in contents.events]
+    assert [(each.at.month, present(each.until).month) for each in illnesses] == [(1, 1), (2, 2)]

@@ -12,12 +12,13 @@ import pytest
 from fortnight.exchange.review_copy import container, head
 from fortnight.exchange.review_copy.head import ANSWERS, COPY, fingerprint
 from fortnight.store.errors import CopyRefused
+from helpers.stores import present
 
 
 def changed_head(path, change):
     """Write the file again with another head, the signature as it was."""
     with tarfile.open(path) as tar:
-        parts = {name: tar.extractfile(name).read() for name in tar.getnames()}
+        parts = {name: present(tar.extractfile(name)).read() for name in tar.getnames()}
     data = json.loads(parts["head.json"])
     change(data)
     out = io.BytesIO()

@@ -13,7 +13,7 @@ from fortnight.exchange.review_copy.writing import write_answers
 from fortnight.store.errors import CopyRefused
 from helpers.copied_entries import some_entries
 from helpers.people import OTHER, PASSPHRASE
-from helpers.stores import NOW
+from helpers.stores import NOW, present
 
 SECRET = "copper lanterns drift northward"
 ANSWER = Answer("a1", "alert.amend", "card", "c1", '{"state":"acknowledged"}', "2026-11-22T21:14:00.000Z", 60)
@@ -23,7 +23,7 @@ def opened(path, identity=None):
     closed = reading.closed_copy(path, ())
     identity = identity or reading.identity_by_passphrase(closed, " physician a ", OTHER)
     found = []
-    preface = reading.read_copy(closed, identity, found.append)
+    preface = reading.read_copy(closed, present(identity), found.append)
     return preface, found
 
 
@@ -83,7 +83,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(write, monkeypatch):
     """The hash is taken once more from the bytes that were decrypted."""
     path = write()
     closed = reading.closed_copy(path, ())
-    identity = reading.identity_by_passphrase(closed, "Physician A", OTHER)
+    identity = present(reading.identity_by_passphrase(closed, "Physician A", OTHER))
     other = write("other.fortnight")
     path.write_bytes(other.read_bytes())
     with pytest.raises(CopyRefused):

@@ -8,6 +8,8 @@ import pytest
 
 from fortnight.exchange.review_copy import reading, sealing
 from fortnight.store.errors import CopyRefused
+from helpers.people import OTHER
+from helpers.stores import present
 
 SECRET = "copper lanterns drift northward"
 
@@ -40,9 +42,7 @@ def test_a_passphrase_adds_the_encrypted_identity(write):
 
 def test_two_copies_share_no_key(write):
     one, two = (reading.closed_copy(write(name), ()) for name in ("1.fortnight", "2.fortnight"))
-    from helpers.people import OTHER
-
-    identity = reading.identity_by_passphrase(one, "Physician A", OTHER)
+    identity = present(reading.identity_by_passphrase(one, "Physician A", OTHER))
     with pytest.raises(CopyRefused):
         reading.read_copy(two, identity, lambda _: None)
 

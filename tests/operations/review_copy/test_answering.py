@@ -21,7 +21,7 @@ from fortnight.store.errors import CannotOpen, Denied, NotExported, NotSaved, Re
 from fortnight.store.queries import courses
 from helpers.copies import CARD, CHILD, COPY_PASSPHRASE, copy_of, opened
 from helpers.drafts import drip, sheet, typed
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, Clock, present
 
 NOTE = EventDraft("note", "22 Nov 2026", "", "DXA before the next visit?")
 
@@ -39,8 +39,8 @@ def test_notes_signatures_answers_and_outcomes_can_be_written(copy, laptop):
         open_record(session, CHILD)
         mark_seen(session, CARD)
         everything(session)
-        card = courses.alert(session.store, CARD)
-        assert (card.state, card.answered_by, card.outcome["name"]) == (
+        card = present(courses.alert(session.store, CARD))
+        assert (card.state, card.answered_by, present(card.outcome)["name"]) == (
             "acknowledged",
             "Physician A",
             "infection",
@@ -52,7 +52,7 @@ def test_notes_signatures_answers_and_outcomes_can_be_written(copy, laptop):
             "recorded the outcome of an alert",
             "answered an alert",
         ]
-        assert {line.child.name for line in answer_lines(session)} == {"Case 1"}
+        assert {present(line.child).name for line in answer_lines(session)} == {"Case 1"}
         assert {answer.id for answer in answers(session)} == {"a1", "a2", "a3", "a4"}  # not who looked
 
 
@@ -70,7 +70,7 @@ def test_everything_else_is_refused_with_a_sentence(copy, laptop, act):
         with pytest.raises(Refused, match="This is a review copy"):
             act(session)
         assert answer_lines(session) == []
-        assert not session.review.kept.exists()
+        assert not present(session.review).kept.exists()
 
 
 def test_what_came_with_the_copy_cannot_be_undone(copy, laptop):
@@ -83,7 +83,7 @@ def test_an_answer_is_taken_back_and_no_longer_listed(copy, laptop):
         acknowledge(session, "a1", CARD, "not-relevant")
         undo(session, "u1", "a1")
         assert answer_lines(session) == []
-        assert courses.alert(session.store, CARD).state == "open"
+        assert present(courses.alert(session.store, CARD)).state == "open"
 
 
 def test_a_guest_cannot_answer(home, tmp_path, laptop):
@@ -98,7 +98,7 @@ def test_a_guest_cannot_answer(home, tmp_path, laptop):
 def test_answers_are_kept_encrypted_and_are_there_when_the_copy_is_opened_again(copy, laptop):
     with opened(laptop, copy, clock=Clock(NOW)) as session:
         everything(session)
-        kept = session.review.kept
+        kept = present(session.review).kept
         assert kept.stat().st_mode & 0o77 == 0
         assert b"DXA" not in kept.read_bytes()
         before = [(line.entry.id, line.at) for line in answer_lines(session)]
@@ -106,7 +106,7 @@ def test_answers_are_kept_encrypted_and_are_there_when_the_copy_is_opened_again(
     clock.forward(days=1)
     with opened(laptop, copy, clock=clock) as session:
         assert [(line.entry.id, line.at) for line in answer_lines(session)] == before
-        assert courses.alert(session.store, CARD).outcome["site"] == "lung"
+        assert present(present(courses.alert(session.store, CARD)).outcome)["site"] == "lung"
         undo(session, "u1", "a4")
     with opened(laptop, copy, clock=clock) as session:
         assert [line.entry.id for line in answer_lines(session)] == ["a3", "a2", "a1"]
@@ -125,7 +125,7 @@ def test_a_computer_whose_clock_is_behind_answers_with_its_own_time(copy, laptop
 def test_kept_answers_that_are_damaged_are_put_aside_with_a_notice(copy, laptop):
     with opened(laptop, copy) as session:
         acknowledge(session, "a1", CARD, "not-relevant")
-        kept = session.review.kept
+        kept = present(session.review).kept
     data = bytearray(kept.read_bytes())
     data[-11_000 if len(data) > 11_000 else len(data) // 2] ^= 1
     kept.write_bytes(bytes(data))
@@ -137,8 +137,8 @@ def test_kept_answers_that_are_damaged_are_put_aside_with_a_notice(copy, laptop)
 
 def test_an_answer_that_cannot_be_kept_is_said(copy, laptop):
     with opened(laptop, copy) as session:
-        session.review.kept.parent.rmdir()
-        session.review.kept.parent.write_text("in the way")
+        present(session.review).kept.parent.rmdir()
+        present(session.review).kept.parent.write_text("in the way")
         with pytest.raises(NotSaved, match="could not be kept"):
             acknowledge(session, "a1", CARD, "not-relevant")
 

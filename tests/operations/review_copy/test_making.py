@@ -25,7 +25,7 @@ from fortnight.store.errors import Denied, NotExported
 from fortnight.store.journal import entries
 from helpers.copies import CHILD, COPY_PASSPHRASE, SECOND, copy_of, physician
 from helpers.people import THIRD, logged_in, recorded
-from helpers.stores import NOW, open_session, registered
+from helpers.stores import NOW, open_session, present, registered
 
 PLAIN = Wanted((CHILD,), ("Physician A",))
 
@@ -37,7 +37,7 @@ def test_a_copy_is_a_tar_that_names_no_child(home, tmp_path):
     assert made.path.stat().st_mode & 0o77 == 0
     with tarfile.open(made.path) as tar:
         assert tar.getnames() == ["head.json", "body.age"]
-        head = json.loads(tar.extractfile("head.json").read())
+        head = json.loads(present(tar.extractfile("head.json")).read())
     assert head["form"] == "fortnight review copy"
     assert head["made_at"] == NOW.isoformat()
     assert "Case 1" not in json.dumps(head)
@@ -47,7 +47,7 @@ def test_a_copy_is_a_tar_that_names_no_child(home, tmp_path):
 def test_a_slot_in_a_copy_does_not_hold_the_key_of_the_record(home, tmp_path):
     path = copy_of(home, tmp_path / "c.fortnight")
     with tarfile.open(path) as tar:
-        (reader,) = json.loads(tar.extractfile("head.json").read())["readers"]
+        (reader,) = json.loads(present(tar.extractfile("head.json")).read())["readers"]
     assert "keys" not in reader
     slots = json.loads((home / "keyslots.json").read_text())["slots"]
     assert all(slot["keys"] not in path.read_text("latin-1") for slot in slots)

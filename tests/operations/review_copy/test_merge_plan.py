@@ -15,7 +15,7 @@ from fortnight.store.journal import entries
 from helpers.copies import CARD, CHILD, answered, copy_of, physician, ward
 from helpers.drafts import typed
 from helpers.people import THIRD, logged_in, recorded
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, Clock, present
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_a_plan_names_author_child_act_and_time_and_writes_nothing(home, reply):
         before = head(session)
         plan = read_answers(session, reply)
         assert (plan.reader.name, plan.written_at, plan.already_there) == ("Physician A", NOW, 0)
-        assert [(str(item.what), item.child.name, item.at) for item in plan.items] == [
+        assert [(str(item.what), present(item.child).name, item.at) for item in plan.items] == [
             ("answered an alert", "Case 1", NOW),
             ("signed off results", "Case 1", NOW),
         ]
@@ -143,7 +143,7 @@ def test_answers_signed_with_another_key_are_refused(home, copy, laptop, tmp_pat
 
     with opened(laptop, copy, clock=Clock()) as session:
         acknowledge(session, "a1", CARD, "not-relevant")
-        forged = replace(session, review=replace(session.review, key=Ed25519PrivateKey.generate()))
+        forged = replace(session, review=replace(present(session.review), key=Ed25519PrivateKey.generate()))
         save_answers(forged, tmp_path / "forged.fortnight")
     with physician(home) as session, pytest.raises(CopyRefused, match="signature is not valid"):
         read_answers(session, tmp_path / "forged.fortnight")

@@ -25,7 +25,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.copies import CARD, CHILD, SECOND, answered, copy_of, opened, physician
 from helpers.drafts import typed
 from helpers.people import logged_in
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, Clock, present
 from operations.review_copy.test_answering import NOTE, everything
 
 LATER = NOW + timedelta(days=2)
@@ -55,14 +55,16 @@ def head(session):
 def test_answers_become_entries_of_their_author_with_both_times(lead, reply):
     merged = put(lead, reply)
     assert (merged.held, merged.beside, merged.already_there) == (4, 0, 0)
-    card = courses.alert(lead.store, CARD)
+    card = present(courses.alert(lead.store, CARD))
     assert (card.state, card.answered_by) == ("acknowledged", "Physician A")
     assert card.answered_at == NOW + timedelta(hours=11)
-    assert card.outcome["site"] == "lung"
+    assert present(card.outcome)["site"] == "lung"
     assert signing.signatures(lead, CHILD)["raised"][0] == "Physician A"
-    assert "DXA before the next visit?" in [row.event.text for row in event_rows(lead, course(lead, CHILD))]
+    assert "DXA before the next visit?" in [
+        row.event.text for row in event_rows(lead, present(course(lead, CHILD)))
+    ]
     for id in ("a1", "a2", "a3", "a4"):
-        entry = entries.by_id(lead.store.db, id)
+        entry = present(entries.by_id(lead.store.db, id))
         assert (entry.actor, entry.role, entry.at) == ("Physician A", PHYSICIAN, entries.utc_text(LATER))
         assert entry.data["written_at"] == (NOW + timedelta(hours=11)).isoformat()
     (line,) = [each for each in trail(lead, AuditQuery(child="0001")).lines if each.entry.id == "a4"]
@@ -73,7 +75,7 @@ def test_answers_become_entries_of_their_author_with_both_times(lead, reply):
 
 def test_an_outcome_that_is_merged_is_judged_again_as_one_of_home(lead, reply):
     put(lead, reply)
-    assert any(event.kind == "infection" for event in course(lead, CHILD).events)
+    assert any(event.kind == "infection" for event in present(course(lead, CHILD)).events)
 
 
 def test_the_same_file_twice_adds_nothing(lead, reply):
@@ -93,7 +95,9 @@ def test_a_later_file_of_the_same_copy_adds_what_is_new(lead, reply, copy, lapto
         save_answers(session, tmp_path / "second.fortnight")
     merged = put(lead, tmp_path / "second.fortnight", "m2")
     assert (merged.held, merged.already_there) == (1, 4)
-    assert [row.event.text for row in event_rows(lead, course(lead, CHILD)) if row.event.kind == "note"] == []
+    assert [
+        row.event.text for row in event_rows(lead, present(course(lead, CHILD))) if row.event.kind == "note"
+    ] == []
 
 
 def test_while_a_choice_is_missing_nothing_is_merged(lead, reply):
@@ -109,9 +113,9 @@ def test_the_answer_of_home_is_kept_and_that_of_the_copy_stays_in_the_history(le
     acknowledge(lead, "h1", CARD, "sample", "clotted")
     merged = put(lead, reply, a1=Choice.HOME, a2=Choice.COPY)
     assert (merged.held, merged.beside) == (3, 1)
-    card = courses.alert(lead.store, CARD)
+    card = present(courses.alert(lead.store, CARD))
     assert (card.answered_by, card.reason, card.remark) == ("Lead A", "sample", "clotted")
-    assert card.outcome["site"] == "lung"
+    assert present(card.outcome)["site"] == "lung"
     history = [(entry.id, entry.verb) for entry in alert_history(lead.store, CARD)]
     assert ("a1", "alert.amend") in history
     assert ("m1-1", "undo") in history
@@ -120,7 +124,7 @@ def test_the_answer_of_home_is_kept_and_that_of_the_copy_stays_in_the_history(le
 def test_the_answer_of_the_copy_is_taken_and_that_of_home_stays_in_the_history(lead, reply):
     acknowledge(lead, "h1", CARD, "sample", "clotted")
     put(lead, reply, a1=Choice.COPY, a2=Choice.COPY)
-    assert courses.alert(lead.store, CARD).answered_by == "Physician A"
+    assert present(courses.alert(lead.store, CARD)).answered_by == "Physician A"
     assert "h1" in [entry.id for entry in alert_history(lead.store, CARD)]
 
 
@@ -165,7 +169,7 @@ def test_a_second_window_that_merges_the_same_file_adds_nothing(home, reply):
 
 def test_nothing_of_a_merge_reaches_another_child(lead, reply):
     put(lead, reply)
-    assert course(lead, "child-0002").events == ()
+    assert present(course(lead, "child-0002")).events == ()
 
 
 def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(home, lead, laptop, tmp_path):
@@ -198,4 +202,4 @@ def test_an_outcome_taken_back_after_it_was_merged(lead, copy, laptop, tmp_path)
     put(lead, first)
     second = answered(laptop, copy, tmp_path / "2.fortnight", lambda s: undo(s, "u1", "a1"))
     put(lead, second, "m2")
-    assert courses.alert(lead.store, CARD).outcome is None
+    assert present(courses.alert(lead.store, CARD)).outcome is None

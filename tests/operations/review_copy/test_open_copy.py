@@ -11,7 +11,7 @@ from fortnight.operations.review_copy.open_copy import OpenCopy
 from helpers.stores import NOW
 
 
-def opened(ask_after=date(2026, 12, 6), **more):
+def opened(ask_after: date | None = date(2026, 12, 6), **more):
     return OpenCopy(Path("c.fortnight"), "c1", "record", NOW, ask_after, "age1", "AGE-SECRET", **more)
 
 

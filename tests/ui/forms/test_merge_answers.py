@@ -17,7 +17,7 @@ from helpers.contexts import context_of
 from helpers.copies import CARD, answered
 from helpers.drafts import typed
 from helpers.people import logged_in
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, Clock, present
 from operations.review_copy.test_answering import everything
 
 
@@ -54,7 +54,7 @@ def test_answers_without_a_question_are_merged_with_one_click(open_dialog, lead)
     dialog.save()
     assert not dialog.isVisible()
     assert dialog.merged.held == 4
-    assert courses.alert(lead.store, CARD).answered_by == "Physician A"
+    assert present(courses.alert(lead.store, CARD)).answered_by == "Physician A"
 
 
 def test_both_answers_are_shown_and_one_is_chosen(open_dialog, lead):
@@ -71,8 +71,8 @@ def test_both_answers_are_shown_and_one_is_chosen(open_dialog, lead):
     dialog.choose("a2", Choice.COPY)
     dialog.save()
     assert not dialog.isVisible()
-    card = courses.alert(lead.store, CARD)
-    assert (card.answered_by, card.outcome["site"]) == ("Lead A", "lung")
+    card = present(courses.alert(lead.store, CARD))
+    assert (card.answered_by, present(card.outcome)["site"]) == ("Lead A", "lung")
 
 
 def test_what_cannot_hold_any_more_is_said(open_dialog, lead):

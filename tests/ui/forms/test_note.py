@@ -9,12 +9,13 @@ from fortnight.operations.review_copy.answering import answer_lines
 from fortnight.ui.forms.note import WriteNote
 from helpers.contexts import context_of
 from helpers.copies import CHILD, opened
+from helpers.stores import present
 
 
 @pytest.fixture
 def dialog(qtbot, parent, copy, laptop):
     with opened(laptop, copy) as session, context_of(session) as context:
-        made = WriteNote(parent, context, views.course(session, CHILD))
+        made = WriteNote(parent, context, present(views.course(session, CHILD)))
         with qtbot.waitExposed(made):
             made.open()
         yield made, session

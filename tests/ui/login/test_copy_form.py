@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from fortnight.exchange.review_copy.keys import make_key_file
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.review_copy.answering import answer_lines
+from fortnight.ui.forms.merge_answers import MergeAnswers
 from fortnight.ui.login.copy_form import CopyForm
 from fortnight.ui.login.login_forms import PassphraseForm, SetUpForm
 from fortnight.ui.widgets.copy_strip import CopyStrip
 from helpers.copies import CARD, COPY_PASSPHRASE, READER, answered, copy_of
 from helpers.lifecycles import lifecycles
 from helpers.people import OTHER, PASSPHRASE
-from helpers.stores import Clock
+from helpers.stores import Clock, present
 from helpers.work import attempt
 
 
@@ -48,7 +49,7 @@ def opened(lifecycle, path):
     typed(lifecycle, form)
     form.confirm.setChecked(True)
     attempt(lifecycle)
-    return lifecycle.user_window.window
+    return present(lifecycle.user_window).window
 
 
 def test_a_copy_is_opened_with_the_own_passphrase_and_the_compared_fingerprint(lifecycle, copy):
@@ -63,7 +64,7 @@ def test_a_copy_is_opened_with_the_own_passphrase_and_the_compared_fingerprint(l
     assert lifecycle.user_window is None  # it was not confirmed
     form.confirm.setChecked(True)
     attempt(lifecycle)
-    window = lifecycle.user_window.window
+    window = present(lifecycle.user_window).window
     assert window.findChild(CopyStrip) is not None
     assert window.sidebar.isVisible()
 
@@ -92,11 +93,14 @@ def test_without_a_file_one_is_chosen(lifecycle, copy, monkeypatch):
     assert isinstance(lifecycle.login_window.login_form, SetUpForm)
     lifecycle.login_window.show_login_form("copy")
     form = lifecycle.login_window.login_form
+    assert isinstance(form, CopyForm)
     assert not form.go.isEnabled()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(copy), ""))
     form.choose()
     lifecycle.login_window.show_login_form("copy")
-    assert lifecycle.login_window.login_form.closed is not None
+    form = lifecycle.login_window.login_form
+    assert isinstance(form, CopyForm)
+    assert form.closed is not None
 
 
 def test_a_copy_for_a_key_is_opened_with_its_file(lifecycle, home, tmp_path, monkeypatch):
@@ -132,12 +136,14 @@ def test_a_file_of_answers_is_merged_after_the_log_in(qtbot, clock, home, copy, 
     with lifecycles(clock) as open_lifecycle:
         ward = open_lifecycle(home)
         assert ward.login_form_for(reply) == ""
-        form = ward.login_window.login_form
+        form = present(ward.login_window).login_form
         assert isinstance(form, PassphraseForm)
         form.form.set_value("name", READER)
         form.form.set_value("secret", OTHER)
         attempt(ward)
-        dialog = ward.user_window.window.dialogs.current
+        window = present(ward.user_window).window
+        dialog = window.dialogs.current
+        assert isinstance(dialog, MergeAnswers)
         assert dialog.save_button.text() == "Merge 1 answer"
         dialog.save()
-        assert "1 answer merged" in ward.user_window.window.toast.words.text()
+        assert "1 answer merged" in window.toast.words.text()

@@ -7,7 +7,7 @@ from fortnight.operations.session import Progress
 from fortnight.ui.services.copy_service import CopyService
 from helpers.copies import OWN
 from helpers.people import new_id
-from helpers.stores import NOW, Clock
+from helpers.stores import NOW, Clock, present
 
 
 def test_a_copy_is_looked_at_decrypted_and_opened(copy, laptop):
@@ -15,7 +15,7 @@ def test_a_copy_is_looked_at_decrypted_and_opened(copy, laptop):
     closed = service.look(copy)
     assert closed.head.moment == NOW
     session = service.open(service.unlock(closed, OWN, {TRUST}, Progress()))
-    assert session.review.copy == closed.head.copy
+    assert present(session.review).copy == closed.head.copy
     session.store.close()
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from fortnight.app.rendering import PAGES
+from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.user_window import UserWindow
 from fortnight.operations import views
 from fortnight.operations.alerts import acknowledge
@@ -23,6 +23,7 @@ from fortnight.ui.shell.sidebar import INBOX
 from fortnight.ui.widgets.copy_strip import CopyStrip
 from helpers.copies import CARD, CHILD, READER, answered, opened, physician
 from helpers.people import THIRD, logged_in, recorded
+from helpers.stores import present
 from helpers.work import until_ended
 
 
@@ -133,7 +134,7 @@ def test_a_form_that_would_record_something_says_why_it_is_not_opened(in_copy, f
 def test_the_pages_of_the_review_are_drawn_from_a_copy(copy, laptop, tmp_path, page):
     with opened(laptop, copy) as session:
         out = tmp_path / f"{page}.pdf"
-        assert not PAGES[page](session, views.course(session, CHILD), out)
+        assert not PAGES[page](session, present(views.course(session, CHILD)), out, ALL)
         assert out.stat().st_size > 1000
 
 

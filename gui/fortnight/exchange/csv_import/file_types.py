@@ -7,9 +7,7 @@ refusals; nothing is guessed, and cells of unknown columns are kept as notes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from itertools import groupby
+from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -19,7 +17,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Sex
-from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.course import Result, Specimen
 from fortnight.domain.record.dates import Localise
 from fortnight.domain.treatment.dose import LABEL_CODES, label_set
 from fortnight.exchange.csv_import.activity_sheet import COLUMNS, NEEDED, read_assessment
@@ -27,12 +25,18 @@ from fortnight.exchange.csv_import.cells import canonical, check_infusion_alone,
 from fortnight.exchange.csv_import.events import DETAIL_COLUMNS, EVENT_COLUMNS, read_event_row
 from fortnight.exchange.csv_import.medication_file import read_dose
 from fortnight.exchange.csv_import.reader import Line, Table, open_table, require_columns
-from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
+from fortnight.exchange.csv_import.visit_sheet import (
+    SHEET_DRUGS,
+    SHEET_OTHERS,
+    SHEET_VALUES,
+    dose_changes,
+    merged_events,
+    read_visit,
+)
 from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 from fortnight.exchange.rows import Contents, Row
 from fortnight.exchange.tables.roles import Role, role_named
 
-SAME_EPISODE = timedelta(days=22)  # events of one illness are less than this apart
 Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row[Any]]]
 
 
@@ -264,41 +268,6 @@ def _type_of(table: Table) -> FileType:
 
 def _merge(contents: Contents, file_type: FileType | None) -> None:
     """Reduce daily doses to changes of dose, and the days of one illness in a visit sheet to one event."""
-    contents.medication = list(_dose_changes(contents.medication))
+    contents.medication = list(dose_changes(contents.medication))
     if file_type is VISITS:
-        contents.events = list(_merged_events(contents.events))
-
-
-def _dose_changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
-    def drug(row: Row[MedicationStep]) -> tuple[str, str]:
-        return row.patient, row.entry.drug
-
-    yield from (row for row in rows if row.entry.act is not None)  # typed doses are all kept
-    daily = [row for row in rows if row.entry.act is None]
-    ordered = sorted(daily, key=lambda row: (*drug(row), row.entry.start))
-    for _, steps in groupby(ordered, key=drug):
-        before = None
-        for row in steps:
-            if row.entry.mg_per_day != before:
-                yield row
-            before = row.entry.mg_per_day
-
-
-def _merged_events(rows: list[Row[Event]]) -> Iterator[Row[Event]]:
-    def same(row: Row[Event]) -> tuple[str, str, str]:
-        return row.patient, row.entry.kind, row.entry.text
-
-    last = None
-    for row in sorted(rows, key=lambda row: (*same(row), row.entry.at)):
-        if last is not None and same(last) == same(row) and _is_near(last.entry, row.entry):
-            last = replace(last, entry=replace(last.entry, until=row.entry.at))
-            continue
-        if last is not None:
-            yield last
-        last = row
-    if last is not None:
-        yield last
-
-
-def _is_near(one: Event, later: Event) -> bool:
-    return later.at - (one.until or one.at) < SAME_EPISODE
+        contents.events = list(merged_events(contents.events))

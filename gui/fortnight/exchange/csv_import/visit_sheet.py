@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from typing import Any
 
 from fortnight.domain.entry.drafts import InfusionDraft
@@ -56,6 +58,7 @@ SHEET_OTHERS = (
 )
 # A sheet has only the date: blood is taken to be drawn at nine, the infusion to start at ten.
 SHEET_DRAWN, SHEET_STARTED, SHEET_ENDED = time(9), time(10), time(11)
+SAME_EPISODE = timedelta(days=22)  # events of one illness are less than this apart
 
 # The column of each field of an entry.
 COLUMNS: Mapping[str, str] = {
@@ -126,3 +129,42 @@ def _infusion(line: Line, on: date, localise: Localise) -> InfusionDraft:
     draft = InfusionDraft(started, ended, weight, dose)
     check_infusion_alone(draft, COLUMNS)
     return draft
+
+
+def dose_changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
+    """Reduce the daily doses of each drug to the days on which the dose changed."""
+
+    def drug(row: Row[MedicationStep]) -> tuple[str, str]:
+        return row.patient, row.entry.drug
+
+    yield from (row for row in rows if row.entry.act is not None)  # typed doses are all kept
+    daily = [row for row in rows if row.entry.act is None]
+    ordered = sorted(daily, key=lambda row: (*drug(row), row.entry.start))
+    for _, steps in groupby(ordered, key=drug):
+        before = None
+        for row in steps:
+            if row.entry.mg_per_day != before:
+                yield row
+            before = row.entry.mg_per_day
+
+
+def merged_events(rows: list[Row[Event]]) -> Iterator[Row[Event]]:
+    """Merge the days of one illness to one event."""
+
+    def same(row: Row[Event]) -> tuple[str, str, str]:
+        return row.patient, row.entry.kind, row.entry.text
+
+    last = None
+    for row in sorted(rows, key=lambda row: (*same(row), row.entry.at)):
+        if last is not None and same(last) == same(row) and _is_near(last.entry, row.entry):
+            last = replace(last, entry=replace(last.entry, until=row.entry.at))
+            continue
+        if last is not None:
+            yield last
+        last = row
+    if last is not None:
+        yield last
+
+
+def _is_near(one: Event, later: Event) -> bool:
+    return later.at - (one.until or one.at) < SAME_EPISODE
