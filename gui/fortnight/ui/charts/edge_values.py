@@ -22,7 +22,7 @@ from fortnight.ui.charts.panel import Drawing
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 
-VALUE_WIDTH = 66  # pixels
+VALUE_WIDTH = 66  # pixels; more where the words of a language need them
 FIGURE_SIZE, SMALL_SIZE = 13, 11  # pixels of the letters
 HIGHEST = 16_777_215  # pixels: the greatest height that Qt knows
 NOTHING = "–"
@@ -74,6 +74,12 @@ def _dose(kind: PanelKind, drawing: Drawing, at: Specimen | None) -> EdgeValue:
     return EdgeValue(dose, dose_unit(kind))
 
 
+def value_width(theme: Theme) -> float:
+    """Return the width of the values in pixels: IL-6 as a multiple of the child's own level fits."""
+    fold = formats.decimal_point(tr("{fold} × own").format(fold="88.8"))
+    return max(VALUE_WIDTH, QFontMetricsF(small_font(theme, SMALL_SIZE)).horizontalAdvance(fold) + 2)
+
+
 class EdgeLabel(pg.GraphicsWidget):
     """Paints the values at the edge of one panel; new values do not lay the chart out again."""
 
@@ -81,7 +87,8 @@ class EdgeLabel(pg.GraphicsWidget):
         super().__init__()
         self._theme = theme
         self.value = EdgeValue()
-        self.setFixedWidth(VALUE_WIDTH)
+        self._width = value_width(theme)
+        self.setFixedWidth(self._width)
 
     def show_value(self, value: EdgeValue) -> None:
         """Show these values."""
@@ -91,7 +98,7 @@ class EdgeLabel(pg.GraphicsWidget):
 
     def sizeHint(self, which: Qt.SizeHint, constraint: QSizeF | None = None) -> QSizeF:
         """Return the fixed width; the label is as high as its panel."""
-        return QSizeF(VALUE_WIDTH, HIGHEST if which == Qt.SizeHint.MaximumSize else 0)
+        return QSizeF(self._width, HIGHEST if which == Qt.SizeHint.MaximumSize else 0)
 
     def boundingRect(self) -> QRectF:
         """Return the area of the label."""
@@ -119,4 +126,4 @@ class EdgeLabel(pg.GraphicsWidget):
         """Return the figures on one line, or each on its own if they are wider than the label."""
         font = small_font(self._theme, FIGURE_SIZE, bold=True)
         width = QFontMetricsF(font).horizontalAdvance(self.value.figure)
-        return [self.value.figure] if width <= VALUE_WIDTH else self.value.figure.split(BETWEEN)
+        return [self.value.figure] if width <= self._width else self.value.figure.split(BETWEEN)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fortnight.domain.readiness.badges import finding_badges
 from fortnight.operations.views import TodayRow
+from fortnight.ui import formats
 from fortnight.ui.models.today import (
     ALERT,
     COLUMNS,
@@ -50,6 +51,7 @@ class TodayDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, today: Callable[[], date]) -> None:
         super().__init__()
         self._appearance, self._today = appearance, today
+        self._figures = _figure_width()
         self._cells: dict[int, Callable[[QPainter, QRect, TodayRow], None]] = {
             STEP: lambda p, area, row: self._lines(p, area, step_lines(row)),
             PATIENT: lambda p, area, row: self._lines(p, area, patient_lines(row, today())),
@@ -137,7 +139,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Open"))
 
     def _il6(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        width = digits_width(FIGURE_DIGITS)
+        width = self._figures
         self._lines(painter, QRect(area.left(), area.top(), width, area.height()), il6_lines(row), right=True)
         self._trend(painter, area.adjusted(width + 12, 0, -12, 0), row)
 
@@ -182,7 +184,16 @@ def column_width(column: int) -> int:
     if column == OPEN:
         return open_width() + 20
     title = text_width(title_of(column), 11, QFont.Weight.Bold) + TITLE_PADDING
-    return max(digits_width(COLUMNS[column].digits), title)
+    usual = digits_width(COLUMNS[column].digits)
+    if column == IL6:
+        usual += _figure_width() - digits_width(FIGURE_DIGITS)
+    return max(usual, title)
+
+
+def _figure_width() -> int:
+    """Return the width of the newest IL-6 in pixels: the day below it fits in every month and language."""
+    days = (formats.short_day(date(2026, month, 28)) for month in range(1, 13))
+    return max(digits_width(FIGURE_DIGITS), *map(text_width, days))
 
 
 def _height(value: float) -> float:
