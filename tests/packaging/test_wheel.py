@@ -33,9 +33,17 @@ def test_it_holds_the_whole_package(root, wheel):
 
 
 def test_it_holds_every_resource(root, wheel):
-    wanted = {f"fortnight/resources/{name}" for name in shipped(root / "resources")}
+    resources = (name for name in shipped(root / "resources") if not name.startswith("i18n/"))
+    wanted = {f"fortnight/resources/{name}" for name in resources}
     assert wanted
     assert wanted <= set(wheel.namelist())
+
+
+def test_it_holds_the_built_catalogue_of_each_language_and_not_its_source(root, wheel):
+    languages = {path.stem for path in (root / "resources" / "i18n").glob("*.ts")}
+    catalogues = {name for name in wheel.namelist() if "/i18n/" in name}
+    assert languages
+    assert catalogues == {f"fortnight/resources/i18n/{each}.qm" for each in languages}
 
 
 def test_it_holds_nothing_else(wheel):
