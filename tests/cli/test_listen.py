@@ -19,7 +19,7 @@ from fortnight.operations import people, views
 from helpers.lab_messages import with_boy, written
 from helpers.people import CHEAP, OTHER, logged_in, passphrase_file, record_with_lead
 from helpers.screens import until
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 
 NUMBER = "0012"
 GOOD = "OBX|1|NM|26881-3^IL-6^LN||{value}|pg/mL|||||F"
@@ -153,6 +153,15 @@ def test_a_sender_that_never_reads_its_answers_disturbs_nobody(arguments, record
                 deaf.sendall(b"\x0bMSH|^~\\&|x\x1c\r" * 50)
         with MLLPClient("127.0.0.1", port) as client:
             assert answer_of(client.send(b"\x0b" + message("c1") + b"\x1c\r"))[1] == "AA"
+
+
+def test_a_refusal_that_a_sender_repeats_is_printed_once(arguments):
+    with listening(arguments) as (process, port), MLLPClient("127.0.0.1", port) as client:
+        for _ in range(3):
+            client.send(b"\x0bMSH|^~\\&|x\x1c\r")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+        assert present(process.stderr).read().count("fortnight: ") == 1
 
 
 def test_what_was_acknowledged_survives_a_kill_and_is_stored_once(arguments, record):

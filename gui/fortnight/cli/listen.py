@@ -122,6 +122,14 @@ class Listener:
             self.trouble = words
             print(printable(f"fortnight: {words}"), file=sys.stderr, flush=True)
 
+    def _refused(self, answer: Answer, why: object, said: str) -> str:
+        """Print a refusal unless it is the one that was said last, and return what was said last."""
+        words = printable(f"fortnight: {answer}: {why}")
+        if answer is not Answer.ACCEPTED and words != said:
+            print(words, file=sys.stderr, flush=True)
+            return words
+        return said
+
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the frames of one connection, until the sender closes it or stops in the middle of one."""
         self.connections += 1
@@ -138,7 +146,7 @@ class Listener:
 
     async def _answer_all(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         frames = FrameReader()
-        name = "MLLP {}".format(writer.get_extra_info("peername")[0])
+        name, said = "MLLP {}".format(writer.get_extra_info("peername")[0]), ""
         while True:
             most = IDLE_SECONDS if frames.is_inside else None
             received = await asyncio.wait_for(reader.read(READ_BYTES), most)
@@ -146,8 +154,7 @@ class Listener:
                 return
             for frame in frames.feed(received):
                 answer, why = answer_to(self.session, frame, name, localised)
-                if answer is not Answer.ACCEPTED:
-                    print(printable(f"fortnight: {answer}: {why}"), file=sys.stderr, flush=True)
+                said = self._refused(answer, why, said)
                 at, id = self.session.clock(), self.session.new_id()
                 writer.write(acknowledgement(frame.content, answer, why, at, id[:20]))
                 await asyncio.wait_for(writer.drain(), IDLE_SECONDS)  # a sender that reads nothing
