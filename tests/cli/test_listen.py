@@ -155,13 +155,17 @@ def test_a_sender_that_never_reads_its_answers_disturbs_nobody(arguments, record
             assert answer_of(client.send(b"\x0b" + message("c1") + b"\x1c\r"))[1] == "AA"
 
 
-def test_a_refusal_that_a_sender_repeats_is_printed_once(arguments):
-    with listening(arguments) as (process, port), MLLPClient("127.0.0.1", port) as client:
-        for _ in range(3):
-            client.send(b"\x0bMSH|^~\\&|x\x1c\r")
+def test_a_reason_is_printed_once_for_each_sender_and_the_end_needs_no_traceback(arguments):
+    with listening(arguments) as (process, port), socket.create_connection(("127.0.0.1", port)) as sender:
+        for _ in range(6):
+            sender.sendall(b"\x0bMSH|^~\\&|x\x1c\r")
+            assert sender.recv(1000).startswith(b"\x0b")
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
-        assert present(process.stderr).read().count("fortnight: ") == 1
+        printed = present(process.stderr).read().splitlines()
+        assert printed[0].startswith("fortnight: AR: Message 1: It is a message")
+        assert all(line.startswith("fortnight: AR: ") for line in printed)
+        assert len(printed) == len(set(printed)) < 6
 
 
 def test_what_was_acknowledged_survives_a_kill_and_is_stored_once(arguments, record):

@@ -26,6 +26,7 @@ LOOPBACK = "127.0.0.1"
 PAUSE_SECONDS = 2.0  # before the folder is read again
 IDLE_SECONDS = 60.0  # a connection with half a frame is closed after this time without a byte
 READ_BYTES = 65_536
+MOST_REASONS = 100  # refusals of one connection that are printed; each is also in the answer to the sender
 MOST_CONNECTIONS = 64
 
 
@@ -122,13 +123,12 @@ class Listener:
             self.trouble = words
             print(printable(f"fortnight: {words}"), file=sys.stderr, flush=True)
 
-    def _refused(self, answer: Answer, why: object, said: str) -> str:
-        """Print a refusal unless it is the one that was said last, and return what was said last."""
+    def _say_refused(self, answer: Answer, why: object, said: set[str]) -> None:
+        """Print why a message was refused, each reason once for a connection: nobody reads a thousand."""
         words = printable(f"fortnight: {answer}: {why}")
-        if answer is not Answer.ACCEPTED and words != said:
+        if answer is not Answer.ACCEPTED and words not in said and len(said) < MOST_REASONS:
+            said.add(words)
             print(words, file=sys.stderr, flush=True)
-            return words
-        return said
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the frames of one connection, until the sender closes it or stops in the middle of one."""
@@ -136,17 +136,18 @@ class Listener:
         try:
             if self.connections <= MOST_CONNECTIONS:
                 await self._answer_all(reader, writer)
-        except (ConnectionError, TimeoutError):
-            writer.transport.abort()  # the sender has gone: what was not acknowledged will come again
+        except (ConnectionError, TimeoutError, asyncio.CancelledError):
+            # The sender has gone, or the program ends: what was not acknowledged will come again.
+            writer.transport.abort()
         finally:
             self.connections -= 1
             writer.close()
-            with suppress(ConnectionError):
+            with suppress(ConnectionError, asyncio.CancelledError):
                 await writer.wait_closed()
 
     async def _answer_all(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         frames = FrameReader()
-        name, said = "MLLP {}".format(writer.get_extra_info("peername")[0]), ""
+        name, said = "MLLP {}".format(writer.get_extra_info("peername")[0]), set[str]()
         while True:
             most = IDLE_SECONDS if frames.is_inside else None
             received = await asyncio.wait_for(reader.read(READ_BYTES), most)
@@ -154,7 +155,7 @@ class Listener:
                 return
             for frame in frames.feed(received):
                 answer, why = answer_to(self.session, frame, name, localised)
-                said = self._refused(answer, why, said)
+                self._say_refused(answer, why, said)
                 at, id = self.session.clock(), self.session.new_id()
                 writer.write(acknowledgement(frame.content, answer, why, at, id[:20]))
                 await asyncio.wait_for(writer.drain(), IDLE_SECONDS)  # a sender that reads nothing
