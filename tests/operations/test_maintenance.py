@@ -60,7 +60,7 @@ def test_a_journal_that_cannot_be_read_changes_nothing(session):
 def test_a_disk_error_changes_nothing(session, monkeypatch):
     before = session.store.db.execute("SELECT * FROM result").fetchall()
 
-    def refuse(db, entries):
+    def refuse(*_what, **_how):
         raise sqlite3.OperationalError("disk I/O error")
 
     monkeypatch.setattr("fortnight.store.recovery.verify.project", refuse)

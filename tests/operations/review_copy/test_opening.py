@@ -25,13 +25,17 @@ from helpers.people import OTHER, PASSPHRASE, logged_in
 from helpers.stores import NOW, Clock, present
 
 
-def left_behind(before: set[Path]) -> set[Path]:
-    return set(Path(tempfile.gettempdir()).glob("fortnight-*")) - before
+def left_behind(temporary: Path) -> set[Path]:
+    return set(temporary.glob("fortnight-*"))
 
 
 @pytest.fixture
-def temporary():
-    return set(Path(tempfile.gettempdir()).glob("fortnight-*"))
+def temporary(tmp_path, monkeypatch):
+    """A folder for temporary files that no other test uses."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
 
 def test_the_reader_opens_it_with_the_own_passphrase_and_reads_the_whole_course(home, copy, laptop):
