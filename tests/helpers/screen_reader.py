@@ -170,9 +170,12 @@ def _address_of_accessibility(session: Bus) -> str:
 
 @contextmanager
 def _running(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """Run a daemon until the end of the block. What it started may outlive it and hold its output open."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         yield process
     finally:
         process.terminate()
-        process.communicate()
+        process.wait(20)
+        if process.stdout is not None:
+            process.stdout.close()
