@@ -60,10 +60,10 @@ class PatientsPage(LivePage):
         menu.addAction(tr("Make a review copy…"), self.copy_asked.emit)
         menu.addAction(tr("Merge answers…"), self.merge_asked.emit)
         is_copy = context.session.review is not None
-        self.copies.setVisible(may_write(context.session.role, "copy.make") and not is_copy)
-        new.setVisible(not is_copy)
         title = column(label(tr("Patients"), "h1"), self.count, spacing=2)
         top = header(title, None, self.copies, out, lot, new, self.words)
+        self.copies.setVisible(may_write(context.session.role, "copy.make") and not is_copy)
+        new.setVisible(not is_copy)
         self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
