@@ -25,7 +25,7 @@ LIMITS = limits_in(exposure, limits)
 LIVE = {
     "alert/judge_specimen": {"SMALLEST_CENTRE", "RECENT_DOSES", "PLANNED_INTERVAL"},
     "alert/judge": {"CHECKPOINT_EVERY"},
-    "alert/child_state": {"DAY"},
+    "alert/child_state": set(),
     "alert/marker_model": {"SMALLEST_VALUE"},
     "alert/scoring": set(),
     "alert/levels": set(),
