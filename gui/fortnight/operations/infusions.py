@@ -10,7 +10,7 @@ from datetime import date
 
 from fortnight.domain.entry.check_bedside import Situation, check_act
 from fortnight.domain.infusion.act_bodies import as_body
-from fortnight.domain.infusion.acts import ActKind, Body, Check, Order, Part, Signature, Waste
+from fortnight.domain.infusion.acts import Act, ActKind, Body, Check, Order, Part, Signature, Waste
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.messages import text
 from fortnight.domain.people import Person
@@ -103,13 +103,10 @@ def correct_act(  # noqa: PLR0913
     """
     if not reason.strip():
         raise Invalid(text("Enter the reason for the correction."))
-    counted = live([e for e in entries_before(session, ids[0], infusion) if e.id != ids[1]])
-    record = infusion_of(counted)
     if isinstance(body, Order):
         raise Invalid(text("An order is not corrected: write a new order, which replaces it."))
-    act = next((each for each in record.acts if each.entry == wrong), None) if record else None
-    if record is None or act is None:
-        raise Invalid(text("This is no longer in the record."))
+    counted = live([e for e in entries_before(session, ids[0], infusion) if e.id != ids[1]])
+    record, act = _recorded_act(infusion_of(counted), wrong)
     without = InfusionRecord(record.id, record.child, tuple(a for a in record.acts if a.entry != wrong))
     situation = _situation_of(session, without)
     problems = check_act(situation, act.kind, body)
@@ -117,16 +114,16 @@ def correct_act(  # noqa: PLR0913
     why = with_confirmed(reason, problems)
     with session.store.transaction(session.act()) as transaction:
         transaction.append(ids[0], "undo", infusion, record.child, {"entry": wrong}, base=wrong, reason=why)
-        transaction.append(
-            ids[1],
-            f"infusion.{act.kind.value}",
-            infusion,
-            record.child,
-            as_body(body),
-            base=wrong,
-            reason=why,
-        )
+        verb = f"infusion.{act.kind.value}"
+        transaction.append(ids[1], verb, infusion, record.child, as_body(body), base=wrong, reason=why)
         alert_cards.refresh(session, transaction, record.child)
+
+
+def _recorded_act(record: InfusionRecord | None, entry: str) -> tuple[InfusionRecord, Act]:
+    act = next((each for each in record.acts if each.entry == entry), None) if record else None
+    if record is None or act is None:
+        raise Invalid(text("This is no longer in the record."))
+    return record, act
 
 
 def _situation(session: Session, entry: str, infusion: str, child: str) -> Situation:

@@ -1,4 +1,4 @@
-"""Exporting children in one of several forms: for other programs, as CSV files, or as tables for research.
+"""Exporting children: as FHIR bundles for other programs, as CSV files, or as tables for research.
 
 The command line writes at once. The window writes in another thread, from a copy of the record: `begin`
 checks the rights, `carry_out` writes, `finish` records what was written.

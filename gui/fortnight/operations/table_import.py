@@ -42,7 +42,7 @@ class TableSource:
     delimiter: str = ""
     encoding: str = ""
     sheet: str = ""
-    takes_first: bool = False  # of several sheets, if none is named
+    takes_first: bool = False  # the first sheet is read if none is named
 
 
 def kind_of(path: Path) -> str:

@@ -13,7 +13,10 @@ from fortnight.exchange.hub.watchdog import within
 
 
 def listening(address: Address) -> psycopg.Connection[Any]:
-    """Return a connection that is told when somebody sends entries. :raises HubError: if there is none."""
+    """Return a connection that receives a notification when entries are sent.
+
+    :raises HubError: if there is none.
+    """
     with said():
         connection = psycopg.connect(**address.parameters(), autocommit=True, prepare_threshold=None)
         with within(connection):

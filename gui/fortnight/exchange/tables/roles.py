@@ -144,7 +144,7 @@ def plain_header(header: str) -> str:
 _ROLES: Mapping[str, Role] = {
     plain_header(word): role for role, words in _WORDS.items() for word in words.split("|")
 }
-# Of several columns with a date these are surely the draw; the other headers may mean another date.
+# Headers that always mean the time of the draw; other headers of a date may mean another time.
 _GENERAL = frozenset(
     (
         *("date", "datetime", "date time", "date and time", "datum", "日付", "日時", "年月日"),

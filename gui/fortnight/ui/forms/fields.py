@@ -126,7 +126,7 @@ class Form(QWidget):
             editor.setText(words)
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Show this text in each of several fields, without validating it."""
+        """Show these texts in their fields, without validating them."""
         for name, words in values.items():
             self.set_value(name, words)
 

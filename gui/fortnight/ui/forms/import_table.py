@@ -60,7 +60,7 @@ class ImportTable(QDialog):
         self.reading.hide()
         self.read()
         if self.draft is not None and len(self.draft.grid.sheets) > 1:
-            self.how.click()  # one of several sheets is shown: which one must be in sight
+            self.how.click()  # the workbook has more than one sheet: show which of them this is
 
     def _connect(self) -> None:
         self.reading.read_again.connect(self._read_as_stated)

@@ -64,7 +64,7 @@ def as_table(
 
 
 def sentences(title: str, words: Sequence[str], left_out: int = 0) -> Section:
-    """Return a section of sentences, each on lines of its own; so many more are left out."""
+    """Return a section of sentences, each on lines of its own, and say how many are left out."""
     return Section(title, tuple((each,) for each in words), heads=("",), left_out=left_out)
 
 

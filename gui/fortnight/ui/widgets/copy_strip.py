@@ -17,7 +17,10 @@ from fortnight.ui.widgets.basics import button, label, row
 
 
 class CopyStrip(QFrame):
-    """Always in sight while a review copy is open. `answers_asked` requests the list of answers."""
+    """The strip at the top of every page while a review copy is open.
+
+    `answers_asked` requests the list of answers.
+    """
 
     answers_asked = Signal()
 
