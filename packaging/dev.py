@@ -44,8 +44,7 @@ GROUPS = {
 # A core that has run out of tests takes some of another's.
 EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
-# Tracing which lines run makes a test a third to a half slower. What the coverage is measured of
-# (pyproject.toml) has its own tests; those of the window and of the simulation run untraced.
+# Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced.
 TRACED = ("cli", "domain", "exchange", "faults", "operations", "store")
 PYTEST = ["pytest", "--ignore=tests/bench", *EVERY_CORE]
 COVERAGE = ("--cov", "--cov-report=term:skip-covered")

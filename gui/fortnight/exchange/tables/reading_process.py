@@ -34,8 +34,8 @@ Errors = Mapping[tuple[int, int], str]
 def read_for_parent(arguments: Sequence[str]) -> int:
     """Print a workbook as JSON.
 
-    :param arguments: its path; the name of the sheet or an empty text; and `FIRST` if the first sheet is taken
-        where a workbook has more than one and none is named.
+    :param arguments: its path; the name of the sheet or an empty text; and `FIRST` if the first sheet is
+        taken where a workbook has more than one and none is named.
     """
     path, sheet, several = Path(arguments[0]), arguments[1], arguments[2]
     _limit_memory()
