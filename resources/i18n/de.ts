@@ -12971,7 +12971,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>several unrelated words</source>
-        <translation>mehrere Wörter ohne Zusammenhang</translation>
+        <translation>mehrere zufällige Wörter</translation>
     </message>
     <message>
         <source>Repeat the passphrase</source>
@@ -13023,7 +13023,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Restore a backup instead</source>
-        <translation>Stattdessen eine Datensicherung wiederherstellen</translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Checking the recovery code…</source>

@@ -12,7 +12,7 @@ from fortnight.operations import exports
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Progress, Session
 from fortnight.store.queries import courses
-from fortnight.store.queries.recorded import preliminary_results, recorded_by
+from fortnight.store.queries.recorded import recorded_by
 
 
 def source_of(session: Session, child: str) -> Source:
@@ -22,7 +22,6 @@ def source_of(session: Session, child: str) -> Source:
         course_of(session, child),
         tuple(courses.alerts(store, "child = ?", [child])),
         {id: Recorded(*who) for id, who in recorded_by(store, child).items()},
-        preliminary_results(store, child),
     )
 
 

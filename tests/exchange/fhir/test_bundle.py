@@ -12,13 +12,13 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle as R4BBundle
 
 from fortnight.exchange.fhir.bundle import resources, write_bundle
-from fortnight.exchange.fhir.codes import fhir_id, is_uuid
-from fortnight.exchange.fhir.source import Recorded, Source
+from fortnight.exchange.fhir.codes import is_uuid
 from fortnight.operations.fhir_export import source_of
-from helpers.courses import course, infusion, specimen
+from fortnight.operations.lab_messages import import_contents
+from helpers import lab_messages
 from helpers.fhir import children_of, exported, fill
 from helpers.fhir_validators import npm_findings, schema_findings
-from helpers.stores import open_session
+from helpers.stores import localise, open_session
 
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
@@ -177,10 +177,14 @@ def test_one_child_can_be_written_alone(tmp_path):
     assert first != second
 
 
-def test_results_that_may_still_change_are_preliminary():
-    drawn = course([infusion(0)], [specimen(0, IL6=12, CRP=3)])
-    at = drawn.specimens[0].collected_at
-    source = Source(drawn, preliminary=frozenset({(at, "IL6")}), recorded={"i0": Recorded("Nurse A", at)})
-    states = {each["id"]: each.get("status") for each in resources(source)}
-    assert states[fhir_id("s0", "IL6")] == states[fhir_id("s0")] == "preliminary"
-    assert states[fhir_id("s0", "CRP")] == "final"
+@pytest.mark.parametrize(("states", "status"), [("P", "preliminary"), ("PF", "final"), ("F", "final")])
+def test_a_result_is_preliminary_until_the_final_one_comes(tmp_path, states, status):
+    with open_session(tmp_path / "ward") as session:
+        child = lab_messages.with_boy(session, "0001")
+        for state in states:
+            line = f"OBX|1|NM|1988-5^CRP^LN||3|mg/L|||||{state}"
+            content = lab_messages.written(["MSH", "PID", "OBR", line], "0001").encode()
+            import_contents(session, [(f"{state}.hl7", content)], localise)
+        found = list(resources(source_of(session, child)))
+    kinds = ("Observation", "DiagnosticReport")
+    assert [each["status"] for each in found if each["resourceType"] in kinds] == [status, status]

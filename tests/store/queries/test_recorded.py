@@ -6,12 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from fortnight.operations.lab_messages import import_contents
 from fortnight.store.database import Store
-from fortnight.store.queries.recorded import preliminary_results, recorded_by
+from fortnight.store.queries.recorded import recorded_by
 from helpers.entries import labs, number, with_child, write
-from helpers.lab_messages import with_boy, written
-from helpers.stores import KEY, NOW, localise, open_session
+from helpers.stores import KEY, NOW
 
 AUTHOR = {"by": "Nurse Z", "at": "2026-11-20T09:00:00+09:00"}
 
@@ -31,15 +29,3 @@ def test_a_record_is_by_the_person_of_its_first_entry(store):
 def test_an_imported_record_is_by_its_author(store):
     write(store, "s1", "specimen.record", "s1", {**labs(IL6=3), "recorded": AUTHOR})
     assert recorded_by(store, "c1")["s1"] == ("Nurse Z", datetime.fromisoformat(AUTHOR["at"]))
-
-
-@pytest.mark.parametrize(("first", "then", "expected"), [("P", None, 1), ("P", "F", 0), ("F", None, 0)])
-def test_results_are_preliminary_until_the_final_one_comes(tmp_path, first, then, expected):
-
-    with open_session(tmp_path / "other") as session:
-        child = with_boy(session, "0001")
-        for state in filter(None, (first, then)):
-            line = f"OBX|1|NM|1988-5^CRP^LN||3|mg/L|||||{state}"
-            content = written(["MSH", "PID", "OBR", line], "0001").encode()
-            import_contents(session, [(f"{state}.hl7", content)], localise)
-        assert len(preliminary_results(session.store, child)) == expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.record.course import Result, Specimen
@@ -49,7 +48,7 @@ def _observation(source: Source, specimen: Specimen, result: Result, patient: Re
         "resourceType": "Observation",
         "id": fhir_id(specimen.id, result.analyte),
         **_extended(extension("confirmed-as-measured", "Boolean", True if confirmed else None)),
-        "status": status_of(source, result),
+        "status": status_of(result),
         "category": [concept("", coding(CATEGORIES, category, CATEGORY_NAMES[category]))],
         "code": concept(str(ANALYTES[result.analyte].name), *codings_of(result.analyte)),
         "subject": patient,
@@ -59,21 +58,16 @@ def _observation(source: Source, specimen: Specimen, result: Result, patient: Re
     }
 
 
-def status_of(source: Source, result: Result) -> str:
+def status_of(result: Result) -> str:
     """Return whether a result is final, was corrected here, or may still be changed by the laboratory."""
-    if (to_millisecond(result.collected_at), result.analyte) in source.preliminary:
+    if result.is_preliminary:
         return "preliminary"
     return "corrected" if result.corrected else "final"
 
 
-def to_millisecond(at: datetime) -> datetime:
-    """Return a moment with the precision with which the record compares moments."""
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
-
-
 def _report(source: Source, specimen: Specimen, results: Sequence[Resource], patient: Resource) -> Resource:
     is_laboratory = any(category_of(result.analyte) == LABORATORY for result in specimen.results)
-    states = {status_of(source, result) for result in specimen.results}
+    states = {status_of(result) for result in specimen.results}
     extensions = [
         each
         for name in ("visit", "symptoms", "timing")

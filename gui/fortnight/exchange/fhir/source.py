@@ -20,13 +20,8 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One child. `recorded` says who made each record, by its id.
-
-    `preliminary` holds time (to the millisecond) and analyte of the results that the laboratory may still
-    change.
-    """
+    """One child. `recorded` says who made each record, by its id."""
 
     course: Course
     alerts: tuple[RaisedAlert, ...] = ()
     recorded: Mapping[str, Recorded] = field(default_factory=dict[str, Recorded])
-    preliminary: frozenset[tuple[datetime, str]] = frozenset()

@@ -1,4 +1,4 @@
-"""Queries for exports: who recorded each record of a child, and which results are preliminary."""
+"""Queries for exports: who recorded each record of a child."""
 
 from __future__ import annotations
 
@@ -31,15 +31,3 @@ def recorded_by(store: Store, child: str) -> dict[str, tuple[str, datetime]]:
         known = (author, datetime.fromisoformat(written)) if author else (actor, moment(at, offset))
         found.setdefault(target, known)
     return found
-
-
-def preliminary_results(store: Store, child: str) -> frozenset[tuple[datetime, str]]:
-    """Return time and analyte of the results of which the newest message says that they are preliminary."""
-    rows = store.db.execute(
-        "SELECT o.at, o.analyte, o.status FROM observation o JOIN message m ON m.id = o.message "
-        "JOIN entry e ON e.id = m.entry WHERE o.child = ? AND o.outcome IN ('stored', 'already_there') "
-        "AND o.at <> '' ORDER BY e.lamport, o.number",
-        [child],
-    )
-    newest = {(at, analyte): status for at, analyte, status in rows}
-    return frozenset((moment(at), code) for (at, code), status in newest.items() if status in ("P", "R", "S"))
