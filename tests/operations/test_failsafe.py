@@ -199,11 +199,13 @@ import os, sys
 from datetime import datetime, timezone
 from pathlib import Path
 from fortnight.operations import failsafe
+from fortnight.operations.reading_copy import Reader
 from fortnight.operations.session import Progress
 from fortnight.store.files.layout import StoreFiles, read_or_make_device
 files = StoreFiles(Path(sys.argv[1]))
-job = failsafe.Job(files, bytes(range(32)), read_or_make_device(files), "Lead A", "lead",
-                   datetime(2026, 11, 22, 9, tzinfo=timezone.utc), Path(sys.argv[2]))
+reader = Reader(files, bytes(range(32)), read_or_make_device(files), "Lead A", "lead",
+                datetime(2026, 11, 22, 9, tzinfo=timezone.utc))
+job = failsafe.Job(reader, Path(sys.argv[2]))
 def half(session, path, progress):
     path.write_text("half of a child")
     os._exit(9)

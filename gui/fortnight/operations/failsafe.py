@@ -9,19 +9,18 @@ import errno
 import re
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
 from fortnight.operations import exports, settings
+from fortnight.operations.reading_copy import Reader
 from fortnight.operations.session import Progress, Session, Stopped
 from fortnight.store.errors import NotExported
-from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
 from fortnight.store.queries.records import has_entries
-from fortnight.store.snapshot_copy import open_snapshot
 
 KEPT = 3
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -43,12 +42,7 @@ class Job:
     `unless_within`: nothing is written if another window wrote one within this time.
     """
 
-    files: StoreFiles
-    key: bytes = field(repr=False)
-    device: str
-    actor: str
-    role: str
-    at: datetime
+    reader: Reader
     folder: Path
     unless_within: timedelta | None = None
 
@@ -117,10 +111,7 @@ def job(session: Session, folder: Path | None = None, if_due: bool = False) -> J
         raise NotExported(
             text("No folder is chosen for the failsafe PDF. A ward lead chooses it in Settings.")
         )
-    store = session.store
-    who = session.actor, session.role
-    within = _interval(session) if if_due else None
-    return Job(store.files, store.key, store.device, *who, session.clock(), chosen, within)
+    return Job(Reader.of(session), chosen, _interval(session) if if_due else None)
 
 
 def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
@@ -135,13 +126,12 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
         raise NotExported(
             text("No failsafe PDF was written: the folder {folder} is not there.", folder=work.folder)
         )
-    path = work.folder / f"fortnight-record-{work.at.astimezone(UTC).strftime(STAMP)}.pdf"
+    path = work.folder / f"fortnight-record-{work.reader.at.astimezone(UTC).strftime(STAMP)}.pdf"
     with _as_sentence(work.folder), locked(work.folder, LONGEST_WAIT_S):
         _stop_if_written(work)
         _delete_drafts(work.folder)
         progress.step(text("Copying the record"))
-        with open_snapshot(work.files, work.key, work.device) as store, exports.private_file(path) as draft:
-            session = Session(store, work.actor, work.role, lambda: work.at, _no_id)
+        with work.reader.session() as session, exports.private_file(path) as draft:
             write(session, draft, progress)
         for _, old in written_files(work.folder)[KEPT:]:
             old.unlink(missing_ok=True)
@@ -150,12 +140,8 @@ def carry_out(work: Job, write: WriteRecord, progress: Progress) -> Path:
 
 def _stop_if_written(work: Job) -> None:
     found = written_files(work.folder)
-    if work.unless_within is not None and found and work.at - found[0][0] < work.unless_within:
+    if work.unless_within is not None and found and work.reader.at - found[0][0] < work.unless_within:
         raise Stopped(text("Another window has written the failsafe PDF."))
-
-
-def _no_id() -> str:
-    raise AssertionError("nothing is written into a copy")
 
 
 def _delete_drafts(folder: Path) -> None:

@@ -7,8 +7,7 @@ checks the rights, `carry_out` writes, `finish` records what was written.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,13 +16,12 @@ from fortnight.operations import exports
 from fortnight.operations.csv_record import write_csv
 from fortnight.operations.fhir_export import write_bundles
 from fortnight.operations.lookup import course_of
+from fortnight.operations.reading_copy import Reader
 from fortnight.operations.research_export import record_research, write_research
 from fortnight.operations.research_files import Say
 from fortnight.operations.session import Progress, Session
 from fortnight.store.errors import NotExported
-from fortnight.store.files.layout import StoreFiles
 from fortnight.store.progress import SILENT
-from fortnight.store.snapshot_copy import open_snapshot
 
 Counts = Mapping[str, int]
 
@@ -117,12 +115,7 @@ class Job:
     """An export with everything that a background thread needs to write it."""
 
     order: Order
-    files: StoreFiles
-    key: bytes = field(repr=False)
-    device: str
-    actor: str
-    role: str
-    at: datetime
+    reader: Reader
 
 
 def begin(session: Session, order: Order) -> Job:
@@ -132,8 +125,7 @@ def begin(session: Session, order: Order) -> Job:
     :raises Denied: if the role does not allow it.
     """
     _record_before(session, order)
-    store = session.store
-    return Job(order, store.files, store.key, store.device, session.actor, session.role, session.clock())
+    return Job(order, Reader.of(session))
 
 
 def carry_out(work: Job, say: Say, progress: Progress) -> Counts:
@@ -143,18 +135,13 @@ def carry_out(work: Job, say: Say, progress: Progress) -> Counts:
     :raises Stopped: if it was stopped; nothing was written.
     """
     progress.step(text("Copying the record"))
-    with open_snapshot(work.files, work.key, work.device) as store:
-        session = Session(store, work.actor, work.role, lambda: work.at, _no_id)
+    with work.reader.session() as session:
         try:
             return WRITERS[work.order.form](session, work.order, progress, say)
         except OSError as error:
             why = error.strerror or error
             sentence = text("{file} was not written: {why}", file=work.order.target, why=why)
             raise NotExported(sentence) from error
-
-
-def _no_id() -> str:
-    raise AssertionError("nothing is written into a copy")
 
 
 # In words -----------------------------------------------------------------------------------------
