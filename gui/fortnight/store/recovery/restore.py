@@ -110,7 +110,7 @@ def _put_in_place(  # noqa: PLR0913
             _rekey_if_needed(draft, opened_by, key, progress)
             lost = _count_lost(files, heads)
             progress.commit()
-            progress.step(text("Replacing the record by the backup"))
+            progress.step(text("Replacing the record with the backup"))
             aside = _make_aside_folder(files, act)
             if slots is not None:
                 put_slots(files, slots)

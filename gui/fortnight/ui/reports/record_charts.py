@@ -24,7 +24,7 @@ from fortnight.ui.widgets.sizes import line_height
 ANALYTES = ("IL6", "CRP", "SAA", "WBC", "PLT", "FERR", "HEIGHT", "WEIGHT")
 MOST_PANELS = 9  # on one page
 PANEL_HEIGHT, GAP = 88.0, 6.0  # pixels
-DOT, MARK = 1.8, 2.4  # pixels: radius of a value, and of an open mark at the limit of the assay
+DOT, MARK = 1.8, 2.4  # pixels: radius of a value, and of an open mark outside the measuring range
 LOWEST = 0.01  # of a logarithmic scale
 
 
@@ -43,7 +43,7 @@ class _Panel(DayPanel):
             self.painter.drawLine(QPointF(x, self.area.top()), QPointF(x, self.area.top() + 4))
 
     def values(self, points: Points) -> None:
-        """Paint the line and the values; those at the limit of the assay are open."""
+        """Paint the line and the values; those outside the measuring range are open."""
         places = [self.place(at, value) for at, value in zip(points.x, points.y, strict=True)]
         ink = QColor(self.theme.ink)
         self.painter.setPen(QPen(ink, 0.8))
