@@ -57,7 +57,7 @@ def test_a_column_that_is_not_known_is_kept_with_the_reason(tmp_path) -> None:
         ('0001,2026-10-01,PSL,start,"7,5",mg,,,,', "dose", "has a comma"),
         ('0001,2026-10-01,PSL,start,"5/2,5",mg,,other-day,,', "dose", "has a comma"),
         ("0001,2026-10-01,PSL,start,5/x,mg,,other-day,,", "dose", "not two doses in turn"),
-        ("0001,2026-10-01,PSL,start,5/2.5,mg,,,,", "per", "“every other day”. Choose it."),
+        ("0001,2026-10-01,PSL,start,5/2.5,mg,,,,", "per", "“every other day”. Choose that frequency."),
         ("0001,2026-10-01,PSL,begun,5,mg,,,,", "act", "“begun” is not one of start, change, stop."),
         ("0001,2026-10-01,PSL,start,5,mmol,,,,", "unit", "“mmol” is not a dose unit."),
         ("0001,2026-10-01,PSL,start,5,mg,99,,,", "times", "Enter the number of doses"),
