@@ -95,6 +95,8 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "exchange/tables/workbook_guard.py",
     ),
     "ui/services/test_backup_scheduler.py": ("ui/services/scheduled_work.py",),
+    "cli/test_credentials.py": ("operations/secret_file.py",),
+    "ui/login/test_join_form.py": ("operations/sync/join_request.py", "ui/forms/hub_fields.py"),
     "ui/services/test_hub_service.py": ("operations/sync/background.py",),
     "ui/widgets/test_conflict_notice.py": ("ui/forms/conflict.py",),
     "ui/bedside/test_steering_bar.py": ("ui/forms/take_over.py",),

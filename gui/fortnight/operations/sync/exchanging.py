@@ -12,11 +12,11 @@ from fortnight.exchange.hub.client import Hub, connected
 from fortnight.exchange.hub.errors import HubError
 from fortnight.exchange.hub.watchdog import LONGEST_S
 from fortnight.operations import alert_cards
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Progress, Session
 from fortnight.operations.sync.keys import give_keys, own_public_key
 from fortnight.operations.sync.outcome import Exchanged
 from fortnight.operations.sync.pulling import pull
-from fortnight.operations.sync.pushing import push, sent_again, waiting_count
+from fortnight.operations.sync.pushing import SILENT, push, sent_again, waiting_count
 from fortnight.operations.sync.slots import apply_people, publish_slots
 from fortnight.store.errors import ReadOnly
 from fortnight.store.journal.entries import Entry, utc_text
@@ -56,16 +56,16 @@ def _check_ward(hub: Hub, member: Membership) -> None:
         raise HubError(text("The database at this URL belongs to another ward. Nothing was sent or taken."))
 
 
-def exchange_on(session: Session, hub: Hub, role: str) -> Exchanged:
+def exchange_on(session: Session, hub: Hub, role: str, progress: Progress = SILENT) -> Exchanged:
     """Push and pull once over an open connection."""
     ensure_member(session, hub, role)
-    pulled = pull(session, hub)
+    pulled = pull(session, hub, progress)
     notices = apply_people(session)
     judge_again(session, pulled.entries)
     member = required_membership(session)
     give_keys(session.store, hub, member, ward_of(session.store.db))
     publish_slots(session, hub)
-    pushed = push(session, hub, member, role)
+    pushed = push(session, hub, member, role, progress)
     problems = tuple({**pulled.problems, **pushed.problems}.values())
     if pushed.again:
         notices.append(sent_again(pushed.again))

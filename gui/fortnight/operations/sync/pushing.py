@@ -9,7 +9,7 @@ from itertools import islice
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
 from fortnight.exchange.hub.sealing import seal
-from fortnight.operations.session import Session
+from fortnight.operations.session import Progress, Session
 from fortnight.operations.sync.keys import Sealer, own_public_key, sealer_of
 from fortnight.operations.sync.pulling import fork, fork_here
 from fortnight.store.files.layout import read_device
@@ -20,6 +20,8 @@ from fortnight.store.membership import Membership
 
 BATCH = 1000  # entries of one transaction
 LARGEST_BATCH = 1 << 20  # bytes
+SILENT = Progress()
+SENDING = text("Sending the entries of this computer")
 
 
 @dataclass
@@ -32,7 +34,7 @@ class Pushed:
     again: int = 0
 
 
-def push(session: Session, hub: Hub, member: Membership, role: str) -> Pushed:
+def push(session: Session, hub: Hub, member: Membership, role: str, progress: Progress = SILENT) -> Pushed:
     """Send what the hub lacks of the chains that this computer may send."""
     pushed, heads = Pushed(), hub.heads()
     keys = sealer_of(member, ward_of(session.store.db))
@@ -48,7 +50,8 @@ def push(session: Session, hub: Hub, member: Membership, role: str) -> Pushed:
         pushed.again += max(0, member.receipts.get(device, 0) - head.number)
         if head.role == role:
             _fill_gaps(session, hub, head, keys, pushed)
-        _push_chain(session, hub, head, keys, pushed)
+        progress.step(SENDING, head.number, mine.seq)
+        _push_chain(session, hub, head, keys, pushed, progress)
     return pushed
 
 
@@ -70,7 +73,9 @@ def _fill_gaps(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: 
         _send(hub, journal.of_device(session.store.db, head.device, number - 1, number), keys, pushed)
 
 
-def _push_chain(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed) -> None:
+def _push_chain(
+    session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed, progress: Progress
+) -> None:
     device, pushed.receipts[head.device] = head.device, head.number
     waiting = journal.of_device(session.store.db, device, head.number)
     while batch := _batch(waiting):
@@ -79,6 +84,7 @@ def _push_chain(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed:
             pushed.problems[device] = (fork_here if own else fork)(device, batch[0].seq)
             return
         pushed.receipts[device] = batch[-1].seq
+        progress.step(SENDING, batch[-1].seq, journal.head(session.store.db, device).seq)
 
 
 def _batch(waiting: Iterable[Entry]) -> list[Entry]:
