@@ -82,6 +82,7 @@ def test_what_is_wrong_is_said_and_can_be_corrected(form, ward):
     fill(form, hubs.Address(ward.url, "wrong"))
     attempt(form)
     assert form.trouble.text().startswith("The server refused the login role")
+    assert form.trouble.text().count("authentication failed") == 1
     form.box("url").setText("postgresql://db.example/ward")
     attempt(form)
     assert form.trouble.text().startswith("The URL names no role")

@@ -16,7 +16,7 @@ from fortnight.ui.forms.hub_fields import PASSWORD, URL, file_button, hub_fields
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import label, scrolling
+from fortnight.ui.widgets.basics import label, row, scrolling
 
 if TYPE_CHECKING:
     from fortnight.operations.sync.status import Chain
@@ -48,7 +48,8 @@ class SeveralComputers(FormDialog):
             "Each keeps a complete encrypted copy. The server sees no child and no value. Your IT department "
             "gives each computer an address and a password."
         )
-        choose = file_button(self, self.form, self._refuse)
+        choose = QWidget()
+        choose.setLayout(row(file_button(self, self.form, self._refuse), None))
         return [label(about, "muted", wrap=True), self.form, choose]
 
     def _shared(self) -> list[QWidget]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from fortnight.domain.messages import word
 from fortnight.operations.people import Unlocked
 from fortnight.operations.session import Progress
@@ -14,7 +16,7 @@ from fortnight.ui.forms.hub_fields import PASSWORD, URL, file_button, hub_fields
 from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import button, label
+from fortnight.ui.widgets.basics import button, label, row
 
 
 class JoinForm(LoginForm):
@@ -30,17 +32,17 @@ class JoinForm(LoginForm):
         )
         super().__init__(login_service, tr("Join a ward"), fields, tr("Join"))
         about = tr(
-            "For one more computer of a ward that shares its record through a server of the hospital. This "
-            "computer takes the whole record, encrypted with a key of its own, and goes on when the server "
-            "cannot be reached."
+            "For one more computer of a ward that shares its record through a server. It takes the whole "
+            "record, and goes on when the server cannot be reached."
         )
         self.joined = label(wrap=True)
         self.open_record = button(tr("Open the record"), self._open, "primary")
         for part in (self.joined, self.open_record):
             part.hide()
         self._way: Unlocked | None = None
-        choose = file_button(self, self.form, self.say)
-        self.lay_out(label(about, "muted", wrap=True), choose, links=(("log-in", word("Back")),))
+        choose = QWidget()
+        choose.setLayout(row(file_button(self, self.form, self.say), None))
+        self.lay_out(choose, label(about, "muted", wrap=True), links=(("log-in", word("Back")),))
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.joined)
