@@ -8,7 +8,7 @@ from dataclasses import replace
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
 from fortnight.exchange.hub.address import Address
-from fortnight.exchange.hub.client import Hub, connected
+from fortnight.exchange.hub.client import Hub, HubHead, connected
 from fortnight.exchange.hub.errors import HubError
 from fortnight.exchange.hub.watchdog import LONGEST_S
 from fortnight.operations import alert_cards
@@ -52,14 +52,14 @@ def exchange(session: Session, longest_s: float = LONGEST_S) -> Exchanged:
 
 
 def _check_ward(hub: Hub, member: Membership) -> None:
-    if hub.claim_ward(bytes.fromhex(member.ward)) != bytes.fromhex(member.ward):
+    mark = bytes.fromhex(member.ward)
+    if (hub.ward() or hub.claim_ward(mark)) != mark:
         raise HubError(text("The database at this URL belongs to another ward. Nothing was sent or taken."))
 
 
 def exchange_on(session: Session, hub: Hub, role: str, progress: Progress = SILENT) -> Exchanged:
     """Push and pull once over an open connection."""
-    ensure_member(session, hub, role)
-    pulled = pull(session, hub, progress)
+    pulled = pull(session, hub, progress, ensure_member(session, hub, role))
     notices = apply_people(session)
     judge_again(session, pulled.entries)
     member = required_membership(session)
@@ -70,12 +70,12 @@ def exchange_on(session: Session, hub: Hub, role: str, progress: Progress = SILE
     if pushed.again:
         notices.append(sent_again(pushed.again))
     _remember(session, pushed.receipts, problems)
-    waiting = waiting_count(session, pushed.receipts, hub.heads(), role)
+    waiting = waiting_count(session, pushed.receipts, pushed.heads, role)
     return Exchanged(session, pushed.count, len(pulled.entries), waiting, problems, tuple(notices))
 
 
-def ensure_member(session: Session, hub: Hub, role: str) -> None:
-    """Register this installation on the hub and in the journal, unless it is registered.
+def ensure_member(session: Session, hub: Hub, role: str) -> dict[str, HubHead]:
+    """Register this installation on the hub and in the journal, unless it is registered; return all heads.
 
     After a restore it has a new id.
     """
@@ -84,7 +84,10 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
     if known is None or (known.public, known.role) != (public.hex(), role):
         with session.store.transaction(session.act()) as transaction:
             transaction.append(session.new_id(), JOIN, HUB, None, {"public": public.hex(), "role": role})
-    head = hub.register(device, public)
+    heads = hub.heads()
+    head = heads.get(device)
+    if head is None:
+        head = heads[device] = hub.register(device, public)
     if head.role not in ("", role):
         raise HubError(
             text(
@@ -94,6 +97,7 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
                 role=head.role,
             )
         )
+    return heads
 
 
 def judge_again(session: Session, arrived: Iterable[Entry]) -> None:

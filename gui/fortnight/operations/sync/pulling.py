@@ -7,7 +7,7 @@ follows is not taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fortnight.domain.messages import Text, text
@@ -36,22 +36,27 @@ class Pulled:
     needs_key: set[str] = field(default_factory=set[str])
 
 
-def pull(session: Session, hub: Hub, progress: Progress = SILENT) -> Pulled:
+def pull(
+    session: Session, hub: Hub, progress: Progress = SILENT, known: Mapping[str, HubHead] | None = None
+) -> Pulled:
     """Take everything that the hub has and this record lacks.
 
     A chain may need a key of the ward that another chain announces, so chains are tried again until nothing
     more arrives.
+
+    :param known: the heads of the hub if they have just been read.
     """
     pulled, first = Pulled(), _with_news(session, hub)
     while True:
         before = len(pulled.entries)
         pulled.needs_key.clear()
-        heads = sorted(hub.heads().values(), key=lambda head: (head.device not in first, head))
+        heads = sorted((known or hub.heads()).values(), key=lambda head: (head.device not in first, head))
         steps = _Steps(progress, sum(head.number for head in heads))
         for head in heads:
             if head.device not in pulled.problems:
                 _pull_chain(session, hub, head, pulled, steps)
             steps.have(head.number)
+        known = None
         got_key = take_keys(session.store, hub)
         if not (pulled.needs_key and (got_key or len(pulled.entries) > before)):
             break

@@ -26,20 +26,25 @@ SENDING = text("Sending the entries of this computer")
 
 @dataclass
 class Pushed:
-    """How many entries were sent, and what is wrong. `receipts`: how far the hub has each chain now."""
+    """How many entries were sent, and what is wrong. `receipts`: how far the hub has each chain now.
+
+    `heads` are those of the hub before the push, with the chains that were registered.
+    """
 
     count: int = 0
     problems: dict[str, Text] = field(default_factory=dict[str, Text])
     receipts: dict[str, int] = field(default_factory=dict[str, int])
     again: int = 0
+    heads: dict[str, HubHead] = field(default_factory=dict[str, HubHead])
 
 
 def push(session: Session, hub: Hub, member: Membership, role: str, progress: Progress = SILENT) -> Pushed:
     """Send what the hub lacks of the chains that this computer may send."""
-    pushed, heads = Pushed(), hub.heads()
+    heads = hub.heads()
+    pushed = Pushed(heads=heads)
     keys = sealer_of(member, ward_of(session.store.db))
     for device, mine in sorted(journal.heads(session.store.db).items()):
-        head = heads.get(device) or _register(session, hub, device)
+        head = heads[device] = heads.get(device) or _register(session, hub, device)
         if head.number > mine.seq or not _may_send(head, role):
             pushed.receipts[device] = head.number
             continue
