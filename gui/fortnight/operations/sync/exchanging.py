@@ -24,6 +24,7 @@ from fortnight.store.journal.verbs import HUB
 from fortnight.store.journal.ward_entries import JOIN, ward_of
 from fortnight.store.membership import Membership, membership, put_membership
 
+DAY = len("2026-11-22")
 NO_MEMBER = text("This record is on this computer alone. To share it, join a hub: fortnight hub join.")
 
 
@@ -35,9 +36,11 @@ def required_membership(session: Session) -> Membership:
     return member
 
 
-def exchange(session: Session, longest_s: float = LONGEST_S) -> Exchanged:
+def exchange(session: Session, longest_s: float = LONGEST_S, thorough: bool = False) -> Exchanged:
     """Push and pull once. What was stored before an error stays, and the next exchange goes on from there.
 
+    :param thorough: look for entries that the hub has lost in the middle of the own chain. Otherwise this is
+        done once a day, because the server counts the whole chain for it.
     :raises HubError: if the hub cannot be used now; work here goes on.
     :raises Invalid: if the record is not shared.
     """
@@ -48,7 +51,8 @@ def exchange(session: Session, longest_s: float = LONGEST_S) -> Exchanged:
     with connected(address, longest_s) as hub:
         hub.check()
         _check_ward(hub, member)
-        return exchange_on(session, hub, address.role)
+        is_new_day = member.exchanged_at[:DAY] != utc_text(session.clock())[:DAY]
+        return exchange_on(session, hub, address.role, thorough=thorough or is_new_day)
 
 
 def _check_ward(hub: Hub, member: Membership) -> None:
@@ -57,7 +61,9 @@ def _check_ward(hub: Hub, member: Membership) -> None:
         raise HubError(text("The database at this URL belongs to another ward. Nothing was sent or taken."))
 
 
-def exchange_on(session: Session, hub: Hub, role: str, progress: Progress = SILENT) -> Exchanged:
+def exchange_on(
+    session: Session, hub: Hub, role: str, progress: Progress = SILENT, thorough: bool = True
+) -> Exchanged:
     """Push and pull once over an open connection."""
     pulled = pull(session, hub, progress, ensure_member(session, hub, role))
     notices = apply_people(session)
@@ -65,7 +71,7 @@ def exchange_on(session: Session, hub: Hub, role: str, progress: Progress = SILE
     member = required_membership(session)
     give_keys(session.store, hub, member, ward_of(session.store.db))
     publish_slots(session, hub)
-    pushed = push(session, hub, member, role, progress)
+    pushed = push(session, hub, member, role, progress, thorough)
     problems = tuple({**pulled.problems, **pushed.problems}.values())
     if pushed.again:
         notices.append(sent_again(pushed.again))

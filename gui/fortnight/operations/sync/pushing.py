@@ -38,8 +38,18 @@ class Pushed:
     heads: dict[str, HubHead] = field(default_factory=dict[str, HubHead])
 
 
-def push(session: Session, hub: Hub, member: Membership, role: str, progress: Progress = SILENT) -> Pushed:
-    """Send what the hub lacks of the chains that this computer may send."""
+def push(
+    session: Session,
+    hub: Hub,
+    member: Membership,
+    role: str,
+    progress: Progress = SILENT,
+    thorough: bool = True,
+) -> Pushed:
+    """Send what the hub lacks of the chains that this computer may send.
+
+    :param thorough: also what it lacks in the middle of the own chain.
+    """
     heads = hub.heads()
     pushed = Pushed(heads=heads)
     keys = sealer_of(member, ward_of(session.store.db))
@@ -53,7 +63,7 @@ def push(session: Session, hub: Hub, member: Membership, role: str, progress: Pr
             pushed.problems[device] = (fork_here if own else fork)(device, head.number)
             continue
         pushed.again += max(0, member.receipts.get(device, 0) - head.number)
-        if head.role == role:
+        if thorough and head.role == role:
             _fill_gaps(session, hub, head, keys, pushed)
         progress.step(SENDING, head.number, mine.seq)
         _push_chain(session, hub, head, keys, pushed, progress)
