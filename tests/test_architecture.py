@@ -95,8 +95,11 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "exchange/tables/workbook_guard.py",
     ),
     "ui/services/test_backup_scheduler.py": ("ui/services/scheduled_work.py",),
+    "cli/test_credentials.py": ("operations/secret_file.py",),
+    "ui/login/test_join_form.py": ("operations/sync/join_request.py", "ui/forms/hub_fields.py"),
     "ui/services/test_hub_service.py": ("operations/sync/background.py",),
     "ui/widgets/test_conflict_notice.py": ("ui/forms/conflict.py",),
+    "ui/bedside/test_steering_bar.py": ("ui/forms/take_over.py",),
     "ui/shell/test_main_window.py": ("ui/shell/sidebar_counts.py",),
     "ui/bedside/test_page.py": (
         "ui/bedside/act_writer.py",

@@ -39,3 +39,16 @@ def test_a_value_is_settled_and_two_registrations_are_merged(run, tmp_path):
     )
     assert run("conflicts", "list")[1] == ""
     assert run("verify")[0] == 0
+
+
+def test_two_children_that_look_like_one_are_kept_apart(run, tmp_path):
+    run("init")
+    with logged_in(tmp_path / "record") as session:
+        register(session.store, "cx", number="77", name="Case 77")
+        register(session.store, "cy", number="77", name="Case 77")
+    assert run("conflicts", "apart", "cx", "--reason", "twins")[0] == 2
+    assert run("conflicts", "apart", "cx", "cy")[0] == 1
+    assert json.loads(run("conflicts", "list", "--json")[1])["children"] == [["cx", "cy"]]
+    assert (
+        json.loads(run("conflicts", "apart", "cy", "cx", "--reason", "twins", "--json")[1])["children"] == []
+    )

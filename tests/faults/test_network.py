@@ -254,9 +254,24 @@ def test_F75_a_row_that_the_hub_lost_is_sent_again_by_its_computer(pair, databas
         )
     refused = exchange(two)
     assert any("missing on the hub" in str(problem) for problem in refused.problems)
-    assert exchange(one).pushed == 1
+    assert exchange(one).pushed == 0  # it has looked at its chain today
+    assert exchange(one, thorough=True).pushed == 1
     assert exchange(two).problems == ()
     assert everything(one)[:-1] == everything(two)[:-1] or everything(one) == everything(two)
+
+
+def test_F75_a_computer_looks_at_its_whole_chain_once_a_day(pair, database):
+    one, _ = pair
+    registered(one)
+    exchange(one)
+    with database.admin() as admin:
+        number = journal.head(one.store.db, one.store.device).seq - 1
+        admin.execute(
+            "DELETE FROM fortnight.entry WHERE device = %s AND number = %s", [one.store.device, number]
+        )
+    assert exchange(one).pushed == 0
+    one.clock.forward(hours=24)
+    assert exchange(one).pushed == 1
 
 
 def test_F75_entries_of_a_computer_that_is_gone_are_sent_by_another_one(pair, database):
@@ -331,7 +346,7 @@ def test_F76_forged_rows_are_named_and_not_taken(pair, database, kind):
     assert len(everything(two)) < len(before) + 4
 
 
-def test_F76_a_fork_is_named_and_not_taken(pair, database, tmp_path):
+def test_D52_F76_a_fork_is_named_and_not_taken(pair, database, tmp_path):
     """The folder of a computer is copied, and both go on under one id."""
     import shutil
 

@@ -22,6 +22,7 @@ from fortnight.domain.infusion.acts import (
     Preparation,
     ReactionReport,
     Signature,
+    TakeOver,
     Vial,
     Vitals,
     Waste,
@@ -128,6 +129,7 @@ ACTS: dict[ActKind, Body] = {
         "r1", Reaction(minute(20), frozenset({"urticaria", "flushing"}), grade=2)
     ),
     ActKind.NOTE: Note(minute(30), "asleep"),
+    ActKind.TAKE_OVER: TakeOver("ward3-pc2", "ward3-pc1", "moved to room 4"),
     ActKind.STOP: DripAct(minute(40), reason="vomited"),
     ActKind.FINISH: DripAct(minute(60)),
     ActKind.OBSERVE: Observation(minute(120), ("ill without fever: call",), "mother"),

@@ -61,7 +61,9 @@ def write_some(session: Session, draw: random.Random) -> int:
     """Write entries about children and specimens that this computer knows, whoever made them."""
     db = session.store.db
     children = [id for (id,) in db.execute("SELECT id FROM child ORDER BY random() LIMIT 20")]
-    specimens = db.execute("SELECT id, child, entry FROM specimen ORDER BY random() LIMIT 40").fetchall()
+    # Without those whose child has not arrived yet: nobody sees them.
+    here = "SELECT id, child, entry FROM specimen WHERE child IN (SELECT id FROM child)"
+    specimens = db.execute(f"{here} ORDER BY random() LIMIT 40").fetchall()
     with session.store.transaction(session.act()) as transaction:
         if not children or draw.random() < 0.1:
             id = new_id()

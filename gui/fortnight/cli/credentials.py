@@ -6,16 +6,15 @@ The passphrase is never an argument or an environment variable: others on the sa
 from __future__ import annotations
 
 import argparse
-import os
 import re
-import stat
 import sys
 from getpass import getpass
 from pathlib import Path
 
 from fortnight.cli.output import UsageError
 from fortnight.domain.messages import Text, text
-from fortnight.store.files.layout import open_regular
+from fortnight.operations.secret_file import read_secret
+from fortnight.operations.session import Invalid
 
 LONGEST_FILE = 4096
 _END_OF_LINE = re.compile(r"\r?\n")  # a passphrase may contain any other character
@@ -78,21 +77,6 @@ def secret_in(path: Path) -> str:
     :raises UsageError: if others can read it, or if it is empty or not text.
     """
     try:
-        with open_regular(path) as file:
-            _check_private(path, os.fstat(file.fileno()))
-            words = file.read(LONGEST_FILE).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UsageError(text("{path} is not a text file.", path=path)) from None
-    except OSError as error:
-        raise UsageError(text("{path} cannot be read: {why}.", path=path, why=error.strerror)) from None
-    secret = _END_OF_LINE.split(words, maxsplit=1)[0]
-    if not secret:
-        raise UsageError(text("{path} is empty.", path=path))
-    return secret
-
-
-def _check_private(path: Path, status: os.stat_result) -> None:
-    if os.name != "nt" and status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise UsageError(
-            text("Other users can read {path}. Make it private: chmod 600 {name}.", path=path, name=path.name)
-        )
+        return read_secret(path)
+    except Invalid as refused:
+        raise UsageError(refused.sentence) from None

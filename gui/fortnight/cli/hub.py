@@ -140,7 +140,7 @@ def _exchange(args: argparse.Namespace) -> int:
     from fortnight.operations.sync.exchanging import exchange
 
     with _hub_errors(), open_session(args) as session:
-        done = exchange(session)
+        done = exchange(session, thorough=True)
     if args.json:
         print_json(_counts(done))
     else:

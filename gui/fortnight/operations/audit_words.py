@@ -116,6 +116,8 @@ FIELDS: dict[str, Text] = {
     "repeat_on": text("repeat on"),
     **VISIT_FIELDS,
     "recipient": text("recipient"),
+    "computer": text("computer"),
+    "former": text("former computer"),
     "written_at": text("written in a review copy"),
     "paragraphs": text("paragraphs"),
     "corrects": text("corrects the letter"),

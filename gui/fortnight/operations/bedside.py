@@ -52,7 +52,7 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import DoseRefused, band_of
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.domain.treatment.schedule import next_due
-from fortnight.operations import infusions, settings
+from fortnight.operations import infusions, settings, steering
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Invalid, Session
@@ -75,7 +75,7 @@ class Shown:
     """An infusion with what does not change from second to second.
 
     `number` counts the child's infusions and this one, `plan` is the rate plan of the bag, `schedule`
-    the clinic's times for vital signs.
+    the clinic's times for vital signs, `elsewhere` where it is steered if it can only be read here.
     """
 
     record: InfusionRecord
@@ -85,6 +85,7 @@ class Shown:
     order: Order | None
     corrections: tuple[Correction, ...] = ()
     schedule: Schedule = DEFAULT
+    elsewhere: steering.Elsewhere | None = None
 
     @property
     def child(self) -> Child:
@@ -125,8 +126,8 @@ def show(session: Session, infusion: str, child: str) -> Shown:
     others = sum(each.id != record.id for each in course.infusions)
     plan = None if made is None else plan_of(record.plan or settings.rate_plan(session.store), made.bag_ml)
     order = record.order or infusions.standing_order(session, child)
-    schedule, corrections = settings.vitals_schedule(session.store), _corrections(session, infusion)
-    return Shown(record, course, others + 1, plan, order, corrections, schedule)
+    known = _corrections(session, infusion), settings.vitals_schedule(session.store)
+    return Shown(record, course, others + 1, plan, order, *known, steering.elsewhere(session, record))
 
 
 def newest_sheet(session: Session, course: Course) -> Shown:

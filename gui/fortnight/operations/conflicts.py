@@ -2,7 +2,7 @@
 
 A value that both changed: both entries stay, and one of the two values is chosen. A child that both
 registered:
-the two registrations become one, and that can be undone.
+the two registrations become one, and that can be undone; or somebody answers that they are two children.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from fortnight.operations.audit_words import field_words, value_words
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.arrivals import orphans
 from fortnight.store.journal import entries as journal
-from fortnight.store.journal.conflicts import SETTLE, Change, changes, in_conflict
+from fortnight.store.journal.conflicts import APART, SETTLE, Change, apart_target, changes, in_conflict
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.verbs import MERGE, record_kind
@@ -157,6 +157,25 @@ def merge_children(session: Session, entry: str, child: str, into: str, reason: 
         verb, target = f"{MERGE}.record", f"{child}/{MERGE}"
         transaction.append(entry, verb, target, child, {"into": into}, reason=reason.strip())
         alert_cards.refresh_after(session, transaction, into, transaction.written)
+
+
+def keep_apart(session: Session, entry: str, one: str, other: str, reason: str) -> None:
+    """Record that two registrations are two children: the pair is not asked about again.
+
+    `undo` of this entry asks again.
+
+    :raises Invalid: without a reason, or if one of them is not registered.
+    :raises Denied: for a role that may not decide.
+    """
+    if not reason.strip():
+        raise Invalid(text("Enter the reason."))
+    if journal.by_id(session.store.db, entry) is not None:
+        return
+    if one == other or None in [courses.child(session.store, id) for id in (one, other)]:
+        raise Invalid(text("This child is not registered here."))
+    with session.store.transaction(session.act()) as transaction:
+        target = apart_target(one, other)
+        transaction.append(entry, APART, target, one, {"other": other}, reason=reason.strip())
 
 
 def undone_elsewhere(session: Session) -> list[str]:

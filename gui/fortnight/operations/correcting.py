@@ -15,7 +15,7 @@ from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.check_labs import MEASURES, confirmed_measures, read_labs, specimen_of
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Problem, Severity, Typed
 from fortnight.domain.messages import text
-from fortnight.operations import alert_cards
+from fortnight.operations import alert_cards, steering
 from fortnight.operations.checking import (
     CHECKS,
     CheckContext,
@@ -232,6 +232,7 @@ def void(session: Session, entry: str, target: str, reason: str) -> None:
     kind = record.first.verb.partition(".")[0]
     if mismatch(f"{kind}.void", {}) is not None:
         raise Invalid(text("This cannot be marked as entered in error."))
+    steering.require_here(session, record.infusion)
     with session.store.transaction(session.act()) as transaction:
         transaction.append(
             entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason.strip()

@@ -14,7 +14,7 @@ from fortnight.domain.infusion.acts import Act, ActKind, Body, Check, Order, Par
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.messages import text
 from fortnight.domain.people import Person
-from fortnight.operations import alert_cards
+from fortnight.operations import alert_cards, steering
 from fortnight.operations.checking import raise_for_problems, with_confirmed
 from fortnight.operations.lookup import course_of, entries_before
 from fortnight.operations.session import Invalid, Session
@@ -39,9 +39,11 @@ def write_act(  # noqa: PLR0913
 ) -> None:
     """Write one act of an infusion. The first act of an infusion makes its record.
 
+    :raises SteeredElsewhere: if the infusion runs and another computer steers it.
     :raises Invalid: if the act does not fit the stage of the infusion, or if something in it is wrong.
     """
     situation = _situation(session, entry, infusion, child)
+    steering.require_here(session, situation.record)
     problems = check_act(situation, kind, body)
     raise_for_problems(problems, confirmed)
     why = with_confirmed(reason, problems) or None
@@ -108,6 +110,7 @@ def correct_act(  # noqa: PLR0913
     counted = live([e for e in entries_before(session, ids[0], infusion) if e.id != ids[1]])
     record, act = _recorded_act(infusion_of(counted), wrong)
     without = InfusionRecord(record.id, record.child, tuple(a for a in record.acts if a.entry != wrong))
+    steering.require_here(session, record)
     situation = _situation_of(session, without)
     problems = check_act(situation, act.kind, body)
     raise_for_problems(problems, confirmed)

@@ -6,11 +6,13 @@ from collections.abc import Sequence, Set
 
 from fortnight.domain.messages import text
 from fortnight.domain.record.review_answers import is_automatic
-from fortnight.operations import alert_cards
+from fortnight.operations import alert_cards, steering
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
+from fortnight.store.journal.verbs import INFUSION_ACTS
+from fortnight.store.queries.bedside import infusion_record
 
 NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
 
@@ -18,14 +20,18 @@ NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change wh
 def undo(session: Session, entry: str, undone: str) -> Entry:
     """Undo an entry, and those written beside it in the same act, each by an undo entry; return the first.
 
-    :raises Invalid: if the entry is unknown or already undone, or if its record was changed later.
+    :raises Invalid: if the entry is unknown or already undone, if its record was changed later, or if another
+        computer steers the infusion.
     """
     acts = journal.written_together(session.store.db, undone)
     if not acts:
         raise Invalid(text("There is nothing to undo."))
     ids = {each.id: f"{entry}{each.id.removeprefix(undone)}" for each in acts}
     for target in dict.fromkeys(each.target for each in acts):
-        _check_newest(session, set(ids.values()), target, [each for each in acts if each.target == target])
+        some = [each for each in acts if each.target == target]
+        _check_newest(session, set(ids.values()), target, some)
+        if any(each.verb in INFUSION_ACTS for each in some):
+            steering.require_here(session, infusion_record(session.store, target))
     with session.store.transaction(session.act()) as transaction:
         for each in reversed(acts):
             id = ids[each.id]

@@ -61,8 +61,8 @@ RECORDS: dict[Stage, InfusionRecord] = {
 }
 MAY = {  # what a nurse may do, written out a second time
     Stage.PLANNED: "order answer premedication prepare check vitals not-given note start",
-    Stage.RUNNING: "premedication rate stop finish vitals reaction pause note",
-    Stage.PAUSED: "premedication rate stop finish vitals reaction resume pause note",
+    Stage.RUNNING: "premedication rate stop finish vitals reaction pause note take-over",
+    Stage.PAUSED: "premedication rate stop finish vitals reaction resume pause note take-over",
     Stage.GIVEN: "vitals reaction observe waste sign note",
     Stage.STOPPED: "vitals reaction observe waste sign note",
     Stage.SIGNED: "reaction observe note",

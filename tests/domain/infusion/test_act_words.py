@@ -33,6 +33,7 @@ SENTENCES = {
     ActKind.ORDER: "Order: tocilizumab 12 mg/kg every 14 days from 1 Jan 2026 on, ordered by Physician A",
     ActKind.ANSWER: "Answer: go ahead (two varicella vaccines)",
     ActKind.PREMEDICATION: "Premedication: cetirizine 5 mg by mouth",
+    ActKind.TAKE_OVER: "Taken over on ward3-pc2 from ward3-pc1: moved to room 4",
     ActKind.WASTE: "Waste 26 mg, seen by Nurse B: left over",
     ActKind.PREPARE: "Bag of 50 mL with 294 mg",
     ActKind.CHECK: "Second check by Nurse B: child, dose, volume, bag label",

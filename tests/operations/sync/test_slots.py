@@ -160,3 +160,27 @@ def test_the_hub_can_be_moved_to_another_database(pair, server):
         assert exchange(one).problems == exchange(two).problems == ()
         ((count,),) = moved.all("SELECT count(*) FROM fortnight.entry")
         assert count == len(everything(one)) == len(everything(two))
+
+
+def test_the_recovery_code_of_the_first_computer_opens_a_second_one_and_is_then_replaced(database, tmp_path):
+    first, second = tmp_path / "a", tmp_path / "b"
+    code = record_with_lead(first)
+    with logged_in(first) as one:
+        joining.join_record(one, database.address("pc1"), PASSPHRASE)
+    hubs.another_computer(second, database.address("pc2")).store.close()
+    lead, following = people.recover(second, code, LEAD_A.name, OTHER, Clock(), new_id, CHEAP)
+    with lead.store:
+        assert exchange(lead).problems == ()
+        assert verify(lead.store).findings == ()
+    with pytest.raises(Locked):  # on the second computer it was used
+        people.recover(second, code, LEAD_A.name, THIRD, Clock(), new_id, CHEAP)
+    with logged_in(first) as one:
+        exchange(one)
+    with pytest.raises(Locked):  # and the first one has heard of it
+        people.recover(first, code, LEAD_A.name, THIRD, Clock(), new_id, CHEAP)
+    with pytest.raises(Locked):
+        people.log_in(first, LEAD_A.name, PASSPHRASE, Clock(), new_id)
+    again, _ = people.recover(first, following, LEAD_A.name, THIRD, Clock(), new_id, CHEAP)
+    with again.store:
+        assert exchange(again).problems == ()
+        assert verify(again.store).findings == ()

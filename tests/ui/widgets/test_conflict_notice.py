@@ -91,3 +91,22 @@ def test_a_child_that_was_registered_twice_is_merged_from_the_dialog(qtbot, cont
     assert conflicts.registered_twice(of.session) == []
     assert [id for (id,) in of.session.store.db.execute("SELECT id FROM child WHERE number = '77'")] == ["cy"]
     assert shown.isHidden()
+
+
+def test_two_children_that_look_like_one_stay_two(qtbot, context, other):
+    of = as_role(context, "physician")
+    register(other, "cy", number="77", name="Case 77")
+    carry(other, of.session.store)
+    shown = notice(qtbot, of)
+    (pair,) = conflicts.registered_twice(of.session)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MergeChildren(parent, of, pair)
+    dialog.apart.setChecked(True)
+    dialog.save()
+    assert "reason" in dialog.trouble.text()
+    dialog.reason.setText("twins")
+    dialog.save()
+    assert conflicts.registered_twice(of.session) == []
+    assert of.session.store.db.execute("SELECT count(*) FROM child WHERE number = '77'").fetchone() == (2,)
+    assert shown.isHidden()

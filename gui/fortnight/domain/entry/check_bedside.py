@@ -56,7 +56,15 @@ _BEFORE = frozenset(
     }
 )
 _DRIP = frozenset(
-    {ActKind.PREMEDICATION, ActKind.RATE, ActKind.STOP, ActKind.FINISH, ActKind.VITALS, ActKind.REACTION}
+    {
+        ActKind.PREMEDICATION,
+        ActKind.RATE,
+        ActKind.STOP,
+        ActKind.FINISH,
+        ActKind.VITALS,
+        ActKind.REACTION,
+        ActKind.TAKE_OVER,
+    }
 )
 _AFTER = frozenset({ActKind.VITALS, ActKind.REACTION, ActKind.OBSERVE, ActKind.WASTE, ActKind.SIGN})
 ALLOWED: Mapping[Stage, frozenset[ActKind]] = {

@@ -21,6 +21,7 @@ from fortnight.domain.infusion.acts import (
     Preparation,
     ReactionReport,
     Signature,
+    TakeOver,
     Vitals,
     Waste,
 )
@@ -107,6 +108,11 @@ def _check(check: Check) -> Text:
     return text("Second check by {who}: child, dose, volume, bag label", who=check.by)
 
 
+def _take_over(taken: TakeOver) -> Text:
+    words = text("Taken over on {computer} from {former}", computer=taken.computer, former=taken.former)
+    return text("{words}: {reason}", words=words, reason=taken.reason) if taken.reason else words
+
+
 def _vitals(vitals: Vitals) -> Text:
     measured = [code for code in PLAUSIBLE if code in vitals.values]
     values = [
@@ -152,6 +158,7 @@ _WORDS: Mapping[type, Callable[[Any], Text]] = {
     Premedication: _premedication,
     Preparation: _preparation,
     Check: _check,
+    TakeOver: _take_over,
     Vitals: _vitals,
     ReactionReport: _reaction,
     Note: _note,

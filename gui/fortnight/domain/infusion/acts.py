@@ -28,6 +28,7 @@ class ActKind(StrEnum):
     RATE = "rate"
     PAUSE = "pause"
     RESUME = "resume"
+    TAKE_OVER = "take-over"
     VITALS = "vitals"
     REACTION = "reaction"
     NOTE = "note"
@@ -162,6 +163,15 @@ class DripAct:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOver:
+    """From now on another computer of the ward steers the drip: its name, and that of the former one."""
+
+    computer: str
+    former: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Vitals:
     """Vital signs that were measured at one time, by analyte code and in canonical units.
 
@@ -239,6 +249,7 @@ Body = (
     | Preparation
     | Check
     | DripAct
+    | TakeOver
     | Vitals
     | ReactionReport
     | Note
@@ -258,6 +269,7 @@ BODIES: Mapping[ActKind, type[Body]] = {
     ActKind.RATE: DripAct,
     ActKind.PAUSE: DripAct,
     ActKind.RESUME: DripAct,
+    ActKind.TAKE_OVER: TakeOver,
     ActKind.STOP: DripAct,
     ActKind.FINISH: DripAct,
     ActKind.VITALS: Vitals,
@@ -274,7 +286,10 @@ DRIP_ACTS: Mapping[ActKind, Do] = {ActKind(do.value): do for do in Do}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as the journal holds it: who wrote it down, in which role, when, and what it states."""
+    """One act as the journal holds it: who wrote it down, in which role, when, where, and what it states.
+
+    `device` is the installation on which it was written.
+    """
 
     kind: ActKind
     entry: str
@@ -282,3 +297,4 @@ class Act:
     role: str
     written_at: datetime
     body: Body = field(repr=False)
+    device: str = ""

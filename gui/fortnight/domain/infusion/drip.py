@@ -48,6 +48,7 @@ class State(StrEnum):
 
 
 ENDED = frozenset({State.GIVEN, State.STOPPED})
+FLOWING = frozenset({State.RUNNING, State.PAUSED})
 
 
 class DripRefused(SentenceError):

@@ -11,7 +11,7 @@ would be missed.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -26,10 +26,11 @@ from fortnight.exchange.hub.watchdog import LONGEST_S, within
 SCHEMA_VERSION = 1
 SERVER_VERSIONS = (140000, 190000)  # from 14 up to, and without, 19
 CHANNEL = "fortnight"
-# Of every transaction, not of the connection: a pooler hands a connection on to other clients.
-_LIMITS = (
-    "SET LOCAL statement_timeout = '20s'; SET LOCAL lock_timeout = '2s'; "
-    "SET LOCAL idle_in_transaction_session_timeout = '10s'"
+# Of every transaction, not of the connection: a pooler hands a connection on to other clients. Sent together
+# with its begin, because each answer that is waited for is a way through the network and back.
+_BEGIN = (
+    b"BEGIN; SET LOCAL statement_timeout = '20s'; SET LOCAL lock_timeout = '2s'; "
+    b"SET LOCAL idle_in_transaction_session_timeout = '10s'"
 )
 _INCOMING = (
     "CREATE TEMPORARY TABLE IF NOT EXISTS incoming (device text, number bigint, hash bytea, sealed bytea) "
@@ -101,9 +102,15 @@ class Hub:
     @contextmanager
     def _transaction(self) -> Generator[psycopg.Cursor[Any]]:
         """One short transaction with time-outs, or `HubError`."""
-        with said(), within(self.connection, self._longest_s), self.connection.transaction():
-            self.connection.execute(_LIMITS)
-            yield self.connection.cursor()
+        with said(), within(self.connection, self._longest_s):
+            self.connection.execute(_BEGIN)
+            try:
+                yield self.connection.cursor()
+                self.connection.execute(b"COMMIT")
+            except BaseException:
+                with suppress(psycopg.Error):  # the first error is the one that says what is wrong
+                    self.connection.execute(b"ROLLBACK")
+                raise
 
     def _all(self, query: str, parameters: Sequence[Any] = ()) -> list[Any]:
         with self._transaction() as cursor:
@@ -115,14 +122,13 @@ class Hub:
         """Return versions, time and rights. :raises HubError: if there are no tables of Fortnight."""
         query = (
             "SELECT current_setting('server_version_num')::int, clock_timestamp(), "
-            "pg_has_role(session_user, oid, 'MEMBER'), has_database_privilege(current_database(), 'TEMP') "
-            "FROM pg_roles WHERE rolname = 'fortnight_device'"
+            "pg_has_role(session_user, oid, 'MEMBER'), has_database_privilege(current_database(), 'TEMP'), "
+            "(SELECT max(version) FROM fortnight.hub) FROM pg_roles WHERE rolname = 'fortnight_device'"
         )
         found = self._all(query)
         if not found:
             raise HubError(NO_TABLES, Trouble.VERSION)
-        version, now, is_device, temporary = found[0]
-        ((schema,),) = self._all("SELECT max(version) FROM fortnight.hub")
+        version, now, is_device, temporary, schema = found[0]
         return ServerState(version, schema, now, is_device, temporary)
 
     def check(self) -> ServerState:

@@ -93,13 +93,22 @@ def error_of(error: psycopg.Error) -> HubError:
     """Return what an error of the connection means."""
     if isinstance(error, (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName)):
         return HubError(NO_TABLES, Trouble.VERSION)
-    why = " ".join(str(error).split()).rstrip(".") or type(error).__name__
+    why = _each_once(str(error)) or type(error).__name__
     for words, trouble, sentence in _BY_WORDS:
         if words in why:
             return HubError(filled(sentence, why=why), trouble)
     if isinstance(error, psycopg.OperationalError):
         return HubError(filled(_OFFLINE, why=why), Trouble.OFFLINE)
     return HubError(text("The hub reported an error: {why}.", why=why))
+
+
+def _each_once(words: str) -> str:
+    """Return the lines of a message one after another. With and without TLS, libpq says the same twice."""
+    lines = (" ".join(line.split()).removeprefix(_FAILED) for line in words.splitlines())
+    return " ".join(dict.fromkeys(line for line in lines if line)).rstrip(".")
+
+
+_FAILED = "connection failed: "
 
 
 @contextmanager

@@ -58,7 +58,7 @@ def carry_out(session: Session) -> Done:
     from fortnight.exchange.hub.errors import HubError
     from fortnight.operations.sync.exchanging import exchange
 
-    with _beside(session.store) as store:
+    with beside(session.store) as store:
         own = replace(session, store=store, judgement_cache=type(session.judgement_cache)())
         try:
             done = exchange(own)
@@ -67,7 +67,7 @@ def carry_out(session: Session) -> Done:
     return Done(done.pushed, done.pulled)
 
 
-def _beside(store: Store) -> Store:
+def beside(store: Store) -> Store:
     """Open one more connection to a record that is open and was checked, for the thread that calls this."""
     return Store(store.files, connect(store.files.ward, store.key), store.key, store.device)
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
 from fortnight.exchange.hub.address import Address
-from fortnight.exchange.hub.client import Hub, connected
+from fortnight.exchange.hub.client import Hub, HubHead, connected
 from fortnight.exchange.hub.errors import HubError
 from fortnight.exchange.hub.watchdog import LONGEST_S
 from fortnight.operations import alert_cards
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Progress, Session
 from fortnight.operations.sync.keys import give_keys, own_public_key
 from fortnight.operations.sync.outcome import Exchanged
 from fortnight.operations.sync.pulling import pull
-from fortnight.operations.sync.pushing import push, sent_again, waiting_count
+from fortnight.operations.sync.pushing import SILENT, push, sent_again, waiting_count
 from fortnight.operations.sync.slots import apply_people, publish_slots
 from fortnight.store.errors import ReadOnly
 from fortnight.store.journal.entries import Entry, utc_text
@@ -24,6 +24,7 @@ from fortnight.store.journal.verbs import HUB
 from fortnight.store.journal.ward_entries import JOIN, ward_of
 from fortnight.store.membership import Membership, membership, put_membership
 
+DAY = len("2026-11-22")
 NO_MEMBER = text("This record is on this computer alone. To share it, join a hub: fortnight hub join.")
 
 
@@ -35,9 +36,11 @@ def required_membership(session: Session) -> Membership:
     return member
 
 
-def exchange(session: Session, longest_s: float = LONGEST_S) -> Exchanged:
+def exchange(session: Session, longest_s: float = LONGEST_S, thorough: bool = False) -> Exchanged:
     """Push and pull once. What was stored before an error stays, and the next exchange goes on from there.
 
+    :param thorough: look for entries that the hub has lost in the middle of the own chain. Otherwise this is
+        done once a day, because the server counts the whole chain for it.
     :raises HubError: if the hub cannot be used now; work here goes on.
     :raises Invalid: if the record is not shared.
     """
@@ -48,34 +51,37 @@ def exchange(session: Session, longest_s: float = LONGEST_S) -> Exchanged:
     with connected(address, longest_s) as hub:
         hub.check()
         _check_ward(hub, member)
-        return exchange_on(session, hub, address.role)
+        is_new_day = member.exchanged_at[:DAY] != utc_text(session.clock())[:DAY]
+        return exchange_on(session, hub, address.role, thorough=thorough or is_new_day)
 
 
 def _check_ward(hub: Hub, member: Membership) -> None:
-    if hub.claim_ward(bytes.fromhex(member.ward)) != bytes.fromhex(member.ward):
+    mark = bytes.fromhex(member.ward)
+    if (hub.ward() or hub.claim_ward(mark)) != mark:
         raise HubError(text("The database at this URL belongs to another ward. Nothing was sent or taken."))
 
 
-def exchange_on(session: Session, hub: Hub, role: str) -> Exchanged:
+def exchange_on(
+    session: Session, hub: Hub, role: str, progress: Progress = SILENT, thorough: bool = True
+) -> Exchanged:
     """Push and pull once over an open connection."""
-    ensure_member(session, hub, role)
-    pulled = pull(session, hub)
+    pulled = pull(session, hub, progress, ensure_member(session, hub, role))
     notices = apply_people(session)
     judge_again(session, pulled.entries)
     member = required_membership(session)
     give_keys(session.store, hub, member, ward_of(session.store.db))
     publish_slots(session, hub)
-    pushed = push(session, hub, member, role)
+    pushed = push(session, hub, member, role, progress, thorough)
     problems = tuple({**pulled.problems, **pushed.problems}.values())
     if pushed.again:
         notices.append(sent_again(pushed.again))
     _remember(session, pushed.receipts, problems)
-    waiting = waiting_count(session, pushed.receipts, hub.heads(), role)
+    waiting = waiting_count(session, pushed.receipts, pushed.heads, role)
     return Exchanged(session, pushed.count, len(pulled.entries), waiting, problems, tuple(notices))
 
 
-def ensure_member(session: Session, hub: Hub, role: str) -> None:
-    """Register this installation on the hub and in the journal, unless it is registered.
+def ensure_member(session: Session, hub: Hub, role: str) -> dict[str, HubHead]:
+    """Register this installation on the hub and in the journal, unless it is registered; return all heads.
 
     After a restore it has a new id.
     """
@@ -84,7 +90,10 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
     if known is None or (known.public, known.role) != (public.hex(), role):
         with session.store.transaction(session.act()) as transaction:
             transaction.append(session.new_id(), JOIN, HUB, None, {"public": public.hex(), "role": role})
-    head = hub.register(device, public)
+    heads = hub.heads()
+    head = heads.get(device)
+    if head is None:
+        head = heads[device] = hub.register(device, public)
     if head.role not in ("", role):
         raise HubError(
             text(
@@ -94,6 +103,7 @@ def ensure_member(session: Session, hub: Hub, role: str) -> None:
                 role=head.role,
             )
         )
+    return heads
 
 
 def judge_again(session: Session, arrived: Iterable[Entry]) -> None:

@@ -16,10 +16,10 @@ from fortnight.exchange.hub.names import person_hash
 from fortnight.exchange.hub.sealing import WardKey, new_ward_key
 from fortnight.exchange.hub.slots import OpenedSlot, from_hub
 from fortnight.operations.people.sessions import record_log_in, session_of
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Progress, Session
 from fortnight.operations.sync.exchanging import exchange_on
 from fortnight.operations.sync.outcome import Joined, fingerprint
-from fortnight.operations.sync.pulling import Pulled, pull
+from fortnight.operations.sync.pulling import SILENT, Pulled, pull
 from fortnight.operations.sync.slots import slots_here, write_slots
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.unlock import Unlocked
@@ -57,7 +57,7 @@ class _Place:
         return Membership(self.address.url, self.address.password, self.ward, keys)
 
 
-def join_record(session: Session, address: Address, passphrase: str) -> Joined:
+def join_record(session: Session, address: Address, passphrase: str, progress: Progress = SILENT) -> Joined:
     """Make an existing record a member. The first one makes the ward; another one unites with what is there.
 
     :raises HubError: if the hub cannot be used.
@@ -76,11 +76,13 @@ def join_record(session: Session, address: Address, passphrase: str) -> Joined:
         if known is not None and mark is not None and known.ward != mark.hex():
             raise Invalid(text("This record is already shared through the hub of another ward."))
         if mark is None:
-            return _first(session, hub, address, known)
-        return _another(session, hub, address, mark.hex(), passphrase)
+            return _first(session, hub, address, known, progress)
+        return _another(session, hub, address, mark.hex(), passphrase, progress)
 
 
-def _first(session: Session, hub: Hub, address: Address, known: Membership | None) -> Joined:
+def _first(
+    session: Session, hub: Hub, address: Address, known: Membership | None, progress: Progress
+) -> Joined:
     """Make the hub that of this record. A record that had another hub before keeps its ward and keys."""
     key = new_ward_key()
     ward = known.ward if known is not None else key.id.hex()
@@ -95,11 +97,13 @@ def _first(session: Session, hub: Hub, address: Address, known: Membership | Non
             fresh = Membership(address.url, address.password, ward, known.keys, {}, {})
             put_membership(transaction.db, fresh)
         write_slots(session, transaction, slots_here(session))
-    first = exchange_on(session, hub, address.role)
+    first = exchange_on(session, hub, address.role, progress)
     return Joined(first.session, fingerprint(ward), first, is_new_ward=known is None)
 
 
-def _another(session: Session, hub: Hub, address: Address, ward: str, passphrase: str) -> Joined:
+def _another(
+    session: Session, hub: Hub, address: Address, ward: str, passphrase: str, progress: Progress
+) -> Joined:
     """Unite this record with that of the ward. Names that both know log in as the ward knows them."""
     known = membership(session.store.db)
     opened = open_slot(hub, session.actor, passphrase) if known is None else None
@@ -116,11 +120,11 @@ def _another(session: Session, hub: Hub, address: Address, ward: str, passphrase
     place = _Place(address, ward, keys).membership() if known is None else known
     member = Membership(address.url, address.password, ward, place.keys, place.receipts, place.people)
     put_membership(session.store.db, member)
-    pull(session, hub)
+    pull(session, hub, progress)
     shared = known_people(session.store.db, slots_here(session).store)
     with session.store.transaction(session.act()) as transaction:
         write_slots(session, transaction, slots_here(session), names=shared)
-    first = exchange_on(session, hub, address.role)
+    first = exchange_on(session, hub, address.role, progress)
     return Joined(first.session, fingerprint(ward), first, notices=(UNITED,) if known is None else ())
 
 
@@ -134,13 +138,14 @@ def open_slot(hub: Hub, user: str, passphrase: str) -> OpenedSlot | None:
 # A new computer -----------------------------------------------------------------------------------
 
 
-def join_empty(
+def join_empty(  # noqa: PLR0913
     folder: Path,
     address: Address,
     user: str,
     passphrase: str,
     clock: Callable[[], datetime],
     new_id: Callable[[], str],
+    progress: Progress = SILENT,
 ) -> Joined:
     """Make an empty folder a new computer of the ward. Nothing but name and passphrase is carried by hand.
 
@@ -158,9 +163,9 @@ def join_empty(
         if mark is None or opened is None:
             raise Locked(NOT_KNOWN if mark is not None else _NO_WARD)
         place = _Place(address, mark.hex(), opened.keys)
-        session, pulled = _new_record(folder, hub, place, opened, clock, new_id)
+        session, pulled = _new_record(folder, hub, place, opened, clock, new_id, progress)
         try:
-            first = exchange_on(session, hub, address.role)
+            first = exchange_on(session, hub, address.role, progress)
         except BaseException:
             session.store.close()
             raise
@@ -174,13 +179,14 @@ _NO_WARD = text(
 )
 
 
-def _new_record(
+def _new_record(  # noqa: PLR0913
     folder: Path,
     hub: Hub,
     place: _Place,
     opened: OpenedSlot,
     clock: Callable[[], datetime],
     new_id: Callable[[], str],
+    progress: Progress,
 ) -> tuple[Session, Pulled]:
     """Make a record with a key of its own, take the journal, and let the people of the ward log in."""
     files, key, slot = StoreFiles(folder), secrets.token_bytes(KEY_BYTES), opened.slot
@@ -189,7 +195,7 @@ def _new_record(
     try:
         session = Session(store, slot.user, slot.role, clock, new_id, (key,))
         put_membership(store.db, place.membership())
-        pulled = pull(session, hub)
+        pulled = pull(session, hub, progress)
         people = known_people(store.db, slot.origin)
         own = _own_slot(people, slot.user)
         everyone = tuple(each.slot for each in people.values() if each.slot is not None)

@@ -7,13 +7,13 @@ follows is not taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
 from fortnight.exchange.hub.sealing import CannotUnseal, MissingKey, NewerForm, entry_from, unseal
-from fortnight.operations.session import Session
+from fortnight.operations.session import Progress, Session
 from fortnight.operations.sync.keys import Ring, ring_of, take_keys
 from fortnight.store import arrivals
 from fortnight.store.errors import Refused
@@ -23,6 +23,8 @@ from fortnight.store.journal.ward_entries import ward_of
 from fortnight.store.membership import membership
 
 BATCH = 2000  # entries of one transaction
+SILENT = Progress()
+RECEIVING = text("Receiving the entries of the other computers")
 
 
 @dataclass
@@ -34,19 +36,27 @@ class Pulled:
     needs_key: set[str] = field(default_factory=set[str])
 
 
-def pull(session: Session, hub: Hub) -> Pulled:
+def pull(
+    session: Session, hub: Hub, progress: Progress = SILENT, known: Mapping[str, HubHead] | None = None
+) -> Pulled:
     """Take everything that the hub has and this record lacks.
 
     A chain may need a key of the ward that another chain announces, so chains are tried again until nothing
     more arrives.
+
+    :param known: the heads of the hub if they have just been read.
     """
     pulled, first = Pulled(), _with_news(session, hub)
     while True:
         before = len(pulled.entries)
         pulled.needs_key.clear()
-        for head in sorted(hub.heads().values(), key=lambda head: (head.device not in first, head)):
+        heads = sorted((known or hub.heads()).values(), key=lambda head: (head.device not in first, head))
+        steps = _Steps(progress, sum(head.number for head in heads))
+        for head in heads:
             if head.device not in pulled.problems:
-                _pull_chain(session, hub, head, pulled)
+                _pull_chain(session, hub, head, pulled, steps)
+            steps.have(head.number)
+        known = None
         got_key = take_keys(session.store, hub)
         if not (pulled.needs_key and (got_key or len(pulled.entries) > before)):
             break
@@ -60,6 +70,21 @@ def pull(session: Session, hub: Hub) -> Pulled:
     return pulled
 
 
+class _Steps:
+    """Reports how much of all chains of the hub is here."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._before = progress, total, 0
+
+    def now(self, number: int) -> None:
+        """Report that the present chain is here up to a number."""
+        self._progress.step(RECEIVING, self._before + number, self._total)
+
+    def have(self, number: int) -> None:
+        """Go on to the next chain."""
+        self._before += number
+
+
 def _with_news(session: Session, hub: Hub) -> set[str]:
     """Return the devices whose chains are read first: they gave this computer a key that it does not have.
 
@@ -69,7 +94,7 @@ def _with_news(session: Session, hub: Hub) -> set[str]:
     return {device for key_id, device in hub.key_authors(session.store.device) if key_id not in known}
 
 
-def _pull_chain(session: Session, hub: Hub, head: HubHead, pulled: Pulled) -> None:
+def _pull_chain(session: Session, hub: Hub, head: HubHead, pulled: Pulled, steps: _Steps) -> None:
     """Take the rest of one chain."""
     device, mine = head.device, journal.head(session.store.db, head.device)
     end = _end(session, head)
@@ -93,6 +118,7 @@ def _pull_chain(session: Session, hub: Hub, head: HubHead, pulled: Pulled) -> No
             pulled.problems[device] = _why(device, at, rows[len(good) :], wrong)
             return
         mine = Head(good[-1].seq, good[-1].hash)
+        steps.now(mine.seq)
 
 
 def _ring(session: Session) -> Ring:

@@ -9,7 +9,7 @@ from itertools import islice
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
 from fortnight.exchange.hub.sealing import seal
-from fortnight.operations.session import Session
+from fortnight.operations.session import Progress, Session
 from fortnight.operations.sync.keys import Sealer, own_public_key, sealer_of
 from fortnight.operations.sync.pulling import fork, fork_here
 from fortnight.store.files.layout import read_device
@@ -20,24 +20,41 @@ from fortnight.store.membership import Membership
 
 BATCH = 1000  # entries of one transaction
 LARGEST_BATCH = 1 << 20  # bytes
+SILENT = Progress()
+SENDING = text("Sending the entries of this computer")
 
 
 @dataclass
 class Pushed:
-    """How many entries were sent, and what is wrong. `receipts`: how far the hub has each chain now."""
+    """How many entries were sent, and what is wrong. `receipts`: how far the hub has each chain now.
+
+    `heads` are those of the hub before the push, with the chains that were registered.
+    """
 
     count: int = 0
     problems: dict[str, Text] = field(default_factory=dict[str, Text])
     receipts: dict[str, int] = field(default_factory=dict[str, int])
     again: int = 0
+    heads: dict[str, HubHead] = field(default_factory=dict[str, HubHead])
 
 
-def push(session: Session, hub: Hub, member: Membership, role: str) -> Pushed:
-    """Send what the hub lacks of the chains that this computer may send."""
-    pushed, heads = Pushed(), hub.heads()
+def push(
+    session: Session,
+    hub: Hub,
+    member: Membership,
+    role: str,
+    progress: Progress = SILENT,
+    thorough: bool = True,
+) -> Pushed:
+    """Send what the hub lacks of the chains that this computer may send.
+
+    :param thorough: also what it lacks in the middle of the own chain.
+    """
+    heads = hub.heads()
+    pushed = Pushed(heads=heads)
     keys = sealer_of(member, ward_of(session.store.db))
     for device, mine in sorted(journal.heads(session.store.db).items()):
-        head = heads.get(device) or _register(session, hub, device)
+        head = heads[device] = heads.get(device) or _register(session, hub, device)
         if head.number > mine.seq or not _may_send(head, role):
             pushed.receipts[device] = head.number
             continue
@@ -46,9 +63,10 @@ def push(session: Session, hub: Hub, member: Membership, role: str) -> Pushed:
             pushed.problems[device] = (fork_here if own else fork)(device, head.number)
             continue
         pushed.again += max(0, member.receipts.get(device, 0) - head.number)
-        if head.role == role:
+        if thorough and head.role == role:
             _fill_gaps(session, hub, head, keys, pushed)
-        _push_chain(session, hub, head, keys, pushed)
+        progress.step(SENDING, head.number, mine.seq)
+        _push_chain(session, hub, head, keys, pushed, progress)
     return pushed
 
 
@@ -70,7 +88,9 @@ def _fill_gaps(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: 
         _send(hub, journal.of_device(session.store.db, head.device, number - 1, number), keys, pushed)
 
 
-def _push_chain(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed) -> None:
+def _push_chain(
+    session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed: Pushed, progress: Progress
+) -> None:
     device, pushed.receipts[head.device] = head.device, head.number
     waiting = journal.of_device(session.store.db, device, head.number)
     while batch := _batch(waiting):
@@ -79,6 +99,7 @@ def _push_chain(session: Session, hub: Hub, head: HubHead, keys: Sealer, pushed:
             pushed.problems[device] = (fork_here if own else fork)(device, batch[0].seq)
             return
         pushed.receipts[device] = batch[-1].seq
+        progress.step(SENDING, batch[-1].seq, journal.head(session.store.db, device).seq)
 
 
 def _batch(waiting: Iterable[Entry]) -> list[Entry]:

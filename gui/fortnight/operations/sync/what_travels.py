@@ -24,6 +24,11 @@ TABLE: tuple[Row, ...] = (
         True,
         text("as entries; one episode is one card on all computers"),
     ),
+    Row(
+        text("infusions that run"),
+        True,
+        text("as entries; one computer steers each, and another one can take it over"),
+    ),
     Row(text("settings of the clinic"), True, text("as entries; of two changes the later one counts")),
     Row(
         text("people, roles and passphrases"),

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from fortnight.store.journal.entries import Entry
 
 SETTLE = "conflict.settle"
+APART = "conflict.apart"  # two registrations that look like one child are two children
 
 
 class Change(NamedTuple):
@@ -83,3 +84,9 @@ def _named(entry: Entry) -> Iterator[str]:
         yield entry.base
     if entry.verb == SETTLE:
         yield from entry.data["settled"]
+
+
+def apart_target(one: str, other: str) -> str:
+    """Return the target of the answers about two registrations, in whichever order they are named."""
+    first, second = sorted((one, other))
+    return f"{first}/{second}/apart"

@@ -14,7 +14,7 @@ from fortnight.domain.infusion.act_bodies import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.plan import EndReason
-from fortnight.store.journal.conflicts import SETTLE
+from fortnight.store.journal.conflicts import APART, SETTLE
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.field_checks import (
     RESULT,
@@ -46,6 +46,7 @@ OTHER_VERBS: Mapping[str, Fields] = {
     "alert.outcome": {"outcome": is_mapping},
     **{verb: {SIGNED: is_signature} for verb in SIGNS},
     "undo": {"entry": is_text},
+    APART: {"other": is_text},
     # The fields as they are from now on, and the entries that were in conflict.
     SETTLE: {"kind": one_of(*RECORDS), "fields": is_mapping, "settled": are_texts},
 }

@@ -113,7 +113,8 @@ def infusion_of(counted: Sequence[Entry]) -> InfusionRecord | None:
 
 def _act(entry: Entry) -> Act:
     kind = INFUSION_ACTS[entry.verb]
-    return Act(kind, entry.id, entry.actor, entry.role, local_time(entry), read_body(kind, entry.data))
+    body = read_body(kind, entry.data)
+    return Act(kind, entry.id, entry.actor, entry.role, local_time(entry), body, entry.device)
 
 
 def _unchanged(entry: Entry) -> RecordState:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 from fortnight.store.engine import Database
+from fortnight.store.journal.conflicts import APART, apart_target
+from fortnight.store.journal.entries import of_target
+from fortnight.store.journal.folding import live
 from fortnight.store.journal.tables import TABLES
 
 _TABLES = tuple(table for table, columns in TABLES.items() if "conflict" in columns and "id" in columns)
@@ -21,13 +24,18 @@ def records_in_conflict(db: Database) -> list[str]:
 
 
 def registered_twice(db: Database) -> list[tuple[str, str]]:
-    """Return pairs of children that may be one child."""
+    """Return pairs of children that may be one child, without those that somebody knows to be two."""
     found: set[tuple[str, str]] = set()
     for key in _SAME:
         groups = f"SELECT group_concat(id, char(10)) FROM child GROUP BY {key} HAVING count(*) > 1"
         for (ids,) in db.execute(groups):
-            found.update(pairwise(sorted(ids.split("\n"))))
-    return sorted(found)
+            found.update(combinations(sorted(ids.split("\n")), 2))
+    return [pair for pair in sorted(found) if not are_two(db, *pair)]
+
+
+def are_two(db: Database, one: str, other: str) -> bool:
+    """Whether somebody answered that two registrations are two children, and the answer was not undone."""
+    return any(entry.verb == APART for entry in live(of_target(db, apart_target(one, other))))
 
 
 def merged_into(db: Database) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.people import Person
 from fortnight.operations import checklist, infusions
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.operations.steering import SteeredElsewhere
 from fortnight.ui.bedside.question import QuestionBar
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -20,10 +21,12 @@ from fortnight.ui.translation import say, tr
 class ActWriter(QObject):
     """Writes acts of the infusion that `record` returns.
 
-    `written` carries the id of the entry, the kind of act and a sentence.
+    `written` carries the id of the entry, the kind of act and a sentence. `steered_elsewhere` says that an
+    act was refused because another computer steers the infusion.
     """
 
     written = Signal(str, object, str)
+    steered_elsewhere = Signal()
 
     def __init__(
         self,
@@ -45,6 +48,8 @@ class ActWriter(QObject):
             return
         try:
             infusions.write_act(self._context.session, entry, record.id, record.child, kind, body, confirmed)
+        except SteeredElsewhere:
+            self.steered_elsewhere.emit()
         except Invalid as refused:
             again = partial(self._write, entry, kind, body, words, confirmed=True)
             self._question.ask(say(refused.sentence), again if refused.question else None)
@@ -101,6 +106,9 @@ class ActWriter(QObject):
             return False
         try:
             write(entry, record)
+        except SteeredElsewhere:
+            self.steered_elsewhere.emit()
+            return False
         except (Invalid, StoreProblem) as refused:
             self._question.ask(say(refused.sentence), None)
             return False

@@ -22,6 +22,7 @@ from fortnight.ui.bedside.question import QuestionBar
 from fortnight.ui.bedside.reaction_panel import ReactionPanel
 from fortnight.ui.bedside.scan_box import ScanBox
 from fortnight.ui.bedside.sign_off_panel import SignOffPanel
+from fortnight.ui.bedside.steering_bar import SteeringBar
 from fortnight.ui.bedside.strip import DripStrip
 from fortnight.ui.bedside.vitals_panel import VitalsPanel
 from fortnight.ui.pages.patient_banner import PatientBanner
@@ -65,14 +66,15 @@ class BedsidePage(LivePage):
         self.before, self.drip = BeforePanel(context), DripPanel(context)
         self.vitals, self.reaction = VitalsPanel(context), ReactionPanel(context)
         self.log, self.sign_off = LogPanel(context), SignOffPanel(context)
+        self.steering = SteeringBar(context, self.drip, self.vitals, self.reaction, self.log)
         self.views = QStackedWidget()
         set_kind(self.views, "bedside")  # targets of 40 pixels
         self.views.addWidget(scrolling(self.before, tr("Before the infusion")))
         self.views.addWidget(self._during())
         self.late_reaction = ReactionPanel(context)
         self.views.addWidget(self._after())
-        layout = column(self.banner, self.strip, self.question, self.views, spacing=0)
-        layout.setStretch(3, 1)
+        layout = column(self.banner, self.strip, self.steering, self.question, self.views, spacing=0)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -119,6 +121,8 @@ class BedsidePage(LivePage):
         self.sign_off.signed.connect(self.writer.sign)
         self.sign_off.wasted.connect(self.writer.waste)
         self.writer.written.connect(self._written)
+        self.writer.steered_elsewhere.connect(self._steered_elsewhere)
+        self.steering.taken.connect(lambda entry: self._say_saved(entry, tr("Infusion taken over")))
         self.sign_off.sheet.connect(lambda: self.sheet_requested.emit(self.shown))
         self.reaction.opened.connect(self._fold_vitals)
         self.strip.chosen.connect(self.open)
@@ -180,7 +184,7 @@ class BedsidePage(LivePage):
             return
         self.banner.show_banner(views.banner(self._context.session, self.shown.course), self._context)
         self.strip.show_infusions(bedside.strip(self._context.session, self.shown))
-        for part in self._parts:
+        for part in (*self._parts, self.steering):
             part.show_infusion(self.shown)
         self.tick()
 
@@ -257,6 +261,12 @@ class BedsidePage(LivePage):
         if shown is not None and shown.plan is not None and self.before.may_start:
             rate, moment = shown.plan.steps[0].rate_ml_h, self._context.session.clock()
             self.writer.start(DripAct(moment, rate, self.before.plan_text()))
+
+    def _steered_elsewhere(self) -> None:
+        """Say where the infusion is steered, because an act was refused. What was typed stays."""
+        self.question.drop()
+        self.refresh()
+        self.steering.point_out()
 
     def _refuse(self, words: str) -> None:
         self.question.ask(words, None)

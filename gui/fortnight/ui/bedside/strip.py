@@ -51,7 +51,9 @@ class DripChip(Button):
         words, late = second_line(self.shown, now, moment)
         self.name.setText(name)
         self.clock.setText(running_time(now.drip.running_minutes) if flowing else stage)
-        self.next.setText(f"{stage} · {words}" if now.stage is Stage.PAUSED else words)
+        where = self.shown.elsewhere.computer if self.shown.elsewhere else ""
+        paused = stage if now.stage is Stage.PAUSED else ""
+        self.next.setText(" · ".join(part for part in (paused, words, where) if part))
         self.left.setText(millilitres(now.drip.remaining_ml) if flowing else "")
         set_kind(self.next, "asked" if late or now.stage is Stage.PAUSED else "muted")
         set_state(self, "current", "true" if current else "")

@@ -14,6 +14,7 @@ from fortnight.operations.settings_file import Change
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.settings_list import SettingsList
+from fortnight.ui.forms.several_computers import SeveralComputers
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
@@ -67,9 +68,16 @@ class ClinicSettings(FormDialog):
         if self._context.session.keys:
             ways += (
                 button(tr("People…"), lambda: self._close_for(self.people_asked)),
+                button(tr("Several computers…"), self.show_computers),
                 button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
             )
         return ways
+
+    def show_computers(self) -> None:
+        """Show with whom the record is shared, or share it."""
+        dialog = SeveralComputers(self, self._context)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _close_for(self, request: SignalInstance) -> None:
         self.reject()

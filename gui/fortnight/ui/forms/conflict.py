@@ -63,28 +63,29 @@ def _registration(context: Context, child: Child) -> str:
 
 
 class MergeChildren(FormDialog):
-    """Asks which of two registrations of a child remains; the entries of both belong to it then."""
+    """Asks which of two registrations of a child remains, or whether they are two children."""
 
     def __init__(self, parent: QWidget, context: Context, pair: tuple[Child, Child]) -> None:
-        super().__init__(parent, tr("Registered twice"), tr("Make one child of them"))
+        super().__init__(parent, tr("Registered twice?"), tr("Decide"))
         self._context, self._pair = context, pair
         self.entry = context.session.new_id()
         self.choices = [QRadioButton(_registration(context, each)) for each in pair]
+        self.apart = QRadioButton(tr("These are two different children. Do not ask again."))
         self.choices[0].setChecked(True)
-        self.reason = line(tr("why they are the same child"))
+        self.reason = line(tr("why they are one child, or two"))
         self.reason.setAccessibleName(tr("Reason"))
         question = tr(
             "Two computers registered a child with the same number, or the same name and birth date. Which "
-            "registration remains? All entries of both belong to it then. This can be undone."
+            "registration remains, if they are one child? All entries of both belong to it then. This can be "
+            "undone."
         )
-        self.lay_out(label(question, wrap=True), *self.choices, self.reason)
+        self.lay_out(label(question, wrap=True), *self.choices, self.apart, self.reason)
         self.reason.setFocus()
 
     def save(self) -> None:
-        """Merge the two."""
+        """Merge the two, or record that they are two children."""
         one, other = self._pair
         into, child = (one, other) if self.choices[0].isChecked() else (other, one)
-        session = self._context.session
-        self.attempt(
-            lambda: conflicts.merge_children(session, self.entry, child.id, into.id, self.reason.text())
-        )
+        do = conflicts.keep_apart if self.apart.isChecked() else conflicts.merge_children
+        session, reason = self._context.session, self.reason.text()
+        self.attempt(lambda: do(session, self.entry, child.id, into.id, reason))

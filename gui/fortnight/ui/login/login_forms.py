@@ -91,7 +91,11 @@ class SetUpForm(LoginForm):
             "You will be the ward lead: you add the other users and change the settings. The record is "
             "encrypted. Nobody can read it without a passphrase or the recovery code."
         )
-        links = (("restore", word("Restore a backup instead")), ("copy", word("Open a review copy")))
+        links = (
+            ("restore", word("Restore a backup instead")),
+            ("join", word("Join a ward")),
+            ("copy", word("Open a review copy")),
+        )
         self.lay_out(label(about, "muted", wrap=True), links=links)
 
     def task(self) -> Callable[[Progress], object]:

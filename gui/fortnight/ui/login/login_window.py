@@ -36,12 +36,19 @@ def _copy_form(login_service: LoginService) -> LoginForm:
     return CopyForm(login_service)
 
 
+def _join_form(login_service: LoginService) -> LoginForm:
+    from fortnight.ui.login.join_form import JoinForm  # a new computer of a ward joins once
+
+    return JoinForm(login_service)
+
+
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
     "set-up": SetUpForm,
     "recover": RecoveryForm,
     "restore": RestoreForm,
     "copy": _copy_form,
+    "join": _join_form,
 }
 
 

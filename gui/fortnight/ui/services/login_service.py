@@ -15,6 +15,7 @@ from fortnight.operations import people, restoring
 from fortnight.operations.people import Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
+from fortnight.operations.sync.join_request import JoinedWard, JoinRequest, join_new_computer
 from fortnight.ui.services.copy_service import CopyService
 
 SILENT = Progress()
@@ -86,6 +87,13 @@ class LoginService:
     def unlock_backup(self, backup: Path, name: str, passphrase: str) -> UnlockedBackup:
         """Check a passphrase for a backup that is to be opened read-only."""
         return restoring.unlock_backup(self.folder, backup, name, passphrase, self._clock())
+
+    def join(
+        self, request: JoinRequest, name: str, progress: Progress = SILENT
+    ) -> tuple[Unlocked, JoinedWard]:
+        """Make the empty folder a new computer of a ward, and unlock the record that it took from the hub."""
+        joined = join_new_computer(self.folder, request, name, self._clock, self._new_id, progress)
+        return self.unlock(name, request.passphrase), joined
 
     # Fast steps, for the thread that will use the record. Each raises StoreProblem -------------------
 

@@ -286,7 +286,7 @@ class Dialogs(QObject):
             self._open_form(SettleConflict(self._parent, self._context, conflict), tr("Conflict settled"))
             return
         for pair in conflicts.registered_twice(session)[:1]:
-            self._open_form(MergeChildren(self._parent, self._context, pair), tr("Registrations merged"))
+            self._open_form(MergeChildren(self._parent, self._context, pair), tr("Decided"))
 
     def show_people(self) -> None:
         """Show who may log in."""
