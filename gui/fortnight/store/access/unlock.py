@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from fortnight.store.backups.folder import remedy
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
 from fortnight.store.errors import CannotOpen, Locked, Refused
-from fortnight.store.files.layout import StoreFiles
+from fortnight.store.files.layout import StoreFiles, write_atomically
 from fortnight.store.files.location import location_problems
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import anchor, local_values
@@ -58,18 +58,26 @@ class Unlocked:
 
 
 def _unfinished(files: StoreFiles) -> bool:
-    """Whether an earlier set-up was interrupted: a database without key slots, and an anchor never used."""
-    no_slots = not (files.slots.exists() or files.earlier_slots.exists())
+    """Whether an earlier set-up was interrupted before the key slots were written, so that nobody has the key.
+
+    Either its mark is still here, or there is a database with an anchor that was never used.
+    """
+    if files.slots.exists() or files.earlier_slots.exists():
+        return False
     never_used = files.anchor.exists() and not anchor.was_used(files.anchor)
-    return files.ward.exists() and no_slots and never_used
+    return files.setting_up.exists() or (files.ward.exists() and never_used)
 
 
 def put_unfinished_aside(files: StoreFiles) -> None:
     """Rename the files of an interrupted set-up. Nothing is deleted."""
     if _unfinished(files):
-        for name in ("ward.db", "ward.db-wal", "ward.db-shm"):
+        for path in (
+            files.ward,
+            *(files.folder / f"ward.db-{each}" for each in ("wal", "shm")),
+            files.anchor,
+        ):
             with suppress(FileNotFoundError):
-                (files.folder / name).rename(files.folder / f"{name}.unfinished-{secrets.token_hex(4)}")
+                path.rename(path.with_name(f"{path.name}.unfinished-{secrets.token_hex(4)}"))
 
 
 def is_set_up(folder: Path) -> bool:
@@ -92,31 +100,64 @@ class SetUp:
     code: str = field(repr=False)
 
 
-def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
-    """Create a new store, then the key slots of its first ward lead and of the recovery code.
+def set_up(
+    folder: Path,
+    person: Person,
+    passphrase: str,
+    cost: Cost | None = None,
+    code: str = "",
+    write: Callable[[Store], object] = lambda store: None,
+) -> SetUp:
+    """Create a new store with its first entries, then the key slots of its first ward lead and recovery code.
 
-    The database is created first: if the set-up is interrupted in between, nothing was saved in it yet, and
-    the folder can be set up again.
+    The key slots come last: if the set-up is interrupted before, nobody has the key of what was written, and
+    the folder can be set up again. So there is a complete record or none.
 
+    :param code: the recovery code, if it was shown already; else a new one is made.
+    :param write: writes the first entries of the journal.
     :raises Refused: if there is a record already, or the first person is not a ward lead.
     """
-    if is_set_up(folder):
-        raise Refused(text("There is already a record in {folder}.", folder=folder))
+    _check_free(folder)
     wrong = name_problem(person.name) or location_problems(folder).problem
     if wrong or person.role != LEAD:
         raise Refused(wrong or text("The first person must be a ward lead, who can then add the others."))
-    key, code, store = secrets.token_bytes(KEY_BYTES), new_code(), secrets.token_hex(8)
+    key, code, store = secrets.token_bytes(KEY_BYTES), code or new_code(), secrets.token_hex(8)
     cost = cost or Cost()
     first_slots = (
         new_slot(store, person.name, person.role, passphrase, cost),
         new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", cost),
     )
     slots = sealed(Slots(store, 0, first_slots), [key])
-    put_unfinished_aside(StoreFiles(folder))
-    Store.open(folder, key).close()
-    put_slots(StoreFiles(folder), slots)
-    remember_record(StoreFiles(folder), slots)
+    _write_record(StoreFiles(folder), key, slots, write)
     return SetUp(key, slots, code)
+
+
+def _write_record(files: StoreFiles, key: bytes, slots: Slots, write: Callable[[Store], object]) -> None:
+    """Write the files of a new record; its mark is there until they are complete."""
+    try:
+        files.folder.mkdir(parents=True, exist_ok=True)
+        with locked(files.folder, LONGEST_WAIT_S):
+            _check_free(files.folder)
+            put_unfinished_aside(files)
+            write_atomically(files.setting_up, b"")
+            with Store.open(files.folder, key) as made:
+                write(made)
+            put_slots(files, slots)
+            remember_record(files, slots)
+            files.setting_up.unlink()
+    except TimeoutError as busy:
+        raise Refused(text("Another window is setting up a record here. Wait until it is done.")) from busy
+    except OSError as error:
+        raise CannotOpen(
+            text(
+                "The folder {folder} cannot be used: {why}.", folder=files.folder, why=error.strerror or error
+            )
+        ) from error
+
+
+def _check_free(folder: Path) -> None:
+    if is_set_up(folder):
+        raise Refused(text("There is already a record in {folder}.", folder=folder))
 
 
 # Logging in ---------------------------------------------------------------------------------------
@@ -269,6 +310,7 @@ def _reconcile_slots(store: Store, unlocked: Unlocked) -> None:
         if not are_both_intact(store.files, slots):
             put_slots(store.files, slots)
         remember_record(store.files, slots)
+        store.files.setting_up.unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
         store.make_read_only_if_full(error)
 

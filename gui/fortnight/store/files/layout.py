@@ -59,6 +59,11 @@ class StoreFiles:
         return self.folder / "device.json"
 
     @property
+    def setting_up(self) -> Path:
+        """A mark that is here while a record is made. Without key slots beside it the record is not complete."""
+        return self.folder / "setting-up"
+
+    @property
     def reserve(self) -> Path:
         """The reserve that is deleted when the disk is full."""
         return self.folder / "reserve.bin"

@@ -97,7 +97,7 @@ class SetUpForm(LoginForm):
     def task(self) -> Callable[[Progress], object]:
         """Create the record."""
         person, passphrase = Person(self.form.value("name"), LEAD), self.repeated_passphrase()
-        return lambda progress: self.login_service.make_record(person, passphrase)
+        return lambda progress: self.login_service.make_record(people.NewRecord(person, passphrase))
 
     def finish(self, done: people.SetUp) -> None:
         """Open the new record and show its recovery code."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fortnight.domain.people import Person
 from fortnight.operations import people, restoring
-from fortnight.operations.people import Pins, Recovery, Unlocked
+from fortnight.operations.people import NewRecord, Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
 from fortnight.ui.services.copy_service import CopyService
@@ -61,9 +61,9 @@ class LoginService:
         """Encrypt the record with its newest key, unless that has been done."""
         return people.renew_key(self.folder, way, progress)
 
-    def make_record(self, person: Person, passphrase: str) -> people.SetUp:
-        """Create a new, empty record."""
-        return people.make_record(self.folder, person, passphrase)
+    def make_record(self, new: NewRecord) -> people.SetUp:
+        """Create a new record without a child."""
+        return people.make_record(self.folder, new, self._clock, self._new_id)
 
     def unlock_to_recover(
         self, code: str, name: str, passphrase: str, progress: Progress = SILENT
@@ -121,7 +121,7 @@ class LoginService:
 
         :raises Invalid: and StoreProblem, with a message.
         """
-        return self.begin_record(self.make_record(person, passphrase))
+        return self.begin_record(self.make_record(NewRecord(person, passphrase)))
 
     def second_person(self, session: Session, name: str, secret: str) -> Person:
         """Return another person who proved who they are with their own PIN or passphrase.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.domain.messages import Text
-from fortnight.operations import backups, restoring
+from fortnight.operations import backups, restoring, time_zones
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
 from fortnight.ui.style import set_kind
@@ -22,7 +22,8 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     """
     demo = tr("Demonstration: no child here is real, and everything is deleted when the program closes.")
     shown = [_notice(demo)] if context.demo else []
-    found = backups.notices(context.session)
+    wrong_zone = time_zones.other_zone_notice(context.session)
+    found = [*([wrong_zone] if wrong_zone is not None else []), *backups.notices(context.session)]
     shown += [_notice(say(each), *_actions(context, each, settle)) for each in found]
     return (
         shown if context.failsafe_scheduler is None else [*shown, FailsafeNotice(context.failsafe_scheduler)]
