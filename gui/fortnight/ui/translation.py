@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fortnight.domain.messages import SI, Displayable, Language, Text, Word, render
-from fortnight.ui.formats import clock, day, decimal_point, short_day
+from fortnight.ui.formats import clock, day, decimal_point, separators, short_day
 from fortnight.ui.language import tr as tr
 from fortnight.ui.language import tr_word as tr_word
 
@@ -43,4 +43,4 @@ def _translated(template: str, n: int | None) -> str:
     return tr(template, "", -1 if n is None else n)
 
 
-_LANGUAGE_IN_USE = Language(_translated, day, short_day, decimal_point, clock)
+_LANGUAGE_IN_USE = Language(_translated, day, short_day, decimal_point, clock, separators)

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.people import LEAD, NURSE, Person
+from fortnight.domain.people import LEAD, NURSE, RECOVERY, Person
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.login_attempts import read_attempts
 from fortnight.store.access.unlock import (
@@ -91,6 +91,36 @@ def test_a_set_up_interrupted_before_its_slots_can_be_repeated(folder, monkeypat
         with_child(store)
     assert works(folder, entered(StoreFiles(folder)))
     assert len(list(folder.glob("ward.db.unfinished-*"))) == 1
+
+
+def test_a_set_up_interrupted_after_its_first_entries_can_be_repeated(folder, monkeypatch):
+    """The key slots are written last: what was saved before has no key, so there is no half record."""
+
+    def power_cut(*_):
+        raise SystemError
+
+    with monkeypatch.context() as cut:
+        cut.setattr(unlocking, "put_slots", power_cut)
+        with pytest.raises(SystemError):
+            set_up(folder, LEAD_A, PASSPHRASE, CHEAP, write=with_child)
+    assert not is_set_up(folder)
+    set_up(folder, LEAD_A, PASSPHRASE, CHEAP, write=with_child)
+    assert works(folder, entered(StoreFiles(folder)))
+    assert not StoreFiles(folder).setting_up.exists()
+    assert len(list(folder.glob("anchor.log.unfinished-*"))) == 1
+
+
+def test_a_mark_that_is_left_beside_key_slots_means_nothing_and_goes_at_the_next_log_in(folder, made, files):
+    files.setting_up.write_bytes(b"")
+    assert is_set_up(folder)
+    open_with(folder, entered(files)).close()
+    assert not files.setting_up.exists()
+
+
+def test_the_code_that_was_shown_before_is_that_of_the_record(folder):
+    code = new_code()
+    assert set_up(folder, LEAD_A, PASSPHRASE, CHEAP, code).code == code
+    assert unlock_by_code(StoreFiles(folder), code, NOW).person.role == RECOVERY
 
 
 def test_a_used_record_without_slots_is_never_set_up_again(folder, made, files):

@@ -34,6 +34,8 @@ FIRST: Mapping[str, Word] = {
     "GB": word("United Kingdom"),
     "US": word("United States"),
 }
+FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KP", "KR", "MO", "TW", "VN"})
+"""The countries that write the family name before the given name."""
 
 
 def proposal_of(country: str) -> Proposal:

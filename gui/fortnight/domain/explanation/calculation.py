@@ -10,7 +10,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.alert.scoring import STARTING, RowScore, Scores
 from fortnight.domain.explanation.findings import by_explanation, row_points
-from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, finding_name, number, signed
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, named, number, signed
 from fortnight.domain.messages import Text, text
 
 RAREST = limits.RAREST_CHANCE.value
@@ -62,7 +62,7 @@ def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
     yield text("Points to begin with"), _points(by_explanation(STARTING, scores))
     for each in scores.rows:
         points = _points(row_points(each, scores))
-        name = text("{name}", name=finding_name(each.row.name))
+        name = text("{name}", name=named(each.row.name))
         yield name, text("{found}: {points}", found=_found(each), points=points)
     if any(scores.over):
         yield text("Above the limit of a group"), _points(by_explanation(scores.over, scores))

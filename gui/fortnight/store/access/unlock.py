@@ -58,7 +58,7 @@ class Unlocked:
 
 
 def _unfinished(files: StoreFiles) -> bool:
-    """Whether an earlier set-up was interrupted before the key slots were written, so that nobody has the key.
+    """Whether an earlier set-up was interrupted before its key slots were written: nobody has its key.
 
     Either its mark is still here, or there is a database with an anchor that was never used.
     """

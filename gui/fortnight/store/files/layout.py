@@ -60,7 +60,7 @@ class StoreFiles:
 
     @property
     def setting_up(self) -> Path:
-        """A mark that is here while a record is made. Without key slots beside it the record is not complete."""
+        """A mark that is here while a record is made: without key slots beside it there is no record yet."""
         return self.folder / "setting-up"
 
     @property

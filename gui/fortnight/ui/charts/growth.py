@@ -41,7 +41,7 @@ class GrowthChart(QWidget):
         self.setAccessibleName(name)
         shown = figure.series[-3:]
         words = [f"{formats.day(each.day)}: {plain(round(each.value, 1))} {figure.unit}" for each in shown]
-        self.setAccessibleDescription("; ".join(words) or tr("no measures"))
+        self.setAccessibleDescription(formats.listed(words, "; ") or tr("no measures"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

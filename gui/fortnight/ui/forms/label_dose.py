@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.treatment.dose import Dose, DoseRefused, dose, label_title
+from fortnight.ui import formats
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import clear, label, row
 
@@ -42,7 +43,7 @@ class LabelDose(QWidget):
             return None
 
     def _lines(self, offered: Dose) -> tuple[tuple[str, str], ...]:
-        vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
+        vials = formats.listed(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
         left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
         local = tr("according to local rules")
         return (

@@ -114,7 +114,7 @@ class Column:
 
 
 def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return formats.listed(part for part in parts if part)
 
 
 def _words_of(lines: Lines) -> str:

@@ -182,7 +182,7 @@ class TodayPage(LivePage):
         unsigned = signing.to_sign(self._context.session)
         if unsigned:
             parts.append(tr("%n record(s) to sign", "", unsigned))
-        return ", ".join(parts)
+        return formats.listed(parts)
 
     def chosen_child(self) -> str | None:
         """Return the id of the child in the selected row, or None."""

@@ -40,7 +40,7 @@ def sex_words(child: Child) -> str:
 def reaction_words(infusion: Infusion) -> str:
     """Return the reaction to an infusion, and whether it was stopped early; empty if neither is recorded."""
     stopped = tr("stopped early") if infusion.stopped else ""
-    return ", ".join(filter(None, (infusion.reaction, stopped)))
+    return formats.listed(filter(None, (infusion.reaction, stopped)))
 
 
 def born_words(child: Child, today: date) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fortnight.domain.people import Person
 from fortnight.operations import people, restoring
+from fortnight.operations.first_run import Answers
 from fortnight.operations.people import NewRecord, Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
@@ -28,7 +29,16 @@ class LoginService:
         self.copies = CopyService(folder, clock, new_id)
         self.pins = Pins()
         self.last_name = ""
+        self.answers = Answers()  # to the questions of the first run
         self._clock, self._new_id = clock, new_id
+
+    def now(self) -> datetime:
+        """Return the time with its offset from UTC."""
+        return self._clock()
+
+    def forget_answers(self) -> None:
+        """Forget what was typed in the first run, secrets too."""
+        self.answers = Answers()
 
     @property
     def is_set_up(self) -> bool:

@@ -21,7 +21,7 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     `settle` is called by the button beside the notice that the record may be an older copy.
     """
     demo = tr("Demonstration: no child here is real, and everything is deleted when the program closes.")
-    shown = [_notice(demo)] if context.demo else []
+    shown = [_notice(demo)] if context.demo and not context.training else []
     wrong_zone = time_zones.other_zone_notice(context.session)
     found = [*([wrong_zone] if wrong_zone is not None else []), *backups.notices(context.session)]
     shown += [_notice(say(each), *_actions(context, each, settle)) for each in found]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import ui_font
 from fortnight.ui.translation import tr
@@ -167,7 +168,7 @@ def _tip(cell: Cell) -> str | None:
 def _spoken(cell: Cell) -> str:
     """Return the text for a screen reader, with the marks that the tooltip does not explain."""
     marks = (mark.spoken for mark in cell.marks)
-    return ", ".join(part for part in (cell.words, *marks, cell.tip) if part)
+    return formats.listed(part for part in (cell.words, *marks, cell.tip) if part)
 
 
 _ROLES: dict[int, Callable[[Cell], Any]] = {
