@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
+from fortnight.ui.models.today import DUE, PATIENT, ROW, STEP
 from fortnight.ui.theme import ui_font
+from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, TodayDelegate
 
 
 def cut_texts(shown: QWidget) -> Iterator[str]:
@@ -45,3 +47,19 @@ def _is_cut(part: QWidget) -> bool:
         needed = part.sizeHint() if isinstance(part, QPushButton) else part.minimumSizeHint()
         return needed.width() > part.width() + 1
     return False
+
+
+def cut_cells(shown: QWidget) -> Iterator[str]:
+    """Yield the lines of Today that are wider than their column."""
+    for view in shown.findChildren(QTableView):
+        delegate = view.itemDelegate()
+        if not isinstance(delegate, TodayDelegate) or not view.isVisibleTo(shown):
+            continue
+        for n in range(view.model().rowCount()):
+            row = view.model().index(n, 0).data(ROW)
+            for column in (STEP, PATIENT, DUE):
+                lines, room = delegate.lines_of(column, row), view.columnWidth(column) - MARGIN - RIGHT_MARGIN
+                weight = QFont.Weight.DemiBold if lines.bold else QFont.Weight.Normal
+                for words, bold in ((lines.first, weight), (lines.second, QFont.Weight.Normal)):
+                    if QFontMetrics(ui_font(13, bold)).horizontalAdvance(words) > room:
+                        yield words

@@ -1,0 +1,43 @@
+"""Columns of Today are wide enough for the texts of every language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+
+from fortnight.paths import catalogue
+from fortnight.ui import language
+from fortnight.ui.language import LANGUAGES
+from fortnight.ui.models.today import ALERT, DUE, PATIENT, STEP
+from fortnight.ui.models.today_widths import usual_texts
+from fortnight.ui.theme import ui_font
+from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_width
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(qapp, request):
+    if request.param != language.ENGLISH and not catalogue(request.param).exists():
+        pytest.skip("the catalogues are built by packaging/dev.py")
+    assert language.use_language(request.param)
+    yield request.param
+    language.use_language(language.ENGLISH)
+
+
+@pytest.mark.parametrize("column", [STEP, PATIENT, DUE, ALERT])
+def test_every_usual_text_fits(spoken, column):
+    texts = list(usual_texts(column))
+    assert texts
+    for words, bold in texts:
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        needed = QFontMetrics(ui_font(13, weight)).horizontalAdvance(words)
+        assert needed <= column_width(column) - MARGIN - RIGHT_MARGIN, words
+
+
+def test_german_steps_need_more_than_english_ones(qapp):
+    if not catalogue("de").exists():
+        pytest.skip("the catalogues are built by packaging/dev.py")
+    english = column_width(STEP)
+    language.use_language("de")
+    german = column_width(STEP)
+    language.use_language(language.ENGLISH)
+    assert german > english
