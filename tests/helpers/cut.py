@@ -38,7 +38,10 @@ def cut_titles(shown: QWidget) -> Iterator[str]:
 
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.text() and part.wordWrap():
-        return part.heightForWidth(part.width()) > part.height() + 1
+        longest = max(map(part.fontMetrics().horizontalAdvance, part.text().split()), default=0)
+        is_japanese = any(ord(letter) > 0x2E80 for letter in part.text())  # it is wrapped within words
+        too_wide = not is_japanese and longest > part.contentsRect().width() - part.indent() + 1
+        return too_wide or part.heightForWidth(part.width()) > part.height() + 1
     if isinstance(part, QLabel) and part.text():
         return part.sizeHint().width() > part.width() + 1
     if isinstance(part, QLineEdit):

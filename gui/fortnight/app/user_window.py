@@ -25,7 +25,7 @@ from fortnight.ui.services.live import Live
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
-from fortnight.ui.training_mark import use_training
+from fortnight.ui.training_mark import PROGRAM, is_marked, use_training
 from fortnight.ui.widgets.accessible import install_roles
 
 
@@ -44,7 +44,8 @@ def application(argv: list[str] | None = None) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv or ["fortnight"])
     app.setApplicationName("fortnight")
-    app.setApplicationDisplayName("Fortnight")
+    if not is_marked():
+        app.setApplicationDisplayName(PROGRAM)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fortnight")
     app.setWindowIcon(QIcon(str(resource("icons/fortnight.svg"))))

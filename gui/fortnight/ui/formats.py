@@ -131,6 +131,11 @@ def family_name_first() -> bool:
     return locale().language() in FAMILY_FIRST
 
 
+def name_hint() -> str:
+    """Return in which order a name is typed if it is another one than in English; else an empty text."""
+    return tr("family name first") if family_name_first() else ""
+
+
 def identity(child: Child, today: date) -> str:
     """Return name, number and age of a child, so that a dialog cannot be about the wrong one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel
 
 from fortnight.domain.messages import Word, word
@@ -10,7 +11,7 @@ from fortnight.operations.first_run import Page
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import column, label, row
-from fortnight.ui.widgets.sizes import digits_width, line_height
+from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
 
 STEPS: dict[Page, Word] = {
     Page.CLINIC: word("Language and clinic"),
@@ -21,6 +22,7 @@ STEPS: dict[Page, Word] = {
     Page.START: word("Start with"),
 }
 WIDTH_DIGITS = 26
+BESIDE = 80  # pixels of the number and the margins beside the name of a step
 
 
 class Steps(QFrame):
@@ -29,7 +31,8 @@ class Steps(QFrame):
     def __init__(self) -> None:
         super().__init__()
         set_kind(self, "steps")
-        self.setFixedWidth(digits_width(WIDTH_DIGITS))
+        longest = max(text_width(tr_word(name), weight=QFont.Weight.Bold) for name in STEPS.values())
+        self.setFixedWidth(max(digits_width(WIDTH_DIGITS), longest + BESIDE))
         self.numbers: dict[Page, QLabel] = {}
         self.names: dict[Page, QLabel] = {}
         size = line_height() + 8

@@ -51,7 +51,7 @@ class FirstRunWizard(LoginForm):
     IS_WIDE = True
 
     def __init__(self, login_service: LoginService) -> None:
-        super().__init__(login_service, "", (), tr("Next"))
+        super().__init__(login_service, "", (), tr("Next", "goes to the next page"))
         self.answers = login_service.answers
         self.steps, self.stack = Steps(), QStackedWidget()
         self.page = self._made()
@@ -88,7 +88,7 @@ class FirstRunWizard(LoginForm):
         self.back.setVisible(page is not Page.CLINIC)
         for each in self._ways:
             each.setVisible(page is Page.CLINIC)
-        self._button_text = tr("Set up") if page is Page.START else tr("Next")
+        self._button_text = tr("Set up") if page is Page.START else tr("Next", "goes to the next page")
         self.go.setText(self._button_text)
         self.say("")
 

@@ -40,7 +40,7 @@ class ChildForm(Form):
         super().__init__(
             (
                 Field("number", tr("Hospital number"), line),
-                Field("name", tr("Name"), line),
+                Field("name", tr("Name"), lambda: line(formats.name_hint())),
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
                 Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
