@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
             yield part.placeholderText() if isinstance(part, QLineEdit) else part.property("text")
 
 
+PLACES_TO_BREAK = r"\s|(?<=[-/])"  # where Qt goes on in the next line
 TITLE_PADDING = 28  # pixels at both sides of a title, in the style sheet
 
 
@@ -38,7 +40,8 @@ def cut_titles(shown: QWidget) -> Iterator[str]:
 
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.text() and part.wordWrap():
-        longest = max(map(part.fontMetrics().horizontalAdvance, part.text().split()), default=0)
+        words = re.split(PLACES_TO_BREAK, part.text())
+        longest = max(map(part.fontMetrics().horizontalAdvance, words))
         is_japanese = any(ord(letter) > 0x2E80 for letter in part.text())  # it is wrapped within words
         too_wide = not is_japanese and longest > part.contentsRect().width() - part.indent() + 1
         return too_wide or part.heightForWidth(part.width()) > part.height() + 1

@@ -1,6 +1,8 @@
-"""Every page in every language at the sizes of a ward PC: no text is cut."""
+"""Every page in every language at the sizes of a ward PC: no text is cut, numbers are of the language."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
@@ -9,7 +11,10 @@ from fortnight.ui import language
 from fortnight.ui.language import LANGUAGES
 from helpers.cut import cut_cells, cut_texts, cut_titles
 from helpers.pages import PAGES, ill_child, show_every_page
+from helpers.texts import texts
 
+# Neither a date such as 22.11.2026 nor a version such as 0.2.0.
+ENGLISH_NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])")
 SIZES = {"1280": (1280, 800), "1160": (1160, 640)}
 
 
@@ -28,8 +33,15 @@ def test_no_text_is_cut(spoken, bedside, size):
     child, window = ill_child(bedside, "japan" if spoken == "ja" else "si"), bedside.window
     window.resize(*size)
     window.open_child(child)
-    cut = {}
+    cut, numbers = {}, {}
     for name, shown in show_every_page(window, child):
         cut[name] = sorted({*cut_texts(shown), *cut_titles(shown), *cut_cells(shown)})
+        numbers[name] = sorted({words for words in texts(shown) if has_english_number(words, name)})
     assert {name: words for name, words in cut.items() if words} == {}
+    assert spoken != "de" or {name: words for name, words in numbers.items() if words} == {}
     assert len(cut) == PAGES
+
+
+def has_english_number(words: str, page: str) -> bool:
+    """Return whether a text of a page has a number with a decimal point. Messages are shown as they came."""
+    return page != "inbox" and ENGLISH_NUMBER.search(words) is not None

@@ -126,6 +126,15 @@ class Language:
 ENGLISH = Language()
 
 
+# A value that is a number with a decimal point, perhaps with its unit; no version, no date, no reference.
+_DECIMAL = re.compile(r"[<>≥≤×+−± -]*\d+\.\d+(?: ?(?:%|°C|SD|×|d|h|g|kg|mg|mL|mm|cm|m²|kg/m²|mg/kg))?")
+
+
+def is_decimal(words: str) -> bool:
+    """Return whether a text is nothing but a number with a decimal point, perhaps with its unit."""
+    return _DECIMAL.fullmatch(words) is not None
+
+
 _LIST = re.compile(r"\{p0\}([,;] \{p\d+\})+")
 """The template of a list, as `joined` makes it."""
 
@@ -142,6 +151,8 @@ def render(sentence: Text, units: str = SI, language: Language = ENGLISH) -> str
 def _written(value: Any, units: str, language: Language) -> Any:
     if isinstance(value, Text):
         return render(value, units, language)
+    if isinstance(value, str) and is_decimal(value):
+        return language.number(value)
     if isinstance(value, CodedName):
         return language.translate(value.name, None)
     if isinstance(value, Word):

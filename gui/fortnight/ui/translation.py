@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.messages import SI, Displayable, Language, Text, Word, render
+from fortnight.domain.messages import SI, Displayable, Language, Text, Word, is_decimal, render
 from fortnight.ui.formats import clock, day, decimal_point, separators, short_day
 from fortnight.ui.language import tr as tr
 from fortnight.ui.language import tr_word as tr_word
@@ -36,7 +36,9 @@ def written(what: Text | Displayable | str) -> str:
         return say(what)
     if isinstance(what, Word):
         return tr_word(what)
-    return decimal_point(what.shown(units())) if isinstance(what, Displayable) else what
+    if isinstance(what, Displayable):
+        return decimal_point(what.shown(units()))
+    return decimal_point(what) if is_decimal(what) else what
 
 
 def _translated(template: str, n: int | None) -> str:

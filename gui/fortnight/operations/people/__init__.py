@@ -38,7 +38,8 @@ from fortnight.operations.people.users import (
 )
 from fortnight.operations.session import Session
 from fortnight.store.access.pins import Pins
-from fortnight.store.access.unlock import SetUp, Unlocked, is_set_up
+from fortnight.store.access.setting_up import SetUp, is_set_up
+from fortnight.store.access.unlock import Unlocked
 from fortnight.store.errors import CannotOpen, Locked
 
 __all__ = [

@@ -15,10 +15,12 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.people.passphrases import check_passphrase
 from fortnight.operations.session import Invalid, Session
 from fortnight.store import engine_errors
+from fortnight.store.access import setting_up
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.pins import Pins
 from fortnight.store.access.rekey import finish_rekey, take_requested_key
-from fortnight.store.access.unlock import SetUp, Unlocked
+from fortnight.store.access.setting_up import SetUp
+from fortnight.store.access.unlock import Unlocked
 from fortnight.store.arrivals import read_newer_again
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull, Refused
@@ -85,7 +87,7 @@ def make_record(
             transaction.append(new_id(), "person.add", target_of(lead.actor), None, body)
             clinic.append_first(lead, transaction, new.settings)
 
-    return unlocking.set_up(folder, new.person, new.passphrase, cost, new.code, write)
+    return setting_up.set_up(folder, new.person, new.passphrase, cost, new.code, write)
 
 
 def begin_record(

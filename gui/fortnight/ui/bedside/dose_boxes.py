@@ -125,7 +125,9 @@ class DoseBoxes(QObject):
         off = difference(prepared, found.ordered_mg)
         words = tr("nearest {mg} · {off} mg, {percent} %")
         nearest, percent = amount(found.nearest_mg), signed(off.percent, 1)
-        self.difference.setText(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
+        self.difference.setText(
+            formats.decimal_point(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
+        )
         self.vials.show_choices(found.least_waste, found.fewest)
         bag, out = millilitres(found.bag.volume_ml), millilitres(volume_ml(prepared))
         self.bag.setText(tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(bag=bag, out=out))

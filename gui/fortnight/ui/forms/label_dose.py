@@ -47,10 +47,13 @@ class LabelDose(QWidget):
         left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
         local = tr("according to local rules")
         return (
-            (say(label_title(self._label)), tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
+            (
+                say(label_title(self._label)),
+                tr("{n} mg/kg").format(n=formats.decimal_point(plain(offered.mg_per_kg))),
+            ),
             (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
-            (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
+            (tr("Volume of drug"), formats.decimal_point(f"{plain(offered.volume_ml)} mL")),
             (tr("Vials"), f"{vials} ({left})"),
             (tr("0.9 % NaCl bag"), f"{offered.bag_ml} mL" if offered.bag_ml else local),
             (

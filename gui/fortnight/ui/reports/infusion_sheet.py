@@ -80,7 +80,7 @@ def _doses(shown: Shown) -> str:
         (tr("Pump, access"), formats.listed(filter(None, (made.pump, made.access))) or "–"),
         (tr("Dosing label"), say(label_title(made.label)) if made.label else "–"),
         (tr("Brand"), (shown.record.order.brand if shown.record.order else "") or "–"),
-        (tr("Volume given"), f"{shown.record.final_drip.volume_ml:.1f} mL"),
+        (tr("Volume given"), formats.decimal_point(f"{shown.record.final_drip.volume_ml:.1f} mL")),
     ]
     return _table(tr("Dose"), (), [(name, formats.decimal_point(value)) for name, value in rows])
 

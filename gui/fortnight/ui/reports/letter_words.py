@@ -134,7 +134,10 @@ def _growth(view: GrowthView) -> Iterator[str]:
         if series:
             last = series[-1]
             yield tr("{name} {value} {unit} on {day}.").format(
-                name=name, value=f"{last.value:.1f}", unit=unit, day=formats.day(last.day)
+                name=name,
+                value=formats.decimal_point(f"{last.value:.1f}"),
+                unit=unit,
+                day=formats.day(last.day),
             )
 
 
