@@ -15,6 +15,10 @@ from helpers.texts import texts
 
 # Neither a date such as 22.11.2026 nor a version such as 0.2.0.
 ENGLISH_NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])")
+# What was reported, and the sections of a label.
+QUOTED = re.compile(r"gemeldet als \S+|(?:label|SmPC|Fachinformation) \d+\.\d+")
+# Messages as they came, entries as they were stored, the sources of rules, and a value as it was typed.
+AS_STORED = {"inbox", "history", "about", "correct an event"}
 SIZES = {"1280": (1280, 800), "1160": (1160, 640)}
 
 
@@ -43,5 +47,5 @@ def test_no_text_is_cut(spoken, bedside, size):
 
 
 def has_english_number(words: str, page: str) -> bool:
-    """Return whether a text of a page has a number with a decimal point. Messages are shown as they came."""
-    return page != "inbox" and ENGLISH_NUMBER.search(words) is not None
+    """Return whether a text of a page has a number with a decimal point that is not quoted."""
+    return page not in AS_STORED and ENGLISH_NUMBER.search(QUOTED.sub("", words)) is not None

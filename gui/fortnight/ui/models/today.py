@@ -81,7 +81,7 @@ def il6_lines(row: TodayRow) -> Lines:
         return Lines("–")
     day = formats.short_day(row.il6.collected_at.date())
     return Lines(
-        reported_number(row.il6, translation.units()),
+        formats.decimal_point(reported_number(row.il6, translation.units())),
         tr("{day}, new").format(day=day) if row.news else day,
         second_ink="accent" if row.news else "muted",
         bold=True,
