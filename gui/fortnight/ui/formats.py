@@ -45,6 +45,12 @@ def weekday(when: date) -> str:
     )
 
 
+def weekday_and_year(when: date) -> str:
+    """Return a date with its day of the week and its year: `Sunday 22 November 2026`."""
+    words = tr("{day} {year}", "a date; the day is its weekday, number and month")
+    return words.format(day=weekday(when), year=when.year)
+
+
 def month(when: date) -> str:
     """Return a month with its year: `Nov 2026`."""
     words = tr("{month} {year}", "a month; its name is the short one")

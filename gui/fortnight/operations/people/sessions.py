@@ -46,7 +46,7 @@ class NewRecord:
     person: Person
     passphrase: str = field(repr=False)
     code: str = field(default="", repr=False)
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def set_up(

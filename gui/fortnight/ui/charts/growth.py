@@ -95,7 +95,9 @@ class _Curves(Panels):
         y = scale.y(points[-1][1]) if points else 0.0
         if points and all(abs(y - other) >= LABEL_APART for other in self._labels):
             self._labels.append(y)
-            self.write(tr_word(name), QRectF(scale.area.right() + 6, y - 8, 80, 16), self.theme.muted)
+            self.write(
+                tr_word(name), QRectF(scale.area.right() + 6, y - 8, self.beside, 16), self.theme.muted
+            )
 
     def _target(self, scale: Scale) -> None:
         """Paint the target height as the band and the line of its SDS at 19 years."""
