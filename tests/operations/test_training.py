@@ -79,7 +79,7 @@ def test_a_record_in_its_place_is_left_as_it_is(tmp_path):
     assert sorted(each.name for each in (tmp_path / "t").iterdir()) == before
 
 
-def test_without_its_key_it_asks_for_a_reset(tmp_path):
+def test_without_its_key_it_says_how_it_is_made_again(tmp_path):
     (tmp_path / "t").mkdir()
-    with pytest.raises(Invalid, match="Reset it"):
+    with pytest.raises(Invalid, match=r"Delete .*/t: it is made again"):
         open_ward(tmp_path / "t", Clock(), new_id)

@@ -89,5 +89,7 @@ def open_ward(folder: Path, clock: Callable[[], datetime], new_id: Callable[[], 
     try:
         key = bytes.fromhex(read_small(folder / KEY_FILE).decode())
     except (OSError, ValueError) as error:
-        raise Invalid(text("The training ward cannot be opened. Reset it.")) from error
+        raise Invalid(
+            text("The training ward cannot be opened. Delete {folder}: it is made again.", folder=folder)
+        ) from error
     return Session(Store.open(folder, key), ACTOR, DEMO, clock, new_id)

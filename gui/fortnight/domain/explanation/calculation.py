@@ -93,8 +93,8 @@ def _in_sd(row_score: RowScore) -> Text:
 
 def _points(marks: Mapping[str, float]) -> Text:
     parts = [
-        text("{name} {points}", name=EXPLANATION_NAMES[name], points=signed(points, 1))
+        text("{name} {value}", name=EXPLANATION_NAMES[name], value=signed(points, 1))
         for name, points in marks.items()
         if points
     ]
-    return joined(parts, ", ") if parts else text("–")
+    return joined(parts, ", ") if parts else Text("–")

@@ -67,7 +67,7 @@ class ClinicPage(WizardPage):
             column(
                 label(tr("Name of the clinic"), "muted"),
                 self.clinic,
-                label(tr("Stands on every printed page and in every copy."), "small"),
+                label(tr("It is printed at the foot of every page about a child."), "small"),
                 spacing=4,
             ),
             place,
