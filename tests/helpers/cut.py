@@ -21,7 +21,8 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
             yield part.placeholderText() if isinstance(part, QLineEdit) else part.property("text")
 
 
-PLACES_TO_BREAK = r"\s|(?<=[-/])"  # where Qt goes on in the next line
+# Where Qt goes on in the next line, and the padding of the pseudo-language.
+PLACES_TO_BREAK = r"\s|(?<=[-/])|~"
 TITLE_PADDING = 28  # pixels at both sides of a title, in the style sheet
 
 

@@ -14,7 +14,7 @@ from fortnight.operations import time_zones
 from fortnight.operations.first_run import Answers
 from fortnight.ui import formats
 from fortnight.ui.first_run.countries import countries, usual_country, usual_zone, zones_of
-from fortnight.ui.first_run.wizard_page import Tiles, WizardPage
+from fortnight.ui.first_run.wizard_page import Tiles, WizardPage, labelled
 from fortnight.ui.forms.fields import choice, line, narrow, set_options
 from fortnight.ui.language import LANGUAGES, language, system_language
 from fortnight.ui.services.login_service import LoginService
@@ -44,9 +44,6 @@ class ClinicPage(WizardPage):
         self.clinic.textChanged.connect(lambda words: setattr(answers, "clinic", words))
         self.clinic.returnPressed.connect(self.entered)
         self.country, self.zone = self._country_box(), choice({})
-        self.country.setAccessibleName(tr("Country"))
-        self.zone.setAccessibleName(tr("Time zone"))
-        self.clinic.setAccessibleName(tr("Name of the clinic"))
         for box in (self.country, self.zone):
             narrow(box)
         self.country.currentIndexChanged.connect(lambda _n: self._choose_country())
@@ -57,18 +54,17 @@ class ClinicPage(WizardPage):
         self._show_country()
 
     def _lines(self) -> QBoxLayout:
-        country = column(label(tr("Country"), "muted"), self.country, spacing=4)
-        zone = column(label(tr("Time zone"), "muted"), self.zone, spacing=4)
+        country = labelled(tr("Country"), self.country)
+        zone = labelled(tr("Time zone"), self.zone)
         place = row(country, zone, spacing=14)
         place.setStretch(0, 1)
         place.setStretch(1, 1)
         return column(
             self.languages,
-            column(
-                label(tr("Name of the clinic"), "muted"),
+            labelled(
+                tr("Name of the clinic"),
                 self.clinic,
                 label(tr("It is printed at the foot of every page about a child."), "small"),
-                spacing=4,
             ),
             place,
             self.look,

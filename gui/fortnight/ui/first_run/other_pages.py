@@ -123,7 +123,6 @@ class CodePage(WizardPage):
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
         self.code = label(style="figure")
-        self.code.setAccessibleName(tr("Recovery code"))
         self.typed = line(tr("nine groups of four characters"))
         self.typed.setAccessibleName(tr("Type the code from your copy"))
         self.typed.setText(answers.typed_code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QWidget
 
 from fortnight.operations.first_run import Answers
 from fortnight.ui.services.login_service import LoginService
@@ -77,3 +77,11 @@ class Tiles(QWidget):
         button = self._group.checkedButton()
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def labelled(title: str, box: QWidget, *below: QWidget) -> QBoxLayout:
+    """Return a box below its label, by which a screen reader names it, and what stands below both."""
+    above = label(title, "muted")
+    above.setBuddy(box)
+    box.setAccessibleName(title)
+    return column(above, box, *below, spacing=4)
