@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont, QFontMetrics
 from fortnight.paths import catalogue
 from fortnight.ui import language
 from fortnight.ui.language import LANGUAGES
-from fortnight.ui.models.today import ALERT, DUE, PATIENT, STEP
+from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
 from fortnight.ui.models.today_widths import usual_texts
 from fortnight.ui.theme import ui_font
-from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_width
+from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_width, least_width, shared_widths
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -41,3 +41,13 @@ def test_german_steps_need_more_than_english_ones(qapp):
     german = column_width(STEP)
     language.use_language(language.ENGLISH)
     assert german > english
+
+
+def test_a_narrow_table_gives_each_column_its_title_and_a_wide_one_what_it_wants(spoken):
+    columns = range(len(COLUMNS))
+    assert shared_widths(10_000) == [column_width(n) for n in columns]
+    assert shared_widths(0) == [least_width(n) for n in columns]
+    room = sum(map(least_width, columns)) + 20
+    shared = shared_widths(room)
+    assert sum(shared) <= room or shared == [column_width(n) for n in columns]
+    assert all(least_width(n) <= shared[n] <= column_width(n) for n in columns)

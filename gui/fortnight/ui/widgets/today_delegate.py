@@ -193,14 +193,29 @@ def open_width() -> int:
 
 def column_width(column: int) -> int:
     """Return the width of a column in pixels: its usual texts and its title fit."""
+    texts = (text_width(words, weight=BOLD if bold else NORMAL) for words, bold in usual_texts(column))
+    needed = MARGIN + RIGHT_MARGIN + BADGE_ENDS * (column == ALERT) + max(texts, default=0)
+    return max(least_width(column), needed)
+
+
+def least_width(column: int) -> int:
+    """Return the width of a column in pixels where the window is narrow: longer texts are elided."""
     if column == OPEN:
         return open_width() + 20
     title = text_width(title_of(column), 11, QFont.Weight.Bold) + TITLE_PADDING
     usual = digits_width(COLUMNS[column].digits)
     if column == IL6:
         usual += _figure_width() - digits_width(FIGURE_DIGITS)
-    texts = (text_width(words, weight=BOLD if bold else NORMAL) for words, bold in usual_texts(column))
-    return max(usual, title, MARGIN + RIGHT_MARGIN + BADGE_ENDS * (column == ALERT) + max(texts, default=0))
+    return max(usual, title)
+
+
+def shared_widths(room: int) -> list[int]:
+    """Return the width of each column in `room` pixels: what all of them want, or as much as there is."""
+    columns = range(len(COLUMNS))
+    wanted, least = [column_width(n) for n in columns], [least_width(n) for n in columns]
+    spare, over = sum(wanted) - sum(least), sum(wanted) - room
+    share = min(1.0, max(0.0, 1 - over / spare)) if spare else 0.0
+    return [low + int((high - low) * share) for high, low in zip(wanted, least, strict=True)]
 
 
 def _figure_width() -> int:
