@@ -70,6 +70,12 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     ),
     "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
     "store/journal/test_projections.py": ("store/journal/assessment_rows.py",),
+    "ui/first_run/test_wizard.py": (
+        "ui/first_run/clinic_page.py",
+        "ui/first_run/other_pages.py",
+        "ui/first_run/steps.py",
+        "ui/first_run/wizard_page.py",
+    ),
     "ui/forms/test_import_table.py": (
         "operations/table_draft.py",
         "ui/widgets/import_columns.py",

@@ -15,7 +15,8 @@ from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.people import PHYSICIAN
 from fortnight.operations import physician_sign_off, recording, views
-from fortnight.store.access.unlock import open_with, set_up, unlock
+from fortnight.store.access.setting_up import set_up
+from fortnight.store.access.unlock import open_with, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed
 from fortnight.store.files.layout import StoreFiles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Language, Text, joined, render, text
 
 
 def test_placeholders_are_filled_in():
@@ -32,3 +32,19 @@ def test_a_brace_in_a_value_is_not_a_placeholder():
 def test_a_missing_value_raises_an_error():
     with pytest.raises(KeyError):
         str(text("{name}"))
+
+
+def test_a_list_has_the_separators_of_the_language():
+    japanese = Language(separators=lambda template: template.replace(", ", "、").replace("; ", "；"))
+    names = [text("a, b"), text("c"), text("d")]
+    assert render(joined(names, ", "), language=japanese) == "a, b、c、d"
+    assert render(joined(names, "; "), language=japanese) == "a, b；c；d"
+    assert str(joined(names, ", ")) == "a, b, c, d"
+
+
+def test_sentences_one_after_another_are_no_list():
+    def never(_template: str) -> str:
+        raise AssertionError
+
+    sentences = [text("One."), text("Two.")]
+    assert render(joined(sentences, " "), language=Language(separators=never)) == "One. Two."

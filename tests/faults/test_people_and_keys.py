@@ -17,7 +17,8 @@ from fortnight.domain.people import NURSE, Person
 from fortnight.operations import backups, people, settings
 from fortnight.operations.session import Invalid
 from fortnight.store import database
-from fortnight.store.access.unlock import open_with, set_up, unlock
+from fortnight.store.access.setting_up import set_up
+from fortnight.store.access.unlock import open_with, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import OLDEST_ENGINE, sqlite3
 from fortnight.store.errors import CannotOpen, Denied, Locked

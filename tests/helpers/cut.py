@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
+from fortnight.ui.models.today import DUE, PATIENT, ROW, STEP
 from fortnight.ui.theme import ui_font
+from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, TodayDelegate
 
 
 def cut_texts(shown: QWidget) -> Iterator[str]:
@@ -18,6 +21,8 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
             yield part.placeholderText() if isinstance(part, QLineEdit) else part.property("text")
 
 
+# Where Qt goes on in the next line, and the padding of the pseudo-language.
+PLACES_TO_BREAK = r"\s|(?<=[-/])|~"
 TITLE_PADDING = 28  # pixels at both sides of a title, in the style sheet
 
 
@@ -36,7 +41,11 @@ def cut_titles(shown: QWidget) -> Iterator[str]:
 
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.text() and part.wordWrap():
-        return part.heightForWidth(part.width()) > part.height() + 1
+        words = re.split(PLACES_TO_BREAK, part.text())
+        longest = max(map(part.fontMetrics().horizontalAdvance, words))
+        is_japanese = any(ord(letter) > 0x2E80 for letter in part.text())  # it is wrapped within words
+        too_wide = not is_japanese and longest > part.contentsRect().width() - part.indent() + 1
+        return too_wide or part.heightForWidth(part.width()) > part.height() + 1
     if isinstance(part, QLabel) and part.text():
         return part.sizeHint().width() > part.width() + 1
     if isinstance(part, QLineEdit):
@@ -45,3 +54,19 @@ def _is_cut(part: QWidget) -> bool:
         needed = part.sizeHint() if isinstance(part, QPushButton) else part.minimumSizeHint()
         return needed.width() > part.width() + 1
     return False
+
+
+def cut_cells(shown: QWidget) -> Iterator[str]:
+    """Yield the lines of Today that are wider than their column."""
+    for view in shown.findChildren(QTableView):
+        delegate = view.itemDelegate()
+        if not isinstance(delegate, TodayDelegate) or not view.isVisibleTo(shown):
+            continue
+        for n in range(view.model().rowCount()):
+            row = view.model().index(n, 0).data(ROW)
+            for column in (STEP, PATIENT, DUE):
+                lines, room = delegate.lines_of(column, row), view.columnWidth(column) - MARGIN - RIGHT_MARGIN
+                weight = QFont.Weight.DemiBold if lines.bold else QFont.Weight.Normal
+                for words, bold in ((lines.first, weight), (lines.second, QFont.Weight.Normal)):
+                    if QFontMetrics(ui_font(13, bold)).horizontalAdvance(words) > room:
+                        yield words

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from fortnight.app.user_window import UserWindow
+from fortnight.operations.first_run import Page
 from fortnight.ui.charts.preview import SmallPlot
 from fortnight.ui.login.login_forms import RecoveryCodePage
 from fortnight.ui.models.today import IL6, OPEN, PATIENT
@@ -18,6 +19,7 @@ from fortnight.ui.pages.patient_tabs import TIMELINE
 from fortnight.ui.shell.sidebar import ALERTS, INBOX, TODAY
 from fortnight.ui.widgets.basics import Badge
 from helpers.accessible import description_of, focusable, name_of, nameless, role_of
+from helpers.first_run import go_to
 from helpers.lifecycles import lifecycles
 from helpers.pages import PAGES, ill_child, show_every_page, type_in
 from helpers.people import logged_in, record_with_lead
@@ -80,10 +82,12 @@ def test_everything_in_the_log_in_forms_has_a_name(qtbot, tmp_path):
             window.show_login_form(form)
             QApplication.processEvents()
             assert nameless(window) == [], form
-        new = present(open_lifecycle(tmp_path / "other").login_window)
-        QApplication.processEvents()
-        assert nameless(new) == []
-        assert len(list(focusable(new))) >= 4
+        lifecycle = open_lifecycle(tmp_path / "other")
+        for page in Page:
+            go_to(lifecycle, page)
+            QApplication.processEvents()
+            assert nameless(present(lifecycle.login_window)) == [], page
+            assert len(list(focusable(present(lifecycle.login_window)))) >= 4
 
 
 def test_the_recovery_code_can_be_read_and_its_page_has_names(qtbot):

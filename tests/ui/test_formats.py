@@ -118,3 +118,15 @@ def test_every_date_that_is_shown_can_be_typed(qapp, code):
             assert read_day(formats.day(shown)) == (shown,)
     finally:
         language.use_language("en")
+
+
+@pytest.mark.parametrize(
+    ("language_code", "shown", "is_family_first"),
+    [("en", "a, b", False), ("de", "a, b", False), ("ja", "a、b", True)],
+)
+def test_lists_and_names_follow_the_language(qapp, monkeypatch, language_code, shown, is_family_first):
+    monkeypatch.setattr(formats, "language", lambda: language_code)
+    monkeypatch.setattr(formats, "locale", lambda: QLocale(language_code))
+    assert formats.listed(["a", "b"]) == shown
+    assert formats.family_name_first() is is_family_first
+    assert formats.listed(["a", "b"], "; ") == shown.replace(", ", "; ").replace("、", "；")

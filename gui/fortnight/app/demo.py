@@ -45,23 +45,24 @@ ANSWERS = {
 RECORDED_INFECTION = ("infection", "Infection documented in the record.", "infection")
 
 
-def fill(session: Session, today: date, folder: Path, localise: Localise) -> None:
+def fill(session: Session, today: date, folder: Path, localise: Localise, mark: str = "") -> None:
     """Fill an empty store as of the morning of `today`. The imported files are written to `folder`.
 
+    :param mark: the beginning of the number of each child. With one, the names are marked too.
     :raises Invalid: if the import refused a row, with the reason.
     """
-    files = write_files(today, folder, session.clock(), localise)
+    files = write_files(today, folder, session.clock(), localise, mark)
     report = import_files(session, files, localise, confirmed=True)
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
-    add_demo_events(replace(session, actor="Nurse A", role="nurse"))
+    add_demo_events(replace(session, actor="Nurse A", role="nurse"), mark)
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
     record_other_drugs(session, today)
-    record_visits(replace(session, actor="Physician A", role="physician"))
+    record_visits(replace(session, actor="Physician A", role="physician"), mark)
     start_drips(session)
 
 
-def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:
+def write_files(today: date, folder: Path, now: datetime, localise: Localise, mark: str = "") -> list[Path]:
     """Write the files of the ward and the founding cases; return their paths. No date is after `now`."""
     ward = simulated_ward(today, SEED)
     visits = _read("demo/founding-cases.csv")
@@ -73,7 +74,18 @@ def write_files(today: date, folder: Path, now: datetime, localise: Localise) ->
         "founding-children": [_moved_child(row, shifts) for row in _read("demo/founding-children.csv")],
         "founding-cases": [_moved_visit(row, shifts) for row in visits],
     }
-    return [_write(folder / f"{name}.csv", rows) for name, rows in tables.items()]
+    return [
+        _write(folder / f"{name}.csv", [_marked(row, mark) for row in rows]) for name, rows in tables.items()
+    ]
+
+
+def _marked(row: Row, mark: str) -> Row:
+    """Return a row of a training ward, in which numbers and names say so; without a mark the row itself."""
+    if not mark:
+        return row
+    numbers = {key: f"{mark}{row[key]}" for key in ("patient", "case") if key in row}
+    names = {"name": f"Training {row['name']}"} if "name" in row else {}
+    return {**row, **numbers, **names}
 
 
 def _before(row: Row, now: datetime, localise: Localise) -> Row:

@@ -60,10 +60,13 @@ EVENTS: dict[str, tuple[Row, ...]] = {
 }
 
 
-def add_demo_events(session: Session) -> None:
-    """Record the invented events of the founding cases, as far as their days have come."""
+def add_demo_events(session: Session, mark: str = "") -> None:
+    """Record the invented events of the founding cases, as far as their days have come.
+
+    :param mark: the beginning of the number of each child.
+    """
     for number, rows in EVENTS.items():
-        child = courses.child_by_number(session.store, number)
+        child = courses.child_by_number(session.store, mark + number)
         course = courses.course(session.store, child.id) if child is not None else None
         if child is None or course is None:
             continue

@@ -31,10 +31,13 @@ LEFT = {
 GOALS = {"0009": {Aim.NO_ACTIVE_JOINT: -13, Aim.INACTIVE: 84}}
 
 
-def record_visits(session: Session) -> None:
-    """Record the visits of the table; `session` is that of a physician."""
+def record_visits(session: Session, mark: str = "") -> None:
+    """Record the visits of the table; `session` is that of a physician.
+
+    :param mark: the beginning of the number of each child.
+    """
     for number, left in LEFT.items():
-        child = courses.child_by_number(session.store, number)
+        child = courses.child_by_number(session.store, mark + number)
         course = courses.course(session.store, child.id) if child else None
         if course is not None:
             for at, joints in _visits(course, left):

@@ -11,15 +11,19 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from fortnight.app.language_change import LanguageChange
+from fortnight.app.practice import Practice
 from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
 from fortnight.app.window_state import WindowState, restore, window_state
 from fortnight.domain.entry.setting_kinds import ON
+from fortnight.domain.people import DEMO
 from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
+from fortnight.operations.first_run import Start
 from fortnight.operations.people import Unlocked
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui import theme as themes
-from fortnight.ui.language import ENGLISH, language, system_language, use_language
+from fortnight.ui.language import system_language, use_language
 from fortnight.ui.login.login_window import LoginWindow
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
@@ -50,6 +54,7 @@ class Lifecycle:
         self._state: WindowState | None = None
         self._answers: Path | None = None  # to be merged after the log-in
         self.idle_monitor: IdleMonitor | None = None
+        self.practice, self.languages = Practice(self, clock), LanguageChange(self)
 
     @property
     def window(self) -> QMainWindow | None:
@@ -84,11 +89,23 @@ class Lifecycle:
         self.login_window = LoginWindow(self.login_service, Appearance(theme), with_login_form)
         self.places.put(self.login_window)
         self.login_window.logged_in.connect(self.welcome)
-        self.login_window.language_asked.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
+        self.login_window.language_asked.connect(self.languages.change, Qt.ConnectionType.QueuedConnection)
+        self.login_window.started.connect(self.start)
+        self.login_window.practice_asked.connect(self.practice.begin)
         if login_form:
             self.login_window.show_login_form(login_form)
         self.login_window.show()
         QTimer.singleShot(CHARTS_MS, self.login_window, _load_charts)
+
+    def start(self, session: Session, start: Start) -> None:
+        """Show what was chosen at the end of the first run: the new record, or an invented ward."""
+        if start is Start.EMPTY:
+            self.welcome(session)
+            return
+        self._end_record(session, "close")
+        assert self.login_window is not None
+        self.login_window.show_login_form("log-in")
+        self.practice.begin(start)
 
     def welcome(self, session: Session) -> None:
         """Show the window of the user who has just logged in, with their last page and unsaved input."""
@@ -96,10 +113,13 @@ class Lifecycle:
         if login_window is not None:
             login_window.waiting = None
             self.places.note(login_window)
-        self.user_window = UserWindow(session, login_service=self.login_service)
+        self.user_window = UserWindow(
+            session, demonstration=session.role == DEMO, login_service=self.login_service
+        )
         self._connect_window()
         self.places.put(self.user_window.window)
-        restore(self.user_window.window, self._state)
+        if not self.user_window.demonstration:
+            restore(self.user_window.window, self._state)
         self.user_window.window.show()
         if login_window is not None:
             login_window.hide()
@@ -117,7 +137,9 @@ class Lifecycle:
         window.person_removed.connect(self.remove)
         window.acceptance_requested.connect(self.accept_record)
         window.settings_changed.connect(self._watch_idle_time)
-        window.settings_changed.connect(self._follow_language, Qt.ConnectionType.QueuedConnection)
+        window.settings_changed.connect(self.languages.follow, Qt.ConnectionType.QueuedConnection)
+        window.training.leave_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        window.training.reset_requested.connect(self.practice.reset, Qt.ConnectionType.QueuedConnection)
         self._watch_idle_time()
 
     def _watch_idle_time(self) -> None:
@@ -143,7 +165,8 @@ class Lifecycle:
             worker.afterwards(lambda: self.lock(login_form))
             return
         user_window, self.user_window = self.user_window, None
-        self._state = window_state(user_window.window)
+        if not user_window.demonstration:
+            self._state = window_state(user_window.window)
         self._keep_name(user_window)
         form = login_form or ("copy" if user_window.session.review is not None else "")
         with between_windows():
@@ -164,11 +187,11 @@ class Lifecycle:
             self._after_backup(scheduler, lambda: self.remove(name))
             return
         with between_windows():
-            user_window = self._put_window_away()
+            user_window = self.put_window_away()
             try:
                 unlocked = people.begin_removal(user_window.session, name)
             except (Invalid, StoreProblem) as refused:
-                self._reopen_window(user_window.session, say(refused.sentence))
+                self.reopen_window(user_window.session, say(refused.sentence))
                 return
             self.open(with_login_form=False)
         self.login_service.pins.forget(name)
@@ -194,7 +217,7 @@ class Lifecycle:
             if locked:
                 login_window.show_login_form("log-in", message)
             else:
-                self._reopen_window(people.reopen_session(session, unlocked), message)
+                self.reopen_window(people.reopen_session(session, unlocked), message)
 
         login_window.worker.begin(
             tr("Removing {name}").format(name=name),
@@ -208,16 +231,16 @@ class Lifecycle:
         """Accept a record that may be an older copy, so that it can be written again."""
         assert self.user_window is not None
         with between_windows():
-            session = self._put_window_away().session
+            session = self.put_window_away().session
             try:
-                self._reopen_window(
+                self.reopen_window(
                     restoring.settle(session, reason), tr("Accepted: the record can be written again.")
                 )
             except (Invalid, StoreProblem) as refused:
-                self._reopen_window(restoring.reopen(session), "")
+                self.reopen_window(restoring.reopen(session), "")
                 self.user_window.window.dialogs.settle(reason, say(refused.sentence))
 
-    def _put_window_away(self) -> UserWindow:
+    def put_window_away(self) -> UserWindow:
         """Close the window and keep what was typed; the record stays open."""
         assert self.user_window is not None
         user_window, self.user_window = self.user_window, None
@@ -225,41 +248,12 @@ class Lifecycle:
         user_window.close()
         return user_window
 
-    def _reopen_window(self, session: Session, message: str) -> None:
+    def reopen_window(self, session: Session, message: str) -> None:
         """Show the window of the same person again, on the page where they were."""
         self.welcome(session)
         assert self.user_window is not None
         if message:
             self.user_window.window.toast.say(message)
-
-    def change_language(self, code: str) -> None:
-        """Use this language from now on and on this machine; what was typed is kept."""
-        preferences(self.login_service.folder).setValue("language", code)
-        if self.user_window is None:
-            self._reopen_login(code)
-            return
-        with between_windows():
-            session = self._put_window_away().session
-            use_language(code)
-            self._reopen_window(session, "")
-
-    def _follow_language(self) -> None:
-        chosen = str(preferences(self.login_service.folder).value("language", ENGLISH))
-        if chosen != language():
-            self.change_language(chosen)
-
-    def _reopen_login(self, code: str) -> None:
-        """Show the log-in window again in another language, unless a recovery code is shown in it."""
-        former = self.login_window
-        if former is not None and former.waiting is not None:
-            return
-        use_language(code)
-        if former is not None:
-            former.discard_work()
-            self.places.note(former)
-            self.open(former.form_name)
-            former.hide()
-            former.deleteLater()
 
     def close(self) -> None:
         """Close the window and the record."""
@@ -276,6 +270,8 @@ class Lifecycle:
 
     def _keep_name(self, user_window: UserWindow) -> None:
         """Keep who was logged in for the next log-in form, unless a setting of this computer forbids it."""
+        if user_window.demonstration:
+            return
         if self._is_on("remember_name"):
             user_window.settings.setValue("name", user_window.session.actor)
         else:
@@ -286,9 +282,14 @@ class Lifecycle:
             self.idle_monitor.stop()
             self.idle_monitor = None
         user_window.close()
-        with suppress(StoreProblem):  # a notice in the window already said that the record cannot be written
-            people.note(user_window.session, verb)
-        user_window.session.store.close()
+        self._end_record(user_window.session, verb)
+        self.practice.leave()
+
+    def _end_record(self, session: Session, verb: str) -> None:
+        if session.role != DEMO:
+            with suppress(StoreProblem):  # a notice in the window already said that nothing can be written
+                people.note(session, verb)
+        session.store.close()
 
 
 def _load_charts() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from fortnight import __version__
 from fortnight.operations import settings as clinic
 from fortnight.operations.session import Session
+from fortnight.operations.training import is_training
 from fortnight.paths import resource
 from fortnight.ui import theme as themes
 from fortnight.ui.services.appearance import Appearance
@@ -24,6 +25,7 @@ from fortnight.ui.services.live import Live
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
+from fortnight.ui.training_mark import PROGRAM, is_marked, use_training
 from fortnight.ui.widgets.accessible import install_roles
 
 
@@ -42,7 +44,8 @@ def application(argv: list[str] | None = None) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv or ["fortnight"])
     app.setApplicationName("fortnight")
-    app.setApplicationDisplayName("Fortnight")
+    if not is_marked():
+        app.setApplicationDisplayName(PROGRAM)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fortnight")
     app.setWindowIcon(QIcon(str(resource("icons/fortnight.svg"))))
@@ -72,13 +75,16 @@ class UserWindow:
         login_service: LoginService | None = None,
     ) -> None:
         self.session, self.demonstration, self.login_service = session, demonstration, login_service
+        has_log_in = login_service is not None and not demonstration
         self.settings = preferences(login_service.folder if login_service else session.store.files.folder)
+        self.training = is_training(session)
+        use_training(self.training)
         has_record = not demonstration and session.review is None
         self.backup_scheduler = BackupScheduler(session) if has_record else None
         self.failsafe_scheduler = FailsafeScheduler(session) if has_record else None
         self.hub = HubService(session) if has_record else None
         app = application()
-        chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
+        chosen = themes.theme_named(str(self.settings.value("theme", theme)), self.training)
         themes.apply(app, chosen)
         self.appearance = Appearance(chosen, clinic.value(session.store, "units"))
         live = Live(session, app)
@@ -90,9 +96,10 @@ class UserWindow:
                 demonstration,
                 self.backup_scheduler,
                 self.failsafe_scheduler,
-                login_service,
+                login_service if has_log_in else None,
                 PreferenceFile(self.settings),
                 self.hub,
+                self.training,
             )
         )
         if self.hub is not None:
@@ -114,7 +121,9 @@ class UserWindow:
 
     def toggle_theme(self) -> None:
         """Switch between the light and the dark theme; everything else in the window stays as it is."""
-        theme = themes.DARK if self.appearance.theme.name == "light" else themes.LIGHT
+        theme = themes.theme_named(
+            "dark" if self.appearance.theme.name == "light" else "light", self.training
+        )
         self.settings.setValue("theme", theme.name)
         self.appearance.set_theme(theme)
 
@@ -123,7 +132,7 @@ class UserWindow:
         if self.failsafe_scheduler is not None:
             self.failsafe_scheduler.begin_if_due()
         chosen = str(self.settings.value("theme", self.appearance.theme.name))
-        self.appearance.set_theme(themes.THEMES.get(chosen, themes.LIGHT))
+        self.appearance.set_theme(themes.theme_named(chosen, self.training))
 
     def close(self) -> None:
         """Close the window and keep what was typed in it; the store may be closed after this.
@@ -138,6 +147,7 @@ class UserWindow:
         self.window.context.live.stop()
         self.stop_schedules()
         self.window.deleteLater()
+        use_training(False)
 
 
 def _close_popups(window: QWidget) -> None:

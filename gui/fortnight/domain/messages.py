@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 
@@ -45,6 +45,17 @@ class Text:
 
     def __str__(self) -> str:
         return render(self)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedName:
+    """A name that is stored as its code, and put into words when it is shown."""
+
+    code: str
+    name: Word = field(compare=False)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +110,51 @@ def english(template: str, n: int | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """How a language writes: templates (with the number of a plural), dates, numbers with a point, times."""
+    """How a language writes: templates (with the number of a plural), dates, numbers with a point, times.
+
+    `separators` returns the separators of a list, written `, ` or `; ` in English.
+    """
 
     translate: Callable[[str, int | None], str] = english
     day: Callable[[date], str] = english_day
     short_day: Callable[[date], str] = english_short_day
     number: Callable[[str], str] = str
     clock: Callable[[datetime], str] = english_clock
+    separators: Callable[[str], str] = str
 
 
 ENGLISH = Language()
+
+
+# A value that is a number with a decimal point, perhaps with its unit; no version, no date, no reference.
+_DECIMAL = re.compile(r"[<>≥≤×+−± -]*\d+\.\d+(?: ?(?:%|°C|SD|×|d|h|g|kg|mg|mL|mm|cm|m²|kg/m²|mg/kg))?")
+
+
+def is_decimal(words: str) -> bool:
+    """Return whether a text is nothing but a number with a decimal point, perhaps with its unit."""
+    return _DECIMAL.fullmatch(words) is not None
+
+
+_LIST = re.compile(r"\{p0\}([,;] \{p\d+\})+")
+"""The template of a list, as `joined` makes it."""
 
 
 def render(sentence: Text, units: str = SI, language: Language = ENGLISH) -> str:
     """Fill in a sentence: quantities are written in `units`, words, dates and numbers as in `language`."""
     values = {name: _written(value, units, language) for name, value in sentence.values}
     n = dict(sentence.values).get("n") if "%n" in sentence.template else None
-    return language.translate(sentence.template, n).format(**values)
+    template = sentence.template
+    written = language.separators(template) if _LIST.fullmatch(template) else language.translate(template, n)
+    return written.format(**values)
 
 
 def _written(value: Any, units: str, language: Language) -> Any:
     if isinstance(value, Text):
         return render(value, units, language)
+    if isinstance(value, str) and is_decimal(value):
+        return language.number(value)
+    if isinstance(value, CodedName):
+        return language.translate(value.name, None)
     if isinstance(value, Word):
         return language.translate(value, None)
     if isinstance(value, Displayable):

@@ -140,6 +140,19 @@ def change_all(
         _put(session, local, here)
 
 
+def check_first(chosen: Mapping[str, str]) -> None:
+    """Check the first settings of a clinic. :raises Invalid: for one that is not allowed."""
+    for key, words in chosen.items():
+        check(known(key), words)
+
+
+def append_first(session: Session, transaction: Transaction, chosen: Mapping[str, str]) -> None:
+    """Write the first settings of a clinic; what is the default is not written."""
+    for key, words in chosen.items():
+        if words != SETTINGS[key].default:
+            _append(session, transaction, session.new_id(), SETTINGS[key], words)
+
+
 def known(key: str) -> Setting:
     """Return the setting with this key. :raises Invalid: if there is none."""
     if key not in SETTINGS:

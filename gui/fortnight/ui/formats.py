@@ -6,6 +6,7 @@ Dates follow the NHS rules for safe writing: the month is a word, so that day an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QLocale
@@ -17,7 +18,7 @@ from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.treatment.drugs import drug_name
-from fortnight.ui.language import locale, tr, tr_word
+from fortnight.ui.language import language, locale, tr, tr_word
 from fortnight.ui.wall_clock import as_shown
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -44,6 +45,12 @@ def weekday(when: date) -> str:
     )
 
 
+def weekday_and_year(when: date) -> str:
+    """Return a date with its day of the week and its year: `Sunday 22 November 2026`."""
+    words = tr("{day} {year}", "a date; the day is its weekday, number and month")
+    return words.format(day=weekday(when), year=when.year)
+
+
 def month(when: date) -> str:
     """Return a month with its year: `Nov 2026`."""
     words = tr("{month} {year}", "a month; its name is the short one")
@@ -62,6 +69,22 @@ def capital(words: str) -> str:
 def decimal_point(written: str) -> str:
     """Return written numbers with the decimal point of the language; everything else is left as it is."""
     return _DECIMAL.sub(locale().decimalPoint(), written)
+
+
+# The separators of a list that a language writes in another way than English.
+SEPARATORS: Mapping[str, Mapping[str, str]] = {"ja": {", ": "、", "; ": "；"}}
+
+
+def listed(parts: Iterable[str], separator: str = ", ") -> str:
+    """Return a list in words, with the separator of the language in use; `separator` is the English one."""
+    return separators(separator).join(parts)
+
+
+def separators(template: str) -> str:
+    """Return a template of a list with the separators of the language in use."""
+    for english, own in SEPARATORS.get(language(), {}).items():
+        template = template.replace(english, own)
+    return template
 
 
 def clock(when: datetime) -> str:
@@ -96,6 +119,27 @@ def age(of: Age) -> str:
     if of.years < 18:
         return tr("{y} y {m} m").format(y=of.years, m=of.months)
     return tr("{y} y").format(y=of.years)
+
+
+FAMILY_FIRST = frozenset(
+    {
+        QLocale.Language.Japanese,
+        QLocale.Language.Chinese,
+        QLocale.Language.Korean,
+        QLocale.Language.Hungarian,
+        QLocale.Language.Vietnamese,
+    }
+)
+
+
+def family_name_first() -> bool:
+    """Return whether the language in use writes the family name before the given name."""
+    return locale().language() in FAMILY_FIRST
+
+
+def name_hint() -> str:
+    """Return in which order a name is typed if it is another one than in English; else an empty text."""
+    return tr("family name first") if family_name_first() else ""
 
 
 def identity(child: Child, today: date) -> str:
@@ -150,5 +194,5 @@ def record_words(course: Course, record: str) -> str:
             words = tr("{kind} of {day}")
             return words.format(kind=tr_word(Word(kind_word(event.kind).template)), day=day(event.at.date()))
     specimen = next(s for s in course.specimens if s.id == record)
-    names = ", ".join(tr_word(analyte_name(r.analyte)) for r in specimen.results)
+    names = listed(tr_word(analyte_name(r.analyte)) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

@@ -22,4 +22,4 @@ def values_words(specimen: Specimen) -> str:
         for code in ANALYTES
         if code in found
     )
-    return ", ".join(values)
+    return formats.listed(values)

@@ -19,6 +19,9 @@ QFrame[kind="alertBanner"] {{ background: {banner}; border: 1px solid {banner_li
 QFrame[kind="notice"] {{ background: {amber_soft}; border: 0; }}
 QFrame[kind="notice"] QLabel {{ color: {amber_ink}; }}
 QFrame[kind="copyStrip"] {{ background: {dark_chip}; }}
+QFrame[kind="training"] {{ background: {training}; }}
+QFrame[kind="training"] QLabel {{ color: {on_training}; font-size: 15px; font-weight: 700; }}
+QFrame[kind="training"] QPushButton {{ background: transparent; color: {on_training}; border: 1px solid {on_training}; padding: 2px 12px; min-height: 20px; }}
 QLabel[kind="onDark"] {{ color: {on_dark_chip}; font-weight: 600; }}
 QLabel[kind="onDarkMuted"] {{ color: {on_dark_chip}; }}
 QPushButton[kind="onDark"] {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 2px 12px; min-height: 20px; }}
@@ -64,6 +67,12 @@ QPushButton[kind="chip"]:checked {{ background: {dark_chip}; color: {on_dark_chi
 QPushButton[kind="tile"] {{ text-align: left; padding: 6px 8px; font-weight: 500; }}
 QPushButton[kind="tile"]:focus {{ padding: 5px 7px; }}
 QPushButton[kind="tile"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QFrame[kind="tileFrame"] {{ background: {card}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[kind="tileFrame"][chosen="true"] {{ border: 2px solid {accent}; }}
+QFrame[kind="steps"] {{ background: {raised}; border: 0; border-right: 1px solid {line}; border-top-left-radius: 8px; border-bottom-left-radius: 8px; }}
+QLabel[kind="step"] {{ border: 1px solid {border}; border-radius: 12px; font-weight: 600; color: {muted}; }}
+QLabel[kind="step"][state="done"] {{ background: {accent_soft}; color: {accent}; border-color: {accent_soft}; }}
+QLabel[kind="step"][state="current"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QProgressBar {{ background: {grey_soft}; border: 0; border-radius: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QToolButton[kind="nav"] {{ background: transparent; border: 0; border-radius: 8px; padding: 4px; font-size: 11px; color: {muted}; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -136,6 +136,20 @@ PRINT = Theme(
 )
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
+# The colours of the window in training, so that it cannot be taken for the real one.
+TRAINING_TINTS: Mapping[str, Mapping[str, str]] = {
+    "light": {"background": "#F0E6FA", "raised": "#F6EFFC", "line": "#D3BFE8", "border": "#AC8FCE"},
+    "dark": {"background": "#211235", "raised": "#2B1945", "line": "#4B3070", "border": "#7F5CB0"},
+}
+TRAINING_COLOUR, ON_TRAINING = "#6B21A8", "#FFFFFF"
+
+
+def theme_named(name: str, training: bool = False) -> Theme:
+    """Return the light or the dark theme, in training with its tint; light for an unknown name."""
+    theme = DARK if name == DARK.name else LIGHT
+    return replace(theme, **TRAINING_TINTS[theme.name]) if training else theme
+
+
 CHEVRONS: Mapping[str, str] = {"light": "chevron-light", "dark": "chevron-dark", "print": "chevron-light"}
 
 
@@ -146,7 +160,8 @@ def style_sheet(theme: Theme) -> str:
         "check": resource("icons/check.svg").as_posix(),
         "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
     }
-    return SHEET.format(family=FAMILY, japanese=JAPANESE, **icons, **colours)
+    training = {"training": TRAINING_COLOUR, "on_training": ON_TRAINING}
+    return SHEET.format(family=FAMILY, japanese=JAPANESE, **icons, **colours, **training)
 
 
 def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
@@ -172,9 +187,10 @@ def load_fonts() -> None:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Apply a theme to the whole program, unless it is in use: applying it takes a quarter of a second."""
-    if app.property("theme") == theme.name:
+    in_use = f"{theme.name} {theme.background}"
+    if app.property("theme") == in_use:
         return
-    app.setProperty("theme", theme.name)
+    app.setProperty("theme", in_use)
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(palette(theme))

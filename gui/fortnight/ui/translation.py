@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.messages import SI, Displayable, Language, Text, Word, render
-from fortnight.ui.formats import clock, day, decimal_point, short_day
+from fortnight.domain.messages import SI, Displayable, Language, Text, Word, is_decimal, render
+from fortnight.ui.formats import clock, day, decimal_point, separators, short_day
 from fortnight.ui.language import tr as tr
 from fortnight.ui.language import tr_word as tr_word
 
@@ -36,11 +36,13 @@ def written(what: Text | Displayable | str) -> str:
         return say(what)
     if isinstance(what, Word):
         return tr_word(what)
-    return decimal_point(what.shown(units())) if isinstance(what, Displayable) else what
+    if isinstance(what, Displayable):
+        return decimal_point(what.shown(units()))
+    return decimal_point(what) if is_decimal(what) else what
 
 
 def _translated(template: str, n: int | None) -> str:
     return tr(template, "", -1 if n is None else n)
 
 
-_LANGUAGE_IN_USE = Language(_translated, day, short_day, decimal_point, clock)
+_LANGUAGE_IN_USE = Language(_translated, day, short_day, decimal_point, clock, separators)

@@ -32,7 +32,7 @@ def test_what_is_not_known_is_not_in_the_arithmetic():
 def test_the_arithmetic_adds_up_on_paper():
     _, episode, card = raised(IL6=120, CRP="<0.3", TEMP=38.4, WBC=12)
     steps = [(str(name), str(value)) for name, value in arithmetic(episode.worst)]
-    assert ("Points to begin with", "infection −7.0, flare −7.5, mas −6.0") in steps
+    assert ("Points to begin with", "infection −7.0, flare −7.5, MAS −6.0") in steps
     points = [
         float(m.replace("−", "-"))
         for name, v in steps

@@ -9,7 +9,8 @@ import pytest
 
 from fortnight.domain.people import PIN_TRIES
 from fortnight.store.access.pins import Pins
-from fortnight.store.access.unlock import open_with, set_up, unlock
+from fortnight.store.access.setting_up import set_up
+from fortnight.store.access.unlock import open_with, unlock
 from fortnight.store.database import Store
 from fortnight.store.errors import Locked, Refused
 from fortnight.store.files.layout import StoreFiles

@@ -11,7 +11,8 @@ import pytest
 from fortnight.domain.people import NURSE
 from fortnight.store.access import rekey as module
 from fortnight.store.access.rekey import change_slots, finish_rekey, with_new_key, without
-from fortnight.store.access.unlock import fits, open_with, set_up, unlock
+from fortnight.store.access.setting_up import set_up
+from fortnight.store.access.unlock import fits, open_with, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.errors import Locked, NotSaved

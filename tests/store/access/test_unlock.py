@@ -12,18 +12,16 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.people import LEAD, NURSE, Person
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.login_attempts import read_attempts
+from fortnight.store.access.setting_up import set_up
 from fortnight.store.access.unlock import (
-    is_set_up,
     open_with,
-    set_up,
     unlock,
     unlock_by_code,
 )
 from fortnight.store.database import Store
-from fortnight.store.errors import CannotOpen, Locked, Refused
+from fortnight.store.errors import CannotOpen, Locked
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import local_values
@@ -62,73 +60,6 @@ def entered(files, name=LEAD_A.name, secret=PASSPHRASE, now=NOW):
 def works(folder, way):
     with open_with(folder, way) as store:
         return store.read_only is None and store.db.execute("SELECT count(*) FROM entry").fetchone()[0] == 1
-
-
-# Setting up ---------------------------------------------------------------------------------------
-
-
-def test_a_record_is_set_up_once_with_a_lead(folder, made):
-    assert len(made.key) == 32
-    assert [p.role for p in made.slots.people] == [LEAD]
-    with pytest.raises(Refused, match=r"already a record in "):
-        set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
-
-
-def test_a_set_up_interrupted_before_its_slots_can_be_repeated(folder, monkeypatch):
-    """Power was lost between the database and the key slots: nobody has the key, nothing was saved."""
-
-    def power_cut(*_):
-        raise SystemError
-
-    with monkeypatch.context() as cut:
-        cut.setattr(unlocking, "put_slots", power_cut)
-        with pytest.raises(SystemError):
-            set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
-    assert (folder / "ward.db").exists()
-    assert not is_set_up(folder)
-    made = set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
-    with Store.open(folder, made.key) as store:
-        with_child(store)
-    assert works(folder, entered(StoreFiles(folder)))
-    assert len(list(folder.glob("ward.db.unfinished-*"))) == 1
-
-
-def test_a_used_record_without_slots_is_never_set_up_again(folder, made, files):
-    files.slots.unlink()
-    files.earlier_slots.unlink()
-    assert is_set_up(folder)
-    with pytest.raises(Refused):
-        set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
-
-
-@pytest.mark.parametrize(
-    ("person", "why"),
-    [(Person("Nurse A", NURSE), "must be a ward lead"), (Person(" ", LEAD), "Type a name")],
-)
-def test_the_first_person_must_be_a_lead_with_a_name(folder, person, why):
-    with pytest.raises(Refused, match=why):
-        set_up(folder, person, PASSPHRASE, CHEAP)
-    assert not folder.exists()
-
-
-@pytest.mark.parametrize("left", ["keyslots.json", "keyslots.previous.json", "ward.db", "anchor.log"])
-def test_A10_no_new_record_is_created_where_any_file_of_one_is_left(folder, left):
-    folder.mkdir()
-    (folder / left).write_bytes(b"")
-    assert is_set_up(folder)
-    with pytest.raises(Refused, match=r"already a record in "):
-        set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
-
-
-def test_two_records_share_no_key(tmp_path):
-    one, two = (set_up(tmp_path / name, LEAD_A, PASSPHRASE, CHEAP) for name in ("one", "two"))
-    assert one.key != two.key
-    assert one.code != two.code
-
-
-def test_only_the_owner_can_read_the_files(files):
-    assert {p.stat().st_mode & 0o777 for p in files.folder.iterdir()} == {0o600}
-    assert files.folder.stat().st_mode & 0o777 == 0o700
 
 
 # Getting in ---------------------------------------------------------------------------------------

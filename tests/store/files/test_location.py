@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from fortnight.store import database
-from fortnight.store.access.unlock import set_up
+from fortnight.store.access.setting_up import set_up
 from fortnight.store.database import Store
 from fortnight.store.errors import CannotOpen, ReadOnly, Refused
 from fortnight.store.files import location

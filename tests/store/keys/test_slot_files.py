@@ -14,7 +14,8 @@ from fortnight.domain.people import NURSE
 from fortnight.operations import backups, people
 from fortnight.store.access.login_attempts import read_attempts
 from fortnight.store.access.rekey import change_slots, without
-from fortnight.store.access.unlock import open_with, set_up, unlock, unlock_by_code
+from fortnight.store.access.setting_up import set_up
+from fortnight.store.access.unlock import open_with, unlock, unlock_by_code
 from fortnight.store.database import Store
 from fortnight.store.errors import Locked
 from fortnight.store.files.layout import StoreFiles, read_device

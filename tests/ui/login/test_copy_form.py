@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from fortnight.exchange.review_copy.keys import make_key_file
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.review_copy.answering import answer_lines
+from fortnight.ui.first_run.wizard import FirstRunWizard
 from fortnight.ui.forms.merge_answers import MergeAnswers
 from fortnight.ui.login.copy_form import CopyForm
-from fortnight.ui.login.login_forms import PassphraseForm, SetUpForm
+from fortnight.ui.login.login_forms import PassphraseForm
 from fortnight.ui.widgets.copy_strip import CopyStrip
 from helpers.copies import CARD, COPY_PASSPHRASE, READER, answered, copy_of
 from helpers.lifecycles import lifecycles
@@ -90,7 +91,7 @@ def test_a_damaged_file_is_said_at_once(lifecycle, copy, tmp_path):
 
 
 def test_without_a_file_one_is_chosen(lifecycle, copy, monkeypatch):
-    assert isinstance(lifecycle.login_window.login_form, SetUpForm)
+    assert isinstance(lifecycle.login_window.login_form, FirstRunWizard)
     lifecycle.login_window.show_login_form("copy")
     form = lifecycle.login_window.login_form
     assert isinstance(form, CopyForm)

@@ -1,4 +1,4 @@
-"""The log-in forms: passphrase or PIN, set-up, recovery code, restore; and the page with the code."""
+"""The log-in forms: passphrase or PIN, recovery code, restore; and the page with the code."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from fortnight.operations import backups, people
+from fortnight.operations import backups
 from fortnight.ui.login.login_forms import (
     PassphraseForm,
     RecoveryCodePage,
     RecoveryForm,
     RestoreForm,
-    SetUpForm,
 )
 from fortnight.ui.services.login_service import LoginService
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, new_id, record_with_lead
@@ -104,29 +103,6 @@ def test_a_record_that_cannot_be_opened_offers_its_backups(shown, folder, qtbot)
     with qtbot.waitSignal(form.form_requested) as requested:
         send(form, secret=PASSPHRASE)
     assert requested.args == ["restore"]
-
-
-# Set-up ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("passphrase", "again", "trouble"),
-    [("password12", "password12", "easy to guess"), (PASSPHRASE, OTHER, "not the same")],
-)
-def test_a_poor_or_unequal_passphrase_sets_nothing_up(shown, tmp_path, passphrase, again, trouble):
-    form = shown(SetUpForm, tmp_path / "new")
-    send(form, name="Lead A", passphrase=passphrase, again=again)
-    assert trouble in form.trouble.text()
-    assert not people.is_set_up(tmp_path / "new")
-
-
-def test_a_new_record_gives_its_recovery_code(shown, tmp_path, qtbot):
-    form = shown(SetUpForm, tmp_path / "new")
-    with qtbot.waitSignal(form.recovery_code_made) as made:
-        send(form, name="Lead B", passphrase=PASSPHRASE, again=PASSPHRASE)
-    session, code = made.args
-    assert (session.actor, session.role) == ("Lead B", "lead")
-    assert len(code.split("-")) == 9
 
 
 # Recovery code --------------------------------------------------------------------------------------

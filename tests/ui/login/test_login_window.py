@@ -9,6 +9,7 @@ from fortnight.operations import backups, drafts, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
 from fortnight.ui import language
+from fortnight.ui.first_run.wizard import FirstRunWizard
 from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.language import LANGUAGES
 from fortnight.ui.login.login_forms import (
@@ -16,7 +17,6 @@ from fortnight.ui.login.login_forms import (
     RecoveryCodePage,
     RecoveryForm,
     RestoreForm,
-    SetUpForm,
 )
 from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell import main_window
@@ -66,31 +66,13 @@ def everything_shown(window):
     return " ".join(words)
 
 
-def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
+def test_a_machine_without_a_record_begins_with_the_first_run(lifecycle_at, tmp_path):
     lifecycle = lifecycle_at(tmp_path / "ward")
-    assert isinstance(lifecycle.login_window.login_form, SetUpForm)
-    fill(lifecycle, name="Lead A", passphrase="password12", again="password12")
-    attempt(lifecycle)
-    assert "easy to guess" in lifecycle.login_window.login_form.trouble.text()
-    fill(lifecycle, passphrase=PASSPHRASE, again=OTHER)
-    attempt(lifecycle)
-    assert "not the same" in lifecycle.login_window.login_form.trouble.text()
-    assert not people.is_set_up(tmp_path / "ward")
-    fill(lifecycle, again=PASSPHRASE)
-    attempt(lifecycle)
-    assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
-    assert not lifecycle.login_window.login_form.go.isEnabled()
-    lifecycle.login_window.login_form.sure.setChecked(True)
-    lifecycle.login_window.login_form.go.click()
-    assert lifecycle.window.context.session.actor == "Lead A"
-
-
-def test_closing_at_the_recovery_code_closes_the_record(lifecycle_at, tmp_path):
-    lifecycle = lifecycle_at(tmp_path / "ward")
-    fill(lifecycle, name="Lead A", passphrase=PASSPHRASE, again=PASSPHRASE)
-    attempt(lifecycle)
-    lifecycle.close()
-    assert not (tmp_path / "ward" / "ward.db-wal").exists()
+    assert isinstance(lifecycle.login_window.login_form, FirstRunWizard)
+    lifecycle.login_window.show_login_form("restore")
+    assert isinstance(lifecycle.login_window.login_form, RestoreForm)
+    lifecycle.login_window.show_login_form("log-in")
+    assert isinstance(lifecycle.login_window.login_form, FirstRunWizard)
 
 
 def test_a_wrong_passphrase_reveals_nothing_and_is_recorded_at_the_next_log_in(lifecycle_at, folder):
@@ -465,7 +447,7 @@ def test_the_language_changes_in_the_open_window_and_is_remembered(lifecycle_at,
     lifecycle.window.open_child("child-0001")
     lifecycle.window.patient.open_labs()
     lifecycle.window.patient.form.type("IL6", "96")
-    lifecycle.change_language("de")
+    lifecycle.languages.change("de")
     assert "Kinder" in [each.text() for each in lifecycle.window.findChildren(QToolButton)]
     assert lifecycle.window.patient.form.draft().typed["IL6"].value == "96"
     lifecycle.close()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 
-from fortnight.operations import views
+from fortnight.domain.people import LEAD
+from fortnight.operations import settings, views
 from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.paper_page import (
     Section,
@@ -81,3 +84,17 @@ def test_a_page_has_its_number_and_grows_with_its_words(qtbot, at_a_session):
     assert short.size() == A4
     assert any("page 2 of 3" in words for words in words_of(short))
     assert long.height() > A4.height()
+
+
+def test_the_foot_names_the_clinic_once_it_has_a_name(qtbot, at_a_session):
+    nurse, of_the_nurse = at_a_session
+    session = replace(nurse, actor="Lead A", role=LEAD)
+    course = present(views.course(session, registered(session)))
+    context = on_paper(replace(of_the_nurse, session=session))
+    plain = page(context, course, "Title", [])
+    qtbot.addWidget(plain)
+    assert not any("Ward 7" in words for words in words_of(plain))
+    settings.change(session, "name", "clinic_name", "Ward 7")
+    named = page(context, course, "Title", [])
+    qtbot.addWidget(named)
+    assert any(words.endswith("by Lead A · Ward 7") for words in words_of(named))

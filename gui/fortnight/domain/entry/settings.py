@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fortnight.domain.entry.checklist_settings import CHECKLIST
+from fortnight.domain.entry.clinic_settings import CLINIC
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting import LEADS, Place, Setting
 from fortnight.domain.entry.setting_kinds import (
@@ -44,6 +45,7 @@ def _treatment(key: str, kind: Kind, default: str, title: Text, meaning: Text) -
 
 # In the order in which the settings are shown; the settings of a group stand together.
 TABLE: tuple[Setting, ...] = (
+    *CLINIC,
     Setting(
         "units",
         Choice(

@@ -10,9 +10,17 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.alert.scoring import STARTING, RowScore, Scores
 from fortnight.domain.explanation.findings import by_explanation, row_points
-from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, finding_name, number, signed
-from fortnight.domain.messages import Text, text
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, named, number, signed
+from fortnight.domain.messages import Text, joined, text
 
+# The explanations of a rise, as they are named before their points.
+EXPLANATION_NAMES: Mapping[str, Text] = {
+    "infection": text("infection"),
+    "flare": text("flare"),
+    "mas": text("MAS"),
+    "lost-effect": text("loss of effect"),
+    "measurement": text("measurement"),
+}
 RAREST = limits.RAREST_CHANCE.value
 
 
@@ -44,7 +52,7 @@ def arithmetic(judged: Judgement) -> tuple[tuple[Text, Written], ...]:
     steps.append((text("Quiet values learnt"), _learnt(judged)))
     if judged.scores is not None:
         steps.extend(_scores(judged.scores))
-    steps.append((text("Sum"), _points(judged.points) or "–"))
+    steps.append((text("Sum"), _points(judged.points)))
     steps.append(
         (text("Therefore"), text("{level}: {because}", level=judged.level.word, because=judged.because))
     )
@@ -62,7 +70,7 @@ def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
     yield text("Points to begin with"), _points(by_explanation(STARTING, scores))
     for each in scores.rows:
         points = _points(row_points(each, scores))
-        name = text("{name}", name=finding_name(each.row.name))
+        name = text("{name}", name=named(each.row.name))
         yield name, text("{found}: {points}", found=_found(each), points=points)
     if any(scores.over):
         yield text("Above the limit of a group"), _points(by_explanation(scores.over, scores))
@@ -83,5 +91,10 @@ def _in_sd(row_score: RowScore) -> Text:
     return text("{found} SD, one SD being {width}", found=signed(row_score.found, 1), width=width)
 
 
-def _points(marks: Mapping[str, float]) -> str:
-    return ", ".join(f"{name} {signed(points, 1)}" for name, points in marks.items() if points)
+def _points(marks: Mapping[str, float]) -> Text:
+    parts = [
+        text("{name} {value}", name=EXPLANATION_NAMES[name], value=signed(points, 1))
+        for name, points in marks.items()
+        if points
+    ]
+    return joined(parts, ", ") if parts else Text("–")

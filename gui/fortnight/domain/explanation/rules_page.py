@@ -202,7 +202,7 @@ def _each(row: Row, grade: Grade) -> Text | str:
     """Return `+1 from 0.5`; for a measured value with its unit, in the units that the reader chose."""
     per, code = f"{grade.per:+g}".replace("-", "−"), _measured(row)
     if not code:
-        return f"{per} from {number(grade.start)}"
+        return text("{per} from {start}", per=per, start=number(grade.start))
     one, start = Quantity(code, 1), Quantity(code, grade.start)
     return text("{per} for each {one} from {start}", per=per, one=one, start=start)
 

@@ -9,7 +9,7 @@ from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.raised_alert import EARLY_RISE, Sample
 from fortnight.domain.explanation.calculation import RAREST
 from fortnight.domain.explanation.findings import Finding, findings_of
-from fortnight.domain.labs.display import Quantity, Range, analyte_name, finding_name, times
+from fortnight.domain.labs.display import Quantity, Range, named, times
 from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.record.course import Specimen
 from fortnight.domain.treatment.exposure import Phase
@@ -37,10 +37,10 @@ def headline(judged: Judgement) -> Text:
 def short(judged: Judgement) -> Text:
     """Return the rise alone, for example `IL-6 is 6.9 × this child's own level`."""
     if judged.lead is not None:
-        return text("{name} {value}", name=analyte_name(judged.lead.analyte), value=judged.lead)
+        return text("{name} {value}", name=named(judged.lead.analyte), value=judged.lead)
     value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6" or judged.fold is None:
-        return text("{name} {value}", name=analyte_name(judged.analyte), value=value)
+        return text("{name} {value}", name=named(judged.analyte), value=value)
     if is_early(judged):
         return filled(EARLY_RISE, fold=times(judged.fold))
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
@@ -123,8 +123,9 @@ def _side(finding: Finding) -> str | None:
     return str(side) if side is not None else None
 
 
-def _moved(findings: tuple[Finding, ...], side: str) -> str:
-    return ", ".join(finding_name(each.name) for each in findings if _side(each) == side)
+def _moved(findings: tuple[Finding, ...], side: str) -> Text | None:
+    names = [text("{name}", name=named(each.name)) for each in findings if _side(each) == side]
+    return joined(names, ", ") if names else None
 
 
 def odds(chance: float) -> Text:

@@ -8,7 +8,7 @@ from fortnight.domain.alert import limits
 from fortnight.domain.alert.evidence_table import PATTERNS, TABLE, Row
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.scoring import Scores
-from fortnight.domain.labs.display import analyte_name, number
+from fortnight.domain.labs.display import named, number
 from fortnight.domain.messages import Text, text
 
 ASKED = ("PCT", "NEUT", "WBC", "LYMPH", "TEMP", "PLT", "FERR")
@@ -39,7 +39,7 @@ def _deciding(judged: Judgement, scores: Scores) -> Iterator[Text]:
     for each in sorted(scores.rows, key=lambda w: -w.points[n]):
         if each.points[n] > over and each.row.analyte != "IL6":
             yield text(
-                "Without {name} there would be no card.", name=analyte_name(each.row.analyte or each.row.name)
+                "Without {name} there would be no card.", name=named(each.row.analyte or each.row.name)
             )
 
 
@@ -60,7 +60,7 @@ def _missing(judged: Judgement, scores: Scores) -> Iterator[Text]:
             if most > 0:
                 yield text(
                     "{name}: not measured, or not yet known; could add up to {points}.",
-                    name=analyte_name(code), points=number(most),
+                    name=named(code), points=number(most),
                 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from fortnight.domain.labs.catalogue import ANALYTES, to_display, unit_label
-from fortnight.domain.messages import SI, Word, word
+from fortnight.domain.messages import SI, CodedName, Word, word
 from fortnight.domain.numbers import display, plain
 from fortnight.domain.record.course import Result
 
@@ -159,3 +159,9 @@ ANALYTE_OF_FINDING = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Fe
 def finding_name(name: str) -> Word:
     """The name of a finding on the screen: that of its analyte, if it has one."""
     return analyte_name(ANALYTE_OF_FINDING.get(name, name))
+
+
+def named(code: str) -> CodedName:
+    """The name of an analyte or of a finding in a stored sentence: its code, worded when it is shown."""
+    known = ANALYTE_OF_FINDING.get(code, code)
+    return CodedName(known, analyte_name(known))

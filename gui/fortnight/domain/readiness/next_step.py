@@ -181,6 +181,8 @@ STEPS: tuple[_Step, ...] = (
     _Step(9, text("First infusion"), _when(lambda s: s.due is None, lambda s: text("not planned yet"))),
     _Step(8, text("Nothing to do now"), lambda s: text("")),
 )
+STEP_WORDS = tuple(step.says for step in STEPS)
+"""The words of every step."""
 
 
 def next_step(situation: Situation) -> NextStep:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fortnight.domain.alert import limits
-from fortnight.domain.labs.display import analyte_name, number
+from fortnight.domain.labs.display import named, number
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, filled, joined, text
+from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.safety.monitor import MonitorInput
 from fortnight.domain.scores.mas import FERRITIN_ESR_RATIO, MS_CUT_OFF, ferritin_esr_ratio, mas_2016, ms_score
 
@@ -103,7 +103,7 @@ def mas_trend(seen: MonitorInput) -> Text | None:
     return text(
         "{signs} changed together, as in macrophage activation syndrome; on this drug MAS can occur "
         "without fever",
-        signs=joined([filled(analyte_name(code)) for code in signs], ", "),
+        signs=joined([text("{name}", name=named(code)) for code in signs], ", "),
     )
 
 

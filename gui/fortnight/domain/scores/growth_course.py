@@ -230,7 +230,7 @@ def catch_up_words(found: CatchUp) -> Text:
     """Return the catch-up growth as a sentence: cm gained, in what time, and the SDS before and now."""
     gained = signed(found.gained_cm)
     years, days = divmod(found.days, round(DAYS_PER_YEAR))
-    span = text("{y} y {m} m", y=years, m=int(days // DAYS_PER_MONTH))
+    span = text("{years} y {months} m", years=years, months=int(days // DAYS_PER_MONTH))
     if found.both_sds is None:
         return text("{gained} cm in {span} on treatment.", gained=gained, span=span)
     before, now = map(signed, found.both_sds)

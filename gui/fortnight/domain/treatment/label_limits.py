@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import Quantity, analyte_name
+from fortnight.domain.labs.display import Quantity, named
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Result
 from fortnight.domain.treatment.dose import code_of
@@ -164,5 +164,5 @@ def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit 
 
 def label_limit_text(result: Result, limit: LabelLimit) -> Text:
     """A result with what the label says: `Platelets 29 ×10⁹/L: the label says to discontinue`."""
-    name, value = analyte_name(result.analyte), Quantity.of(result)
+    name, value = named(result.analyte), Quantity.of(result)
     return text("{name} {value}: {says}", name=name, value=value, says=limit.advice)

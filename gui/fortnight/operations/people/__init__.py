@@ -8,11 +8,12 @@ record is quick and belongs to the thread that uses the record afterwards.
 """
 
 from fortnight.domain.people import Person
-from fortnight.operations.people.passphrases import NOT_THE_SAME, passphrase_trouble
+from fortnight.operations.people.passphrases import NOT_THE_SAME, check_passphrase, passphrase_trouble
 from fortnight.operations.people.recovery import Recovery, finish_recovery, recover, unlock_to_recover
 from fortnight.operations.people.sessions import (
     NO_BACKUP,
     NOT_SURE,
+    NewRecord,
     begin_record,
     log_in,
     make_record,
@@ -37,7 +38,8 @@ from fortnight.operations.people.users import (
 )
 from fortnight.operations.session import Session
 from fortnight.store.access.pins import Pins
-from fortnight.store.access.unlock import SetUp, Unlocked, is_set_up
+from fortnight.store.access.setting_up import SetUp, is_set_up
+from fortnight.store.access.unlock import Unlocked
 from fortnight.store.errors import CannotOpen, Locked
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "NO_BACKUP",
     "CannotOpen",
     "Locked",
+    "NewRecord",
     "Person",
     "Pins",
     "Recovery",
@@ -57,6 +60,7 @@ __all__ = [
     "begin_removal",
     "change_passphrase",
     "change_role",
+    "check_passphrase",
     "everyone",
     "export_key",
     "finish_recovery",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,16 @@ from typing import Any
 from fortnight.domain import people
 from fortnight.domain.messages import text
 from fortnight.domain.people import LEAD, Person, same_name
+from fortnight.operations import settings as clinic
 from fortnight.operations.people.passphrases import check_passphrase
 from fortnight.operations.session import Invalid, Session
 from fortnight.store import engine_errors
+from fortnight.store.access import setting_up
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.pins import Pins
 from fortnight.store.access.rekey import finish_rekey, take_requested_key
-from fortnight.store.access.unlock import SetUp, Unlocked
+from fortnight.store.access.setting_up import SetUp
+from fortnight.store.access.unlock import Unlocked
 from fortnight.store.arrivals import read_newer_again
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull, Refused
@@ -33,6 +36,19 @@ NOT_SURE = text("Tick the box to confirm that this backup may replace the record
 # Setting up ---------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """What a record is made of: its first ward lead, the recovery code and the first settings of the clinic.
+
+    Without a code a new one is made.
+    """
+
+    person: Person
+    passphrase: str = field(repr=False)
+    code: str = field(default="", repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
 def set_up(
     folder: Path,
     person: Person,
@@ -46,24 +62,41 @@ def set_up(
     :raises Invalid: for a passphrase that is easy to guess.
     :raises StoreProblem: if there is a record already or the folder cannot be used.
     """
-    return begin_record(folder, make_record(folder, person, passphrase, cost), clock, new_id)
+    made = make_record(folder, NewRecord(person, passphrase), clock, new_id, cost)
+    return begin_record(folder, made, clock, new_id)
 
 
-def make_record(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
-    """Create an empty record and its key slots: the slow part of `set_up`, with the same errors."""
-    check_passphrase(passphrase, person.name)
-    return unlocking.set_up(folder, person, passphrase, cost)
+def make_record(
+    folder: Path,
+    new: NewRecord,
+    clock: Callable[[], datetime],
+    new_id: Callable[[], str],
+    cost: Cost | None = None,
+) -> SetUp:
+    """Create a record with its first entries and key slots: the slow part of `set_up`, with the same errors.
+
+    :raises Invalid: for a setting that is not allowed, too.
+    """
+    check_passphrase(new.passphrase, new.person.name)
+    clinic.check_first(new.settings)
+
+    def write(store: Store) -> None:
+        lead = Session(store, new.person.name.strip(), LEAD, clock, new_id)
+        body = {"name": lead.actor, "role": LEAD}
+        with store.transaction(lead.act()) as transaction:
+            transaction.append(new_id(), "person.add", target_of(lead.actor), None, body)
+            clinic.append_first(lead, transaction, new.settings)
+
+    return setting_up.set_up(folder, new.person, new.passphrase, cost, new.code, write)
 
 
 def begin_record(
     folder: Path, made: SetUp, clock: Callable[[], datetime], new_id: Callable[[], str]
 ) -> tuple[Session, str]:
-    """Open a new record and write its first ward lead into the journal: the quick part of `set_up`."""
+    """Open a new record and record the first log-in: the quick part of `set_up`."""
     unlocked = Unlocked(made.slots.people[0], (made.key,), made.slots)
-    session = session_of(Store.open(folder, made.key), unlocked, clock, new_id)
+    session = session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id)
     try:
-        body = {"name": session.actor, "role": LEAD}
-        append_entry(session, "person.add", target_of(session.actor), body)
         record_log_in(session, unlocked)
     except BaseException:
         session.store.close()

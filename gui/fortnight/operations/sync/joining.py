@@ -21,7 +21,7 @@ from fortnight.operations.sync.exchanging import exchange_on
 from fortnight.operations.sync.outcome import Joined, fingerprint
 from fortnight.operations.sync.pulling import SILENT, Pulled, pull
 from fortnight.operations.sync.slots import slots_here, write_slots
-from fortnight.store.access import unlock as unlocking
+from fortnight.store.access import setting_up
 from fortnight.store.access.unlock import Unlocked
 from fortnight.store.database import Store
 from fortnight.store.errors import Locked, ReadOnly
@@ -154,7 +154,7 @@ def join_empty(  # noqa: PLR0913
     :raises HubError: if the hub cannot be used.
     :raises Locked: if nobody is known by this name and passphrase.
     """
-    if unlocking.is_set_up(folder):
+    if setting_up.is_set_up(folder):
         raise Invalid(text("There is already a record in {folder}.", folder=folder))
     with connected(address) as hub:
         hub.check()
@@ -190,7 +190,7 @@ def _new_record(  # noqa: PLR0913
 ) -> tuple[Session, Pulled]:
     """Make a record with a key of its own, take the journal, and let the people of the ward log in."""
     files, key, slot = StoreFiles(folder), secrets.token_bytes(KEY_BYTES), opened.slot
-    unlocking.put_unfinished_aside(files)
+    setting_up.put_unfinished_aside(files)
     store = Store.open(folder, key)
     try:
         session = Session(store, slot.user, slot.role, clock, new_id, (key,))

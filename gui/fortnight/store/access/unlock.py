@@ -1,30 +1,27 @@
-"""Setting up a record, unlocking its key slots with a passphrase, and opening the store with the key."""
+"""Unlocking the key slots of a record with a passphrase, and opening the store with the key."""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
-from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, name_problem
+from fortnight.domain.people import RECOVERY_NAME, Person
 from fortnight.store import engine_errors
 from fortnight.store.access import login_attempts
 from fortnight.store.backups.folder import remedy
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
-from fortnight.store.errors import CannotOpen, Locked, Refused
+from fortnight.store.errors import CannotOpen, Locked
 from fortnight.store.files.layout import StoreFiles
-from fortnight.store.files.location import location_problems
 from fortnight.store.files.locks import locked
-from fortnight.store.journal import anchor, local_values
+from fortnight.store.journal import local_values
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import Slots, changed_outside_error, new_slot, sealed
-from fortnight.store.keys.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
-from fortnight.store.keys.recovery_code import bare_code, new_code
+from fortnight.store.keys.keyslots import Slots, changed_outside_error
+from fortnight.store.keys.passphrase import SALT_BYTES, Cost, derive
+from fortnight.store.keys.recovery_code import bare_code
 from fortnight.store.keys.slot_files import (
     GENERATION,
     Copy,
@@ -55,71 +52,6 @@ class Unlocked:
     from_copy: bool = False
     sealed: bool = True
     notice: Text | None = None
-
-
-def _unfinished(files: StoreFiles) -> bool:
-    """Whether an earlier set-up was interrupted: a database without key slots, and an anchor never used."""
-    no_slots = not (files.slots.exists() or files.earlier_slots.exists())
-    never_used = files.anchor.exists() and not anchor.was_used(files.anchor)
-    return files.ward.exists() and no_slots and never_used
-
-
-def put_unfinished_aside(files: StoreFiles) -> None:
-    """Rename the files of an interrupted set-up. Nothing is deleted."""
-    if _unfinished(files):
-        for name in ("ward.db", "ward.db-wal", "ward.db-shm"):
-            with suppress(FileNotFoundError):
-                (files.folder / name).rename(files.folder / f"{name}.unfinished-{secrets.token_hex(4)}")
-
-
-def is_set_up(folder: Path) -> bool:
-    """Whether this folder holds a record, or held one."""
-    files = StoreFiles(folder)
-    if _unfinished(files):
-        return False
-    return any(path.exists() for path in (files.slots, files.earlier_slots, files.ward, files.anchor))
-
-
-# Setting up ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SetUp:
-    """A new store's key and its first slots. The recovery code is shown once and not stored."""
-
-    key: bytes = field(repr=False)
-    slots: Slots
-    code: str = field(repr=False)
-
-
-def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
-    """Create a new store, then the key slots of its first ward lead and of the recovery code.
-
-    The database is created first: if the set-up is interrupted in between, nothing was saved in it yet, and
-    the folder can be set up again.
-
-    :raises Refused: if there is a record already, or the first person is not a ward lead.
-    """
-    if is_set_up(folder):
-        raise Refused(text("There is already a record in {folder}.", folder=folder))
-    wrong = name_problem(person.name) or location_problems(folder).problem
-    if wrong or person.role != LEAD:
-        raise Refused(wrong or text("The first person must be a ward lead, who can then add the others."))
-    key, code, store = secrets.token_bytes(KEY_BYTES), new_code(), secrets.token_hex(8)
-    cost = cost or Cost()
-    first_slots = (
-        new_slot(store, person.name, person.role, passphrase, cost),
-        new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", cost),
-    )
-    slots = sealed(Slots(store, 0, first_slots), [key])
-    put_unfinished_aside(StoreFiles(folder))
-    Store.open(folder, key).close()
-    put_slots(StoreFiles(folder), slots)
-    remember_record(StoreFiles(folder), slots)
-    return SetUp(key, slots, code)
-
-
-# Logging in ---------------------------------------------------------------------------------------
 
 
 def unlock(files: StoreFiles, user: str, secret: str, now: datetime) -> Unlocked:
@@ -269,6 +201,7 @@ def _reconcile_slots(store: Store, unlocked: Unlocked) -> None:
         if not are_both_intact(store.files, slots):
             put_slots(store.files, slots)
         remember_record(store.files, slots)
+        store.files.setting_up.unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
         store.make_read_only_if_full(error)
 

@@ -59,6 +59,11 @@ class StoreFiles:
         return self.folder / "device.json"
 
     @property
+    def setting_up(self) -> Path:
+        """A mark that is here while a record is made: without key slots beside it there is no record yet."""
+        return self.folder / "setting-up"
+
+    @property
     def reserve(self) -> Path:
         """The reserve that is deleted when the disk is full."""
         return self.folder / "reserve.bin"

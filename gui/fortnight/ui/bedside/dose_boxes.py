@@ -15,6 +15,7 @@ from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside
 from fortnight.operations.bedside import Proposal
+from fortnight.ui import formats
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
 from fortnight.ui.bedside.order_words import rate_line, vials_words
 from fortnight.ui.forms.fields import line
@@ -54,7 +55,7 @@ class VialTiles(QWidget):
         for key, title, found in ((LEAST, tr("Least waste"), least), (FEWEST, tr("Fewest vials"), fewest)):
             words = (title, *vials_words(found))
             self.tiles[key].setText("\n".join(words))
-            self.tiles[key].setAccessibleName(", ".join(words))
+            self.tiles[key].setAccessibleName(formats.listed(words))
 
 
 class DoseBoxes(QObject):
@@ -124,7 +125,9 @@ class DoseBoxes(QObject):
         off = difference(prepared, found.ordered_mg)
         words = tr("nearest {mg} · {off} mg, {percent} %")
         nearest, percent = amount(found.nearest_mg), signed(off.percent, 1)
-        self.difference.setText(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
+        self.difference.setText(
+            formats.decimal_point(words.format(mg=nearest, off=signed(off.mg, 1), percent=percent))
+        )
         self.vials.show_choices(found.least_waste, found.fewest)
         bag, out = millilitres(found.bag.volume_ml), millilitres(volume_ml(prepared))
         self.bag.setText(tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(bag=bag, out=out))

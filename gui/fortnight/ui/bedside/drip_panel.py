@@ -106,13 +106,13 @@ class DripPanel(QFrame):
         if made is None:
             return
         check = shown.record.check
-        lots = ", ".join(dict.fromkeys(lot_words(vial) for vial in made.vials))
+        lots = formats.listed(dict.fromkeys(lot_words(vial) for vial in made.vials))
         until = tr("{ml}, discard by {when}") if made.discard_by else "{ml}"
         discard = formats.moment(made.discard_by) if made.discard_by else ""
         facts = [
             (tr("Bag"), until.format(ml=millilitres(made.bag_ml), when=discard)),
             (tr("Lots"), lots or made.lots),
-            (tr("Pump, access"), ", ".join(filter(None, (made.pump, made.access))) or "–"),
+            (tr("Pump, access"), formats.listed(filter(None, (made.pump, made.access))) or "–"),
             (tr("Second check"), check.by if check else tr("not yet")),
         ]
         for place, (title, words) in enumerate(facts):

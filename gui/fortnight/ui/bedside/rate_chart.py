@@ -35,7 +35,7 @@ class RateChart(QWidget):
         """Show the drip of an infusion."""
         self._shown, self._now = shown, now
         self.setAccessibleName(tr("Rates over time"))
-        rates = ", ".join(amount(each.rate_ml_h) for each in now.drip.segments)
+        rates = formats.listed(amount(each.rate_ml_h) for each in now.drip.segments)
         self.setAccessibleDescription(tr("Rates in mL/h: {rates}").format(rates=rates))
         self.update()
 

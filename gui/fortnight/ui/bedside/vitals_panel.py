@@ -209,7 +209,7 @@ class VitalsPanel(QFrame):
         for act in record.acts if record else ():
             if isinstance(act.body, Vitals):
                 late = tr("late entry") if record and record.is_late(act) else ""
-                when = ", ".join(filter(None, (late, tr("extra") if act.body.is_extra else "")))
+                when = formats.listed(filter(None, (late, tr("extra") if act.body.is_extra else "")))
                 values = [
                     written(Quantity(code, act.body.values[code])).split(" ")[0]
                     if code in act.body.values

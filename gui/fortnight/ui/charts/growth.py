@@ -41,7 +41,7 @@ class GrowthChart(QWidget):
         self.setAccessibleName(name)
         shown = figure.series[-3:]
         words = [f"{formats.day(each.day)}: {plain(round(each.value, 1))} {figure.unit}" for each in shown]
-        self.setAccessibleDescription("; ".join(words) or tr("no measures"))
+        self.setAccessibleDescription(formats.listed(words, "; ") or tr("no measures"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,7 +95,9 @@ class _Curves(Panels):
         y = scale.y(points[-1][1]) if points else 0.0
         if points and all(abs(y - other) >= LABEL_APART for other in self._labels):
             self._labels.append(y)
-            self.write(tr_word(name), QRectF(scale.area.right() + 6, y - 8, 80, 16), self.theme.muted)
+            self.write(
+                tr_word(name), QRectF(scale.area.right() + 6, y - 8, self.beside, 16), self.theme.muted
+            )
 
     def _target(self, scale: Scale) -> None:
         """Paint the target height as the band and the line of its SDS at 19 years."""

@@ -30,9 +30,11 @@ class Panels:
 
     def __init__(self, painter: QPainter, theme: Theme, figure: Figure, whole: QRectF) -> None:
         self.painter, self.theme, self.figure = painter, theme, figure
-        right = max(text_width(tr_word(name), SMALL) for name in CENTILES) + 10
+        self.beside = max(text_width(tr_word(name), SMALL) for name in CENTILES) + 4
         if figure.steroid is not None:
-            right = max(right, text_width(tr("prednisone"), SMALL, BOLD) + 10)
+            titles = (tr("prednisone"), tr("mg/kg/day"), tr("velocity"), tr("cm/year"))
+            self.beside = max(self.beside, *(text_width(words, SMALL, BOLD) + 4 for words in titles))
+        right = self.beside + 6
         left = text_width("000", SMALL) + 10
         low = 2 * line_height(SMALL) + 8 if figure.steroid is not None else line_height(SMALL) + 8
         self.area = whole.adjusted(left, 8, -right, -low)
@@ -98,13 +100,18 @@ class Panels:
         place = QRectF(
             scale.area.right() - 90, scale.y(LOW_DOSE) - line_height(SMALL) - 1, 86, line_height(SMALL)
         )
-        self.write(plain(LOW_DOSE), place, self.theme.amber_ink, align=Qt.AlignmentFlag.AlignRight)
+        self.write(
+            formats.decimal_point(plain(LOW_DOSE)),
+            place,
+            self.theme.amber_ink,
+            align=Qt.AlignmentFlag.AlignRight,
+        )
 
     def title(self, scale: Scale, name: str, unit: str) -> None:
         """Write the name and the unit of a panel at its right edge."""
         left, line = scale.area.right() + 6, line_height(SMALL)
-        self.write(name, QRectF(left, scale.area.top(), 90, line), self.theme.ink, BOLD)
-        self.write(unit, QRectF(left, scale.area.top() + line, 90, line), self.theme.muted)
+        self.write(name, QRectF(left, scale.area.top(), self.beside, line), self.theme.ink, BOLD)
+        self.write(unit, QRectF(left, scale.area.top() + line, self.beside, line), self.theme.muted)
 
     # Frames and axes ------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.drugs import drug_name
+from fortnight.ui import formats
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr, tr_word
 
@@ -152,4 +153,4 @@ def tip(kind: PanelKind) -> str:
         return tr("All glucocorticoids together, as prednisone in mg/kg/day")
     if kind.drug:
         return tr("{drug}: daily dose").format(drug=tr_word(drug_name(kind.drug)))
-    return ", ".join(tr_word(ANALYTES[code].name) for code in kind.analytes)
+    return formats.listed(tr_word(ANALYTES[code].name) for code in kind.analytes)

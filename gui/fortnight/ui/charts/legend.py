@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from fortnight.domain.alert import limits
 from fortnight.domain.messages import Text, text
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES
+from fortnight.ui import formats
 from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
 from fortnight.ui.charts.strip import paint_exposure
@@ -232,7 +233,7 @@ class Legend(QWidget):
             self.updateGeometry()
         if keys != self.keys:
             self.keys = keys
-            self.setAccessibleDescription("; ".join(say(ENTRIES[key].words) for key in keys))
+            self.setAccessibleDescription(formats.listed((say(ENTRIES[key].words) for key in keys), "; "))
             self.update()
 
     def places(self, keys: Collection[str], width: float) -> dict[str, QRectF]:

@@ -18,6 +18,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
+from fortnight.ui import formats
 from fortnight.ui.charts import pointing, spoken, tips
 from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.kinds import DRUGS, PANELS
@@ -210,7 +211,7 @@ class CourseSheet(SheetCanvas):
         found = _next([mark.when.timestamp() for mark in marks], self.cursor_time(), by)
         if found is not None:
             self.show_moment(marks[found].when.timestamp())
-            announce(self, ", ".join(tips.event_lines(self.course, marks[found])))
+            announce(self, formats.listed(tips.event_lines(self.course, marks[found])))
 
     def step_new(self) -> None:
         """Move the crosshair to the next new record; after the newest one the oldest follows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from fortnight.domain.entry.check_child import check_child
 from fortnight.domain.entry.drafts import ChildDraft, Problem
@@ -21,11 +21,12 @@ from fortnight.operations.recording import register_child
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, choice, line, narrow
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 
 FORM = "register"
+LABEL_CHARACTERS = 24  # of a label and its doses for which there is always room
 
 
 class ChildForm(Form):
@@ -40,11 +41,11 @@ class ChildForm(Form):
         super().__init__(
             (
                 Field("number", tr("Hospital number"), line),
-                Field("name", tr("Name"), line),
+                Field("name", tr("Name"), lambda: line(formats.name_hint())),
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
                 Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
-                Field("label", tr("Dosing label"), lambda: choice(labels, code_of(label))),
+                Field("label", tr("Dosing label"), lambda: _label_box(labels, code_of(label))),
                 Field("note", tr("Note"), line),
                 *more,
             )
@@ -96,6 +97,13 @@ class ChildForm(Form):
             others = (problem for problem in found if problem.field != "birth_date")
             return (Problem("birth_date", refused.sentence), *others)
         return found
+
+
+def _label_box(labels: Mapping[str, str], chosen: str) -> QComboBox:
+    """Return the choice of a label; its longest item does not decide how wide the form is."""
+    made = choice(labels, chosen)
+    narrow(made, LABEL_CHARACTERS)
+    return made
 
 
 class RegisterChild(FormDialog):
@@ -215,7 +223,8 @@ def _label_line(label: str) -> str:
 
 def _doses(bands: tuple[Band, ...]) -> str:
     if len(bands) == 1:
-        return tr("{n} mg/kg").format(n=f"{bands[0].mg_per_kg:g}")
-    return tr("{low} mg/kg; {high} mg/kg from {kg} kg").format(
+        return formats.decimal_point(tr("{n} mg/kg").format(n=f"{bands[0].mg_per_kg:g}"))
+    words = tr("{low} mg/kg; {high} mg/kg from {kg} kg").format(
         low=f"{bands[0].mg_per_kg:g}", kg=f"{bands[1].from_kg:g}", high=f"{bands[1].mg_per_kg:g}"
     )
+    return formats.decimal_point(words)

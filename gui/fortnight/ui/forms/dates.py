@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
+
+from fortnight.ui.language import ENGLISH, language, locale
+
+# How a box writes a date, by language; each of them is read in every language.
+FORMATS: Mapping[str, str] = {"en": "d MMM yyyy", "de": "d. MMM yyyy", "ja": "yyyy年M月d日"}
+TIME = "  HH:mm"
+
+
+def _format() -> str:
+    return FORMATS.get(language(), FORMATS[ENGLISH])
+
+
+def read_day_text(words: str) -> QDate:
+    """Return the date that a box of any language has written; an invalid one if it is none."""
+    found = (QLocale(code).toDate(words, written) for code, written in FORMATS.items())
+    return next((day for day in found if day.isValid()), QDate())
+
+
+def read_moment_text(words: str) -> QDateTime:
+    """Return the date and time that a box of any language has written; an invalid one if it is none."""
+    found = (QLocale(code).toDateTime(words, written + TIME) for code, written in FORMATS.items())
+    return next((moment for moment in found if moment.isValid()), QDateTime())
 
 
 def moment_box(when: datetime) -> QDateTimeEdit:
-    """Return an editor for date and time, shown as `22 Nov 2026  09:30`."""
+    """Return an editor for date and time, shown as `22 Nov 2026  09:30` in English."""
     made = QDateTimeEdit()
-    made.setDisplayFormat("d MMM yyyy  HH:mm")
+    made.setLocale(locale())
+    made.setDisplayFormat(_format() + TIME)
     made.setTimeZone(zone_of(when))
     made.setDateTime(to_qt(when))
     made.setCalendarPopup(True)
@@ -19,9 +43,10 @@ def moment_box(when: datetime) -> QDateTimeEdit:
 
 
 def date_box(day: date) -> QDateEdit:
-    """Return an editor for a date, shown as `22 Nov 2026`."""
+    """Return an editor for a date, shown as `22 Nov 2026` in English."""
     made = QDateEdit(to_qt_day(day))
-    made.setDisplayFormat("d MMM yyyy")
+    made.setLocale(locale())
+    made.setDisplayFormat(_format())
     made.setCalendarPopup(True)
     return made
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.entry.drafts import Problem, Severity
-from fortnight.ui.forms.dates import day_in, to_qt_day
+from fortnight.ui.forms.dates import day_in, read_day_text, read_moment_text, to_qt_day
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
@@ -119,9 +119,9 @@ class Form(QWidget):
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(words)
         elif isinstance(editor, QDateTimeEdit) and not isinstance(editor, QDateEdit):
-            editor.setDateTime(QDateTime.fromString(words, editor.displayFormat()))
+            editor.setDateTime(read_moment_text(words))
         elif isinstance(editor, QDateEdit):
-            editor.setDate(QDate.fromString(words, editor.displayFormat()))
+            editor.setDate(read_day_text(words))
         else:
             editor.setText(words)
 

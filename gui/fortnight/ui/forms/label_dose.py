@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.treatment.dose import Dose, DoseRefused, dose, label_title
+from fortnight.ui import formats
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import clear, label, row
 
@@ -42,14 +43,17 @@ class LabelDose(QWidget):
             return None
 
     def _lines(self, offered: Dose) -> tuple[tuple[str, str], ...]:
-        vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
+        vials = formats.listed(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
         left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
         local = tr("according to local rules")
         return (
-            (say(label_title(self._label)), tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
+            (
+                say(label_title(self._label)),
+                tr("{n} mg/kg").format(n=formats.decimal_point(plain(offered.mg_per_kg))),
+            ),
             (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
-            (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
+            (tr("Volume of drug"), formats.decimal_point(f"{plain(offered.volume_ml)} mL")),
             (tr("Vials"), f"{vials} ({left})"),
             (tr("0.9 % NaCl bag"), f"{offered.bag_ml} mL" if offered.bag_ml else local),
             (

@@ -112,7 +112,8 @@ class LabsGrid(QScrollArea):
         last = self._course.latest(code)
         if last is None:
             return "–"
-        return f"{reported_number(last, self._context.units)} · {formats.short_day(last.collected_at.date())}"
+        value = formats.decimal_point(reported_number(last, self._context.units))
+        return f"{value} · {formats.short_day(last.collected_at.date())}"
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":

@@ -14,6 +14,7 @@ from fortnight.domain.labs.analyte import Interval
 from fortnight.domain.labs.catalogue import ANALYTES, to_display
 from fortnight.domain.labs.display import unit_text
 from fortnight.domain.numbers import display
+from fortnight.ui import formats
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Badge
 
@@ -83,8 +84,9 @@ def own_range(judged: Sequence[Judgement]) -> str:
 def range_words(low: float | None, high: float | None) -> str:
     """Return a range as text, `> low` if there is no upper limit."""
     if high is None:
-        return f"> {display(low or 0, decimals=2)}"
-    return f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"
+        return formats.decimal_point(f"> {display(low or 0, decimals=2)}")
+    words = f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"
+    return formats.decimal_point(words)
 
 
 def _places(value: float | None) -> int:

@@ -189,7 +189,8 @@ class CopyMade(QDialog):
             "computer compares it. A copy cannot be taken back; from {day} it asks for a newer one."
         ).format(day=formats.day(made.ask_after))
         size = tr("{children} · {size} MB").format(
-            children=tr("%n (child|children)", "", made.children), size=f"{made.size / 1e6:.1f}"
+            children=tr("%n (child|children)", "", made.children),
+            size=formats.decimal_point(f"{made.size / 1e6:.1f}"),
         )
         self.setLayout(
             column(

@@ -109,7 +109,7 @@ def _last(course: Course, code: str) -> str:
     if result is None:
         return tr("none before")
     day = formats.day(result.collected_at.date())
-    return tr("last {value} on {day}").format(value=plain(result.value), day=day)
+    return tr("last {value} on {day}").format(value=formats.decimal_point(plain(result.value)), day=day)
 
 
 class ParentsDialog(FormDialog):

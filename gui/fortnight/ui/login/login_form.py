@@ -30,10 +30,13 @@ class LoginForm(QWidget):
 
     BUSY_TEXT = CHECKING  # the text of the button while the task runs
     CAN_STOP = False
+    IS_WIDE = False  # the first run has its own margins, and asks for the language itself
 
     logged_in = Signal(object)  # Session
     form_requested = Signal(str)  # the name of another log-in form
     recovery_code_made = Signal(object, str)  # Session, and the recovery code, which is shown once
+    language_asked = Signal(str)  # the code of another language
+    started = Signal(object, object)  # Session of a new record, and the `Start` that was chosen
 
     def __init__(self, login_service: LoginService, title: str, fields: Iterable[Field], do: str) -> None:
         super().__init__()

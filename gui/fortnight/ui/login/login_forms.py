@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 
 from fortnight.domain.messages import Word, word
-from fortnight.domain.people import LEAD, Person
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.session import Invalid, Progress
 from fortnight.ui import formats
@@ -53,6 +52,7 @@ class PassphraseForm(LoginForm):
                 ("recover", word("Forgotten passphrase")),
                 ("restore", word("Restore a backup")),
                 ("copy", word("Open a review copy")),
+                ("training", word("Training")),
             )
         )
 
@@ -77,35 +77,6 @@ class PassphraseForm(LoginForm):
         known = bool(self.form.value("name"))
         target = self.box("secret") if known else self.form.editors["name"]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class SetUpForm(LoginForm):
-    """Create the record and its first user, a ward lead."""
-
-    BUSY_TEXT = word("Setting up…")
-
-    def __init__(self, login_service: LoginService) -> None:
-        fields = (Field("name", tr("Your name"), line), *new_passphrase())
-        super().__init__(login_service, tr("Set up the record"), fields, tr("Set up"))
-        about = tr(
-            "You will be the ward lead: you add the other users and change the settings. The record is "
-            "encrypted. Nobody can read it without a passphrase or the recovery code."
-        )
-        links = (
-            ("restore", word("Restore a backup instead")),
-            ("join", word("Join a ward")),
-            ("copy", word("Open a review copy")),
-        )
-        self.lay_out(label(about, "muted", wrap=True), links=links)
-
-    def task(self) -> Callable[[Progress], object]:
-        """Create the record."""
-        person, passphrase = Person(self.form.value("name"), LEAD), self.repeated_passphrase()
-        return lambda progress: self.login_service.make_record(person, passphrase)
-
-    def finish(self, done: people.SetUp) -> None:
-        """Open the new record and show its recovery code."""
-        self.recovery_code_made.emit(*self.login_service.begin_record(done))
 
 
 class RecoveryForm(LoginForm):

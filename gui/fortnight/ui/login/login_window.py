@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QWidget
 
+from fortnight.operations.first_run import Start
 from fortnight.operations.session import Session
 from fortnight.ui.language import LANGUAGES, language
 from fortnight.ui.login.login_forms import (
@@ -17,7 +18,6 @@ from fortnight.ui.login.login_forms import (
     RecoveryCodePage,
     RecoveryForm,
     RestoreForm,
-    SetUpForm,
 )
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.services.appearance import Appearance
@@ -42,9 +42,15 @@ def _join_form(login_service: LoginService) -> LoginForm:
     return JoinForm(login_service)
 
 
+def _first_run(login_service: LoginService) -> LoginForm:
+    from fortnight.ui.first_run.wizard import FirstRunWizard  # needed once
+
+    return FirstRunWizard(login_service)
+
+
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
-    "set-up": SetUpForm,
+    "set-up": _first_run,
     "recover": RecoveryForm,
     "restore": RestoreForm,
     "copy": _copy_form,
@@ -52,14 +58,21 @@ LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
 }
 
 
+MARGINS = (28, 26, 28, 26)
+
+
 class LoginWindow(QMainWindow):
     """Shows one log-in form at a time, or none while `worker` is busy with a closed record.
 
-    `logged_in` is emitted with the session after a log-in, `language_asked` with the code of a language.
+    `logged_in` is emitted with the session after a log-in, `language_asked` with the code of a language,
+    `started` with the session of a new record and what is opened first, `practice_asked` with what is opened
+    instead of the record.
     """
 
     logged_in = Signal(object)
     language_asked = Signal(str)
+    started = Signal(object, object)
+    practice_asked = Signal(object)
 
     def __init__(
         self, login_service: LoginService, appearance: Appearance, with_login_form: bool = True
@@ -75,18 +88,19 @@ class LoginWindow(QMainWindow):
         self.worker = Worker(self)
         self._frame: QFrame = card()
         self._frame.setFixedWidth(digits_width(WIDTH_DIGITS))
-        self._layout = column(margins=(28, 26, 28, 26))
+        self._layout = column(margins=MARGINS)
         self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
-        centre = QWidget()
+        centre, self._language_row = QWidget(), QWidget()
+        self._language_row.setLayout(row(None, *self._languages(), None, spacing=18))
         set_kind(centre, "page")
         whole = column(
             None,
             row(None, sign, name, None, spacing=12),
             row(None, self._frame, None),
             None,
-            row(None, *self._languages(), None, spacing=18),
+            self._language_row,
             margins=(0, 0, 0, 22),
             spacing=22,
         )
@@ -113,6 +127,9 @@ class LoginWindow(QMainWindow):
 
     def show_login_form(self, name: str, said: str = "") -> None:
         """Show a log-in form. The error that led to the restore form is shown there too."""
+        if name == "training":
+            self.practice_asked.emit(Start.TRAINING)
+            return
         if name == "log-in" and not self.login_service.is_set_up:
             name = "set-up"
         self._frame.show()
@@ -122,9 +139,19 @@ class LoginWindow(QMainWindow):
         login_form.logged_in.connect(self.logged_in)
         login_form.form_requested.connect(self.show_login_form, Qt.ConnectionType.QueuedConnection)
         login_form.recovery_code_made.connect(self._show_code)
+        login_form.language_asked.connect(self.language_asked)
+        login_form.started.connect(self.started)
         login_form.say(said)
         self._put(login_form)
+        self._give_room(login_form)
         login_form.begin()
+
+    def _give_room(self, login_form: LoginForm) -> None:
+        """Give a form its width; the first run has its own margins and asks for the language itself."""
+        is_wide = login_form.IS_WIDE
+        self._layout.setContentsMargins(*(0, 0, 0, 0) if is_wide else MARGINS)
+        self._frame.setFixedWidth(login_form.width() + 2 if is_wide else digits_width(WIDTH_DIGITS))
+        self._language_row.setVisible(not is_wide)
 
     def _message_to_keep(self, name: str) -> str:
         return (

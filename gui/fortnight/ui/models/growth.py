@@ -34,8 +34,8 @@ def figure_words(scored: Scored | None, is_sds: bool) -> str:
     if scored is None:
         return "–"
     if is_sds:
-        return tr("no reference") if scored.sds is None else signed(scored.sds)
-    return f"{scored.value:.1f}"
+        return tr("no reference") if scored.sds is None else formats.decimal_point(signed(scored.sds))
+    return formats.decimal_point(f"{scored.value:.1f}")
 
 
 def target_words(difference: float) -> str:
@@ -45,14 +45,14 @@ def target_words(difference: float) -> str:
     words = (
         tr("{n} SDS below the target height.") if difference < 0 else tr("{n} SDS above the target height.")
     )
-    return words.format(n=f"{abs(difference):.1f}")
+    return words.format(n=formats.decimal_point(f"{abs(difference):.1f}"))
 
 
 def scan_words(view: GrowthView) -> str:
     """Return the newest DXA scan with its z-score and the one before."""
     newest, *before = reversed(view.bone_density)
     scores = [each.details.get("z_score") for each in (newest, *before[:1])]
-    shown = [signed(float(score)) if score is not None else "–" for score in scores]
+    shown = [formats.decimal_point(signed(float(score))) if score is not None else "–" for score in scores]
     words = tr("DXA {day}: z-score {z}").format(day=formats.day(newest.at.date()), z=shown[0])
     return words if len(shown) == 1 else words + tr(", before {z}").format(z=shown[1])
 
@@ -103,9 +103,9 @@ def legend_words(course: Course, view: GrowthView, chosen: Word) -> str:
     if chosen == HEIGHT and target is not None:
         words = tr("dashed: target {cm} cm ({low} to {high} cm), {formula}")
         numbers = {
-            "cm": f"{target.cm:.1f}",
-            "low": f"{target.low_cm:.1f}",
-            "high": f"{target.high_cm:.1f}",
+            "cm": formats.decimal_point(f"{target.cm:.1f}"),
+            "low": formats.decimal_point(f"{target.low_cm:.1f}"),
+            "high": formats.decimal_point(f"{target.high_cm:.1f}"),
         }
         parts.append(words.format(**numbers, formula=say(target.formula)))
     return " · ".join(parts)
@@ -138,7 +138,7 @@ def doubt_words(doubt: Doubtful) -> str:
     is_height = doubt.analyte == "HEIGHT"
     return tr("{name} {value} {unit} on {day}: {question} Not drawn.").format(
         name=tr("Height") if is_height else tr("Weight"),
-        value=plain(doubt.measure.value),
+        value=formats.decimal_point(plain(doubt.measure.value)),
         unit="cm" if is_height else "kg",
         day=formats.day(doubt.measure.day),
         question=say(doubt.question),
@@ -149,7 +149,7 @@ def fact_lines(course: Course, view: GrowthView, today: date) -> list[str]:
     """Return the heights of the parents, when the next measures are due, and the newest DXA scan."""
     child = course.child
     parents = [
-        tr("{who} {cm} cm").format(who=who, cm=plain(cm) if cm is not None else "–")
+        tr("{who} {cm} cm").format(who=who, cm=formats.decimal_point(plain(cm)) if cm is not None else "–")
         for who, cm in ((tr("Mother"), child.mother_cm), (tr("father"), child.father_cm))
     ]
     if child.mother_cm is None and child.father_cm is None:

@@ -80,8 +80,8 @@ def _change(act: Act) -> tuple[str, str]:
 
 def _results_change(act: Act) -> tuple[str, str]:
     before, after = act.before.get("results", {}), act.after.get("results", {})
-    old = ", ".join(_result(code, before[code]) for code in after if code in before)
-    new = ", ".join(
+    old = formats.listed(_result(code, before[code]) for code in after if code in before)
+    new = formats.listed(
         _result(code, result) if result else tr("{name} removed").format(name=tr_word(analyte_name(code)))
         for code, result in after.items()
     )
@@ -109,8 +109,8 @@ def _alert_change(act: Act) -> tuple[str, str]:
 def _fields_change(act: Act) -> tuple[str, str]:
     """Return the old and new values field by field, worded as in the audit trail."""
     changes = sorted(act.changes, key=lambda each: each.field not in LEADING)
-    old = ", ".join(f"{_field(each.field)} {_value(each.old)}" for each in changes if each.old)
-    return old, ", ".join(f"{_field(each.field)} {_value(each.new) or '–'}" for each in changes)
+    old = formats.listed(f"{_field(each.field)} {_value(each.old)}" for each in changes if each.old)
+    return old, formats.listed(f"{_field(each.field)} {_value(each.new) or '–'}" for each in changes)
 
 
 def _value(words: str) -> str:

@@ -69,5 +69,5 @@ class InboxModel(QAbstractListModel):
             return None
         item = self.items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, self.lines_of(item)))
+            return formats.listed(filter(None, self.lines_of(item)))
         return item if role == ITEM else None

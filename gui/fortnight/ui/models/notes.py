@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from fortnight.ui import formats
+
 NOTE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,6 +54,6 @@ class NotesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return note.meaning or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            head = ", ".join(part for part in (note.badge, note.when) if part)
+            head = formats.listed(part for part in (note.badge, note.when) if part)
             return f"{head}: {note.says}"
         return None

@@ -81,7 +81,7 @@ def il6_lines(row: TodayRow) -> Lines:
         return Lines("–")
     day = formats.short_day(row.il6.collected_at.date())
     return Lines(
-        reported_number(row.il6, translation.units()),
+        formats.decimal_point(reported_number(row.il6, translation.units())),
         tr("{day}, new").format(day=day) if row.news else day,
         second_ink="accent" if row.news else "muted",
         bold=True,
@@ -114,7 +114,7 @@ class Column:
 
 
 def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return formats.listed(part for part in parts if part)
 
 
 def _words_of(lines: Lines) -> str:

@@ -150,7 +150,7 @@ def _cut_off_words(course: ScoreCourse) -> str:
     limits = [f"≤ {number(limit)} {tr_word(state)}" for state, limit in course.cut_offs.limits]
     words = tr("{source}: {limits} (confidence {letter}, not validated on tocilizumab)")
     return words.format(
-        source=_set_words(course.cut_offs), limits=", ".join(limits), letter=course.cut_offs.confidence
+        source=_set_words(course.cut_offs), limits=formats.listed(limits), letter=course.cut_offs.confidence
     )
 
 

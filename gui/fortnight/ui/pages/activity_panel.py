@@ -32,7 +32,7 @@ def bounds_words(value: Bounds) -> str:
 
 def parts_words(names: Sequence[str]) -> str:
     """Return what is missing, in words."""
-    return ", ".join(say(PART_WORDS[name]) for name in names)
+    return formats.listed(say(PART_WORDS[name]) for name in names)
 
 
 class Panel(QFrame):

@@ -59,7 +59,7 @@ class ScoresPanel(Panel):
         self.badge.show_as(tr("ESR missing") if missing else "", "watch")
         self._missing = () if found is None else missing_labs(found)
         self.enter.setVisible(bool(self._missing))
-        self.enter.setToolTip(", ".join(tr_word(analyte_name(code)) for code in self._missing))
+        self.enter.setToolTip(formats.listed(tr_word(analyte_name(code)) for code in self._missing))
         for score in self._scores:
             self._tile(score).setText(_tile_words(score))
         self._holder.setVisible(bool(self._scores))

@@ -11,6 +11,7 @@ from fortnight.domain.messages import word
 from fortnight.operations import alerts, views
 from fortnight.operations.alerts import Waiting
 from fortnight.operations.session import Changes
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
@@ -116,7 +117,8 @@ def _figures(known: alerts.Statistics) -> str:
     if known.a_child_year is None or not known.cards:
         return ""
     words = tr("{rate} cards per child and year of treatment · {answered} answered").format(
-        rate=f"{known.a_child_year:.2f}", answered=f"{100 * (known.share_acknowledged or 0):.0f} %"
+        rate=formats.decimal_point(f"{known.a_child_year:.2f}"),
+        answered=f"{100 * (known.share_acknowledged or 0):.0f} %",
     )
     if known.share_confirmed is None:
         return words

@@ -217,7 +217,7 @@ def _what(shown: EventRow) -> str:
     what = what_words(shown.event)
     if not shown.same:
         return what
-    days = ", ".join(_days(each) for each in shown.same)
+    days = formats.listed(_days(each) for each in shown.same)
     if is_outcome(shown.event):
         return tr("{what} · same illness as recorded {days}").format(what=what, days=days)
     return tr("{what} · same illness as the outcome of the alert card of {days}").format(what=what, days=days)

@@ -217,7 +217,7 @@ class GrowthTab(QWidget):
         newest = growth.bmis[-1] if growth.bmis else None
         title = tr("BMI, kg/m²")
         if newest is not None and newest.sds is not None:
-            title = tr("BMI, kg/m² · {sds} SDS").format(sds=signed(newest.sds))
+            title = tr("BMI, kg/m² · {sds} SDS").format(sds=formats.decimal_point(signed(newest.sds)))
         self.bmi_title.setText(title)
         figure = plain_figure(self._course, view, BMI, self._today)
         self.bmi_chart.show_figure(figure, tr("Body mass index"))

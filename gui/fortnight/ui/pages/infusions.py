@@ -158,7 +158,7 @@ def _status_cell(slot: Slot) -> Cell:
 
 def _dose(infusion: Infusion) -> str:
     per_kg = f" · {infusion.dose_mg / infusion.weight_kg:.1f} mg/kg" if infusion.weight_kg else ""
-    return f"{dose_figure(infusion.dose_mg)} mg{per_kg}"
+    return formats.decimal_point(f"{dose_figure(infusion.dose_mg)} mg{per_kg}")
 
 
 def _duration(infusion: Infusion) -> str:

@@ -12,6 +12,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import decimals_of, pad_decimals, reported_number, unit_of, unit_text
+from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.operations import physician_sign_off
 from fortnight.ui import formats
@@ -21,7 +22,8 @@ from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, new_mark, table
 
-CORRECTED, CONFLICT, SIGNED, PRELIMINARY = "*", "≠", "✓", "prel."  # marks in a cell
+CORRECTED, CONFLICT, SIGNED = "*", "≠", "✓"  # marks in a cell
+PRELIMINARY = word("prel.")  # a mark in a cell, as short as it is here
 
 
 class LabsTab(QWidget):
@@ -205,5 +207,5 @@ def _marks(result: Result, flag: Flag | None) -> list[CellMark]:
     if result.corrected:
         marks.append(CellMark(CORRECTED, "muted"))
     if result.is_preliminary:
-        marks.append(CellMark(PRELIMINARY, "amber_ink"))
+        marks.append(CellMark(tr_word(PRELIMINARY), "amber_ink"))
     return marks

@@ -125,4 +125,4 @@ def _changes(taper: Taper) -> Cell:
     said = [
         words.format(what=say(DO_WORDS[c.do]), day=formats.day(c.on), why=c.reason) for c in taper.changes
     ]
-    return Cell("; ".join([taper.reason, *said]), "amber_ink" if said else "")
+    return Cell(formats.listed([taper.reason, *said], "; "), "amber_ink" if said else "")

@@ -138,7 +138,7 @@ def _number(value: float, decimals: int = 2) -> str:
 def _now(found: SteroidFigures) -> tuple[str, str, str]:
     name = tr("Glucocorticoid now, as prednisone")
     if found.now.mg is None:
-        drugs = ", ".join(tr_word(drug_name(drug)) for drug in found.now.unknown)
+        drugs = formats.listed(tr_word(drug_name(drug)) for drug in found.now.unknown)
         return name, tr("not known"), tr("no mg/day for {drugs}").format(drugs=drugs)
     if found.stopped_days is not None:
         return name, tr("0 mg/day"), tr("stopped %n day(s) ago", "", found.stopped_days)
@@ -168,7 +168,7 @@ def _cumulative(found: SteroidFigures) -> tuple[str, str, str]:
 def _sum(found: SteroidFigures) -> tuple[str, str, str]:
     name = tr("Cumulative, %n day(s)", "", found.period.days)
     if found.period.mg is None:
-        drugs = ", ".join(tr_word(drug_name(drug)) for drug in found.period.unknown)
+        drugs = formats.listed(tr_word(drug_name(drug)) for drug in found.period.unknown)
         value = tr("≥ {mg} mg").format(mg=_number(found.period.known_mg, 1))
         return name, value, tr("incomplete: no mg/day for {drugs}").format(drugs=drugs)
     value = tr("{mg} mg").format(mg=_number(found.period.mg, 1))
@@ -215,7 +215,7 @@ def _other(view: MedicationView) -> tuple[str, str, str]:
             since=since, value=written(Quantity.of(level)), day=formats.day(level.collected_at.date())
         )
     if len(others) > 1:
-        names = ", ".join(formats.within(tr_word(drug_name(each.substance))) for each in others[1:])
+        names = formats.listed(formats.within(tr_word(drug_name(each.substance))) for each in others[1:])
         more = tr("{words} · also {drugs}").format(words=more, drugs=names)
     return tr_word(drug_name(line.substance)), say(dose_words(step)), more
 
@@ -238,7 +238,7 @@ class Reminder(QFrame):
             trigger = found.triggers[0]
             parts.insert(0, words.format(what=say(trigger.words), day=formats.day(trigger.day)))
         if found.missing:
-            missing = ", ".join(say(each) for each in found.missing)
+            missing = formats.listed(say(each) for each in found.missing)
             parts.append(tr("Missing, so the dose is taken to be above it: {what}.").format(what=missing))
         parts += [say(each) for each in not_counted_words(found)]
         parts.append(tr("Fortnight computes no stress dose."))

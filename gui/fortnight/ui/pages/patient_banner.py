@@ -129,7 +129,7 @@ class PatientBanner(QFrame):
 def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     """Return the figures of the banner: each with its title and the remark beside it."""
     now = context.session.clock()
-    weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
+    weight = formats.decimal_point(f"{plain(banner.weight[0])} kg") if banner.weight else "–"
     weighed = formats.short_day(banner.weight[1].date()) if banner.weight else ""
     dose = f"{dose_figure(banner.dose_mg)} mg" if banner.dose_mg else "–"
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""

@@ -22,7 +22,7 @@ from fortnight.domain.record.child import Child
 from fortnight.operations import physician_sign_off, views
 from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
-from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
+from fortnight.ui.models.today import FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
@@ -30,7 +30,7 @@ from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.sizes import digits_width
-from fortnight.ui.widgets.today_delegate import TodayDelegate, column_width, row_height
+from fortnight.ui.widgets.today_delegate import TodayDelegate, row_height, shared_widths
 
 SIDE_DIGITS = 28  # width of the planned repeats, in digits
 SIDE_FROM = 1180  # page width in pixels from which the planned repeats fit beside the table
@@ -70,6 +70,17 @@ class PlannedRepeats(QFrame):
             self._grid.addWidget(label(tr("late") if late else "IL-6", style), place, 2)
         if not repeats:
             self._grid.addWidget(label(tr("None planned."), "muted"), 0, 0, 1, 3)
+
+
+class _TodayTable(QTableView):
+    """The table of children. Its columns share its width, and the findings take what is left."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        for n, width in enumerate(shared_widths(self.viewport().width())):
+            if n != FINDINGS:
+                self.setColumnWidth(n, width)
 
 
 class TodayPage(LivePage):
@@ -126,7 +137,7 @@ class TodayPage(LivePage):
         return holder
 
     def _table(self) -> QTableView:
-        table = QTableView()
+        table = _TodayTable()
         table.setModel(self.model)
         self._delegate = TodayDelegate(self._context.appearance, self._day)
         table.setItemDelegate(self._delegate)
@@ -145,8 +156,6 @@ class TodayPage(LivePage):
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
         heads.setMinimumSectionSize(40)
-        for n in range(len(COLUMNS)):
-            table.setColumnWidth(n, column_width(n))
         heads.setSectionResizeMode(FINDINGS, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._open)
         table.activated.connect(self._open)
@@ -182,7 +191,7 @@ class TodayPage(LivePage):
         unsigned = physician_sign_off.to_sign(self._context.session)
         if unsigned:
             parts.append(tr("%n record(s) to sign", "", unsigned))
-        return ", ".join(parts)
+        return formats.listed(parts)
 
     def chosen_child(self) -> str | None:
         """Return the id of the child in the selected row, or None."""

@@ -71,11 +71,13 @@ def _figures(view: GrowthView) -> QWidget:
         _figure(tr("BMI"), growth.bmis, "kg/m²"),
         (
             tr("Height velocity"),
-            "–" if velocity is None else tr("{n} cm a year").format(n=f"{velocity.cm_per_year:.1f}"),
+            "–"
+            if velocity is None
+            else tr("{n} cm a year").format(n=formats.decimal_point(f"{velocity.cm_per_year:.1f}")),
         ),
         (
             tr("Target height"),
-            "–" if view.target is None else f"{view.target.cm:.1f} cm",
+            "–" if view.target is None else formats.decimal_point(f"{view.target.cm:.1f} cm"),
         ),
     ]
     return figures(pairs)
@@ -86,7 +88,7 @@ def _figure(name: str, series: Sequence[Scored], unit: str) -> tuple[str, str]:
     if not series:
         return name, "–"
     last = series[-1]
-    value = f"{last.value:.1f} {unit}"
+    value = formats.decimal_point(f"{last.value:.1f} {unit}")
     if last.sds is not None:
         value += f" · {signed(last.sds)} SDS"
     return tr("{name}, {day}").format(name=name, day=formats.day(last.day)), value

@@ -77,10 +77,10 @@ def _doses(shown: Shown) -> str:
         (tr("Weight"), "–" if made.weight_kg is None else f"{plain(made.weight_kg)} kg"),
         (tr("Bag"), _bag_words(made)),
         (tr("Discard by"), formats.moment(made.discard_by) if made.discard_by else "–"),
-        (tr("Pump, access"), ", ".join(filter(None, (made.pump, made.access))) or "–"),
+        (tr("Pump, access"), formats.listed(filter(None, (made.pump, made.access))) or "–"),
         (tr("Dosing label"), say(label_title(made.label)) if made.label else "–"),
         (tr("Brand"), (shown.record.order.brand if shown.record.order else "") or "–"),
-        (tr("Volume given"), f"{shown.record.final_drip.volume_ml:.1f} mL"),
+        (tr("Volume given"), formats.decimal_point(f"{shown.record.final_drip.volume_ml:.1f} mL")),
     ]
     return _table(tr("Dose"), (), [(name, formats.decimal_point(value)) for name, value in rows])
 
@@ -129,7 +129,9 @@ def _reactions(shown: Shown) -> str:
         (
             formats.moment(report.reaction.onset_at),
             f"{report.reaction.grade} ({report.reaction.version})" if report.reaction.grade else "–",
-            "; ".join(f"{formats.clock(d.at)} {d.drug} {d.dose} {d.route}" for d in report.reaction.drugs),
+            formats.listed(
+                (f"{formats.clock(d.at)} {d.drug} {d.dose} {d.route}" for d in report.reaction.drugs), "; "
+            ),
             tr_word(OUTCOME_NAMES[report.reaction.outcome]) if report.reaction.outcome else "–",
         )
         for report in shown.record.reactions

@@ -78,12 +78,12 @@ def _state(review: CourseReview) -> Iterator[str]:
         if result is not None
     ]
     yield (
-        tr("Newest results: {values}.").format(values=", ".join(values))
+        tr("Newest results: {values}.").format(values=formats.listed(values))
         if values
         else tr("No result is recorded yet.")
     )
     scored = activity(review)
-    scores = ", ".join(f"{name} {value}" for name, value, _ in scored.rows)
+    scores = formats.listed(f"{name} {value}" for name, value, _ in scored.rows)
     words = tr("{name}: {more}.").format(name=scored.title, more=scores)
     yield words if scores else scored.if_empty
 
@@ -91,7 +91,7 @@ def _state(review: CourseReview) -> Iterator[str]:
 def _medication(review: CourseReview, today: date) -> Iterator[str]:
     taken = [say(words) for _, words in taken_words(review.course, today)]
     if taken:
-        yield tr("Also taken: {drugs}.").format(drugs="; ".join(taken))
+        yield tr("Also taken: {drugs}.").format(drugs=formats.listed(taken, "; "))
     stopped = [step for step in _newest_steps(review) if step.is_stop]
     for step in stopped:
         drug = dict(_names(review))[step.drug]
@@ -134,7 +134,10 @@ def _growth(view: GrowthView) -> Iterator[str]:
         if series:
             last = series[-1]
             yield tr("{name} {value} {unit} on {day}.").format(
-                name=name, value=f"{last.value:.1f}", unit=unit, day=formats.day(last.day)
+                name=name,
+                value=formats.decimal_point(f"{last.value:.1f}"),
+                unit=unit,
+                day=formats.day(last.day),
             )
 
 
@@ -142,7 +145,7 @@ def _due(review: CourseReview) -> Iterator[str]:
     found = due(review, len(review.due))
     if found.rows:
         items = [tr("{name}: {when}").format(name=name, when=when) for name, when in found.rows]
-        yield "; ".join(items) + "."
+        yield formats.listed(items, "; ") + "."
     yield from _rest(found)
 
 

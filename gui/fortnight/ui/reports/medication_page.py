@@ -99,7 +99,7 @@ def _left_out(view: MedicationView) -> Iterator[Part]:
     others = view.lines[MOST_DRUGS:]
     if others:
         words = tr("The steps of %n more drug(s) are in the program: {names}.", "", len(others))
-        yield line(words.format(names=", ".join(map(line_words, others))), 9, muted=True)
+        yield line(words.format(names=formats.listed(map(line_words, others))), 9, muted=True)
 
 
 def _tables(view: MedicationView) -> Iterator[Section]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QEventLoop, QMarginsF, QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.operations import exports
+from fortnight.ui import training_mark
 from fortnight.ui.reports.paper import A4
 from fortnight.ui.reports.pdf import is_complete, require
 from fortnight.ui.translation import tr
@@ -96,6 +97,7 @@ def _print(page: QWidget, painter: QPainter) -> None:
     painter.translate(page.width() * (1 - scale) / 2, 0)
     painter.scale(scale, scale)
     page.render(painter, QPoint())
+    training_mark.stamp(painter, QRectF(page.rect()))
     painter.restore()
 
 
@@ -129,5 +131,6 @@ def _paint_below_each_other(pages: Sequence[QWidget], device: QPaintDevice) -> b
         return False
     for page in pages:
         page.render(painter, QPoint())
+        training_mark.stamp(painter, QRectF(page.rect()))
         painter.translate(0, page.height())
     return painter.end()

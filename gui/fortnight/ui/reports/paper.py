@@ -12,7 +12,7 @@ from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.messages import word
 from fortnight.domain.record.child import Child, Sex, age_on
 from fortnight.domain.record.course import Infusion
-from fortnight.operations import exports
+from fortnight.operations import exports, settings
 from fortnight.operations.session import Session
 from fortnight.ui import formats
 from fortnight.ui.theme import ui_font
@@ -40,7 +40,7 @@ def sex_words(child: Child) -> str:
 def reaction_words(infusion: Infusion) -> str:
     """Return the reaction to an infusion, and whether it was stopped early; empty if neither is recorded."""
     stopped = tr("stopped early") if infusion.stopped else ""
-    return ", ".join(filter(None, (infusion.reaction, stopped)))
+    return formats.listed(filter(None, (infusion.reaction, stopped)))
 
 
 def born_words(child: Child, today: date) -> str:
@@ -63,8 +63,9 @@ def foot_lines(session: Session, child: Child, page: tuple[int, int] | None = (1
 
 
 def printed_words(session: Session) -> str:
-    """Return when and by whom a page is printed."""
-    return tr("printed {when} by {who}").format(when=formats.moment(session.clock()), who=session.actor)
+    """Return when, by whom and in which clinic a page is printed."""
+    words = tr("printed {when} by {who}").format(when=formats.moment(session.clock()), who=session.actor)
+    return " · ".join(filter(None, (words, settings.value(session.store, "clinic_name"))))
 
 
 def version_lines(session: Session) -> list[str]:

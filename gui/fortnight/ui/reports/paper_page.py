@@ -55,7 +55,7 @@ def as_table(
     title: str, rows: Sequence[Row], columns: Sequence[Column[Row]], most: int, if_empty: str = ""
 ) -> Section:
     """Return the first rows of a table of the window as a section; `most` is how many."""
-    cells = tuple(tuple(column.cell(each).words for column in columns) for each in rows[:most])
+    cells = tuple(tuple(column.made(each).words for column in columns) for each in rows[:most])
     right = frozenset(place for place, column in enumerate(columns) if column.right)
     # without a column of words, the space at the right stays empty
     wide = next((place for place, column in enumerate(columns) if column.stretch), len(columns))

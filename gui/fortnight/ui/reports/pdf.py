@@ -28,6 +28,7 @@ from shiboken6 import delete
 from fortnight.domain.messages import text
 from fortnight.operations import exports
 from fortnight.operations.session import Progress
+from fortnight.ui import training_mark
 from fortnight.ui.reports.paper import A4, paper_font
 from fortnight.ui.translation import tr
 
@@ -117,6 +118,7 @@ class PdfFile:
         paint(painter, size.width() / ratio)
         painter.restore()
         _paint_foot(painter, QRectF(QPointF(), size), foot, "")
+        _stamp(painter, size)
 
 
 @contextmanager
@@ -232,6 +234,14 @@ def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str,
     painter.restore()
     below = QRectF(0, size.height(), size.width(), whole.height() - size.height())
     _paint_foot(painter, below, foot, tr("Page {n} of {total}").format(n=number + 1, total=paper.pageCount()))
+    _stamp(painter, whole)
+
+
+def _stamp(painter: QPainter, whole: QSizeF) -> None:
+    """Paint the mark of training over a page, its bands in the margins."""
+    scale = painter.device().logicalDpiX() / DOTS_PER_INCH
+    band = training_mark.BAND * scale
+    training_mark.stamp(painter, QRectF(QPointF(), whole).adjusted(0, -band, 0, band), scale)
 
 
 def _paint_foot(painter: QPainter, below: QRectF, foot: str, count: str) -> None:

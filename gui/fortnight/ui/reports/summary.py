@@ -62,7 +62,7 @@ def _chosen_words(choice: SummaryChoice, context: Context) -> str:
         words = tr("Charts, milestones, doses and alerts of {start} to {end}")
         parts.append(words.format(start=formats.day(begins), end=formats.day(now)))
     if choice.left_out:
-        names = ", ".join(tr_word(SECTIONS[name]) for name in choice.left_out)
+        names = formats.listed(tr_word(SECTIONS[name]) for name in choice.left_out)
         parts.append(tr("left out: {sections}").format(sections=names))
     return " · ".join(parts)
 

@@ -102,7 +102,7 @@ def _alert(card: RaisedAlert) -> tuple[str, ...]:
     sample = card.judged_sample
     value = "" if sample.value is None else f"{tr('IL-6')} {written(sample.value)}"
     fold = tr("{n} × own level").format(n=plain(round(sample.fold, 1))) if sample.fold else ""
-    what = ", ".join(filter(None, (value, formats.decimal_point(fold))))
+    what = formats.listed(filter(None, (value, formats.decimal_point(fold))))
     return formats.moment(card.at), what, _answer(card)
 
 

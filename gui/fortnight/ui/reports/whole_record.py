@@ -204,7 +204,7 @@ def _results(course: Course) -> Iterator[tuple[str, str]]:
             values = (
                 f"{written(Quantity.of(each))} ({formats.moment(each.collected_at)})" for each in found[::-1]
             )
-            yield tr_word(analyte_name(code)), "; ".join(values)
+            yield tr_word(analyte_name(code)), formats.listed(values, "; ")
 
 
 def _step(step: MedicationStep) -> tuple[str, ...]:
@@ -221,12 +221,17 @@ def _tapers(course: Course) -> Iterator[tuple[str, ...]]:
     words = tr("{day}: {mg} mg/day")
     for taper in course.tapers[::-1]:
         steps = (words.format(day=formats.day(s.start), mg=plain(s.mg_per_day)) for s in taper.steps)
-        yield formats.day(taper.since), tr_word(drug_name(taper.drug)), "; ".join(steps), taper.reason
+        yield (
+            formats.day(taper.since),
+            tr_word(drug_name(taper.drug)),
+            formats.listed(steps, "; "),
+            taper.reason,
+        )
 
 
 def _assessment(found: Assessment) -> tuple[str, ...]:
     note = found.visit.note if found.visit else ""
-    scores = ", ".join(f"{name} {value}" for name, value, _ in score_rows(found))
+    scores = formats.listed(f"{name} {value}" for name, value, _ in score_rows(found))
     return formats.moment(found.at), scores, note
 
 

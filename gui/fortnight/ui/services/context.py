@@ -20,7 +20,7 @@ class Context:
     """The shared objects of one window.
 
     The demonstration ward is not backed up and has no log-in, so the schedulers and `login_service` are
-    None there. `local` are the settings of this computer.
+    None there. `local` are the settings of this computer. `training` is true on a training ward.
     """
 
     session: Session
@@ -32,6 +32,7 @@ class Context:
     login_service: LoginService | None = None
     local: LocalSettings | None = None
     hub: HubService | None = None
+    training: bool = False
 
     @property
     def theme(self) -> Theme:

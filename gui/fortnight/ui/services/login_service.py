@@ -12,7 +12,8 @@ from pathlib import Path
 
 from fortnight.domain.people import Person
 from fortnight.operations import people, restoring
-from fortnight.operations.people import Pins, Recovery, Unlocked
+from fortnight.operations.first_run import Answers
+from fortnight.operations.people import NewRecord, Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
 from fortnight.operations.sync.join_request import JoinedWard, JoinRequest, join_new_computer
@@ -29,7 +30,16 @@ class LoginService:
         self.copies = CopyService(folder, clock, new_id)
         self.pins = Pins()
         self.last_name = ""
+        self.answers = Answers()  # to the questions of the first run
         self._clock, self._new_id = clock, new_id
+
+    def now(self) -> datetime:
+        """Return the time with its offset from UTC."""
+        return self._clock()
+
+    def forget_answers(self) -> None:
+        """Forget what was typed in the first run, secrets too."""
+        self.answers = Answers()
 
     @property
     def is_set_up(self) -> bool:
@@ -62,9 +72,9 @@ class LoginService:
         """Encrypt the record with its newest key, unless that has been done."""
         return people.renew_key(self.folder, way, progress)
 
-    def make_record(self, person: Person, passphrase: str) -> people.SetUp:
-        """Create a new, empty record."""
-        return people.make_record(self.folder, person, passphrase)
+    def make_record(self, new: NewRecord) -> people.SetUp:
+        """Create a new record without a child."""
+        return people.make_record(self.folder, new, self._clock, self._new_id)
 
     def unlock_to_recover(
         self, code: str, name: str, passphrase: str, progress: Progress = SILENT
@@ -129,7 +139,7 @@ class LoginService:
 
         :raises Invalid: and StoreProblem, with a message.
         """
-        return self.begin_record(self.make_record(person, passphrase))
+        return self.begin_record(self.make_record(NewRecord(person, passphrase)))
 
     def second_person(self, session: Session, name: str, secret: str) -> Person:
         """Return another person who proved who they are with their own PIN or passphrase.

@@ -26,6 +26,7 @@ from fortnight.ui.shell.record_exporter import connect_exports
 from fortnight.ui.shell.review_copies import ReviewCopies
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.sidebar_counts import SidebarCounts
+from fortnight.ui.shell.training_frame import TrainingFrame
 from fortnight.ui.shell.undo import Undo
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import tr, tr_word
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.page = TODAY  # the page that is shown
+        self.training = TrainingFrame(self, context)
         self.set_place(TITLES[TODAY])
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         whole = row(self.sidebar, middle, spacing=0)
         whole.setStretch(1, 1)
         centre = QWidget()
-        centre.setLayout(self.copies.frame(whole))
+        centre.setLayout(self.training.frame(self.copies.frame(whole)))
         self.setCentralWidget(centre)
         self.notifier = Notifier(self)
         self._prepare_timer = QTimer(self, singleShot=True, interval=CHARTS_MS)
@@ -229,8 +231,7 @@ class MainWindow(QMainWindow):
 
     def set_place(self, place: Word) -> None:
         """Show the current page in the window title, without the name of a child, as others may read it."""
-        title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
-        self.setWindowTitle(title.format(place=tr_word(place)))
+        self.setWindowTitle(self.training.title(tr_word(place)))
 
     def show_form_title(self, form: str) -> None:
         """Show the title of a form that is open on the page of one child."""

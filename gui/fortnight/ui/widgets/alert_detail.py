@@ -182,7 +182,7 @@ class AlertDetail(QFrame):
 
     def _seen(self, alert: RaisedAlert) -> str:
         each = (f"{who} {formats.moment(when)}" for who, when in alert.seen)
-        return tr("Seen by {who}").format(who=", ".join(each))
+        return tr("Seen by {who}").format(who=formats.listed(each))
 
     def _answered(self, alert: RaisedAlert) -> str:
         when = formats.moment(alert.answered_at) if alert.answered_at else ""

@@ -106,7 +106,7 @@ class CalendarSide(QWidget):
         """List the infusions of a day; `capacity` is how many fill it."""
         self.day_model.show(day.entries if day else ())
         if day is not None:
-            self.day_title.setText(f"{formats.weekday(day.day)} {day.day.year}")
+            self.day_title.setText(formats.weekday_and_year(day.day))
             load = tr("{n} of {all} infusions").format(n=day.load, all=capacity)
             self.day_load.setText(f"{load} · {day.holiday}" if day.holiday else load)
             if day.entries:

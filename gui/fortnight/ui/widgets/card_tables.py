@@ -10,6 +10,7 @@ from fortnight.domain.explanation.card_rows import Row
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, signed
 from fortnight.domain.messages import word
+from fortnight.ui import formats
 from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.basics import card, label, row
 
@@ -96,4 +97,5 @@ def arithmetic_table(contents: Card) -> QWidget:
 
 def _points(points: float) -> str:
     """Return points with their sign and without a needless decimal: `+2.5`, `−4`, `0`."""
-    return signed(points, 0 if points == int(points) else 1) if points else "0"
+    written_points = signed(points, 0 if points == int(points) else 1) if points else "0"
+    return formats.decimal_point(written_points)

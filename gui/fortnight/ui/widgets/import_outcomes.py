@@ -66,7 +66,7 @@ class ImportOutcomes(QWidget):
         style = "wrong" if group.first.outcome is Outcome.REFUSED else ""
         parts = (
             label(_where(group), "h3"),
-            label(_cut(", ".join(group.names), LONGEST_COLUMNS)),
+            label(_cut(formats.listed(group.names), LONGEST_COLUMNS)),
             label(_says(group), "h3"),
             label(say(group.first.sentence) if group.first.sentence else "", style, wrap=True),
         )
@@ -166,7 +166,7 @@ _OFFERS: dict[Asks, Callable[[ImportOutcomes, TableDraft, Group], Iterator[QWidg
 def _where(group: Group) -> str:
     rows = group.rows
     if len(rows) <= MOST_ROWS:
-        return tr("row {n}").format(n=", ".join(map(str, rows)))
+        return tr("row {n}").format(n=formats.listed(map(str, rows)))
     return tr("%n row(s) from {first}", "", len(rows)).format(first=rows[0])
 
 

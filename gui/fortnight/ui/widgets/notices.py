@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.domain.messages import Text
-from fortnight.operations import backups, restoring
+from fortnight.operations import backups, restoring, time_zones
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.failsafe_scheduler import FailsafeScheduler
 from fortnight.ui.style import set_kind
@@ -21,8 +21,9 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     `settle` is called by the button beside the notice that the record may be an older copy.
     """
     demo = tr("Demonstration: no child here is real, and everything is deleted when the program closes.")
-    shown = [_notice(demo)] if context.demo else []
-    found = backups.notices(context.session)
+    shown = [_notice(demo)] if context.demo and not context.training else []
+    wrong_zone = time_zones.other_zone_notice(context.session)
+    found = [*([wrong_zone] if wrong_zone is not None else []), *backups.notices(context.session)]
     shown += [_notice(say(each), *_actions(context, each, settle)) for each in found]
     return (
         shown if context.failsafe_scheduler is None else [*shown, FailsafeNotice(context.failsafe_scheduler)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import ui_font
 from fortnight.ui.translation import tr
@@ -75,6 +76,11 @@ class Column(Generic[Row]):
     right: bool = False
     stretch: bool = False
     most: float = MOST_DIGITS
+
+    def made(self, row: Row) -> Cell:
+        """Return the cell of a row; a number at the right has the decimal point of the language."""
+        cell = self.cell(row)
+        return replace(cell, words=formats.decimal_point(cell.words)) if self.right else cell
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -150,7 +156,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def cell(self, row: int, column: int) -> Cell:
         """Return one cell, made when it is first needed and then kept."""
         if (row, column) not in self._cells:
-            self._cells[row, column] = self.columns[column].cell(self.rows[row])
+            self._cells[row, column] = self.columns[column].made(self.rows[row])
         return self._cells[row, column]
 
 
@@ -167,7 +173,7 @@ def _tip(cell: Cell) -> str | None:
 def _spoken(cell: Cell) -> str:
     """Return the text for a screen reader, with the marks that the tooltip does not explain."""
     marks = (mark.spoken for mark in cell.marks)
-    return ", ".join(part for part in (cell.words, *marks, cell.tip) if part)
+    return formats.listed(part for part in (cell.words, *marks, cell.tip) if part)
 
 
 _ROLES: dict[int, Callable[[Cell], Any]] = {

@@ -31,14 +31,16 @@ from fortnight.ui.models.today import (
     step_lines,
     title_of,
 )
+from fortnight.ui.models.today_widths import usual_texts
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import paint_badge
 from fortnight.ui.widgets.finding_marks import badge_width, paint_marked_badge
-from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
+from fortnight.ui.widgets.sizes import NORMAL, digits_width, line_height, text_width
 
-MARGIN = 12
+MARGIN, RIGHT_MARGIN = 12, 4
+BADGE_ENDS = 18  # pixels beside the text of a badge
 FIGURE_DIGITS = 6.2  # width of the newest IL-6 beside its trend, in digits
 GAP = 6
 TITLE_PADDING = 30  # pixels beside the title of a column
@@ -52,15 +54,25 @@ class TodayDelegate(QStyledItemDelegate):
         super().__init__()
         self._appearance, self._today = appearance, today
         self._figures = _figure_width()
+        self._texts: dict[int, Callable[[TodayRow], Lines]] = {
+            STEP: step_lines,
+            PATIENT: lambda row: patient_lines(row, today()),
+            DUE: due_lines,
+        }
         self._cells: dict[int, Callable[[QPainter, QRect, TodayRow], None]] = {
-            STEP: lambda p, area, row: self._lines(p, area, step_lines(row)),
-            PATIENT: lambda p, area, row: self._lines(p, area, patient_lines(row, today())),
-            DUE: lambda p, area, row: self._lines(p, area, due_lines(row)),
+            **{column: self._text_cell(column) for column in self._texts},
             FINDINGS: self._findings,
             IL6: self._il6,
             ALERT: self._alert,
             OPEN: self._open,
         }
+
+    def lines_of(self, column: int, row: TodayRow) -> Lines:
+        """Return the lines of a column of text."""
+        return self._texts[column](row)
+
+    def _text_cell(self, column: int) -> Callable[[QPainter, QRect, TodayRow], None]:
+        return lambda painter, area, row: self._lines(painter, area, self.lines_of(column, row))
 
     @property
     def _theme(self) -> Theme:
@@ -83,7 +95,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setClipRect(area)
-        self._cells[index.column()](painter, area.adjusted(MARGIN, 0, -4, 0), index.data(ROW))
+        self._cells[index.column()](painter, area.adjusted(MARGIN, 0, -RIGHT_MARGIN, 0), index.data(ROW))
         painter.restore()
 
     def _write(
@@ -181,6 +193,13 @@ def open_width() -> int:
 
 def column_width(column: int) -> int:
     """Return the width of a column in pixels: its usual texts and its title fit."""
+    texts = (text_width(words, weight=BOLD if bold else NORMAL) for words, bold in usual_texts(column))
+    needed = MARGIN + RIGHT_MARGIN + BADGE_ENDS * (column == ALERT) + max(texts, default=0)
+    return max(least_width(column), needed)
+
+
+def least_width(column: int) -> int:
+    """Return the width of a column in pixels where the window is narrow: longer texts are elided."""
     if column == OPEN:
         return open_width() + 20
     title = text_width(title_of(column), 11, QFont.Weight.Bold) + TITLE_PADDING
@@ -188,6 +207,15 @@ def column_width(column: int) -> int:
     if column == IL6:
         usual += _figure_width() - digits_width(FIGURE_DIGITS)
     return max(usual, title)
+
+
+def shared_widths(room: int) -> list[int]:
+    """Return the width of each column in `room` pixels: what all of them want, or as much as there is."""
+    columns = range(len(COLUMNS))
+    wanted, least = [column_width(n) for n in columns], [least_width(n) for n in columns]
+    spare, over = sum(wanted) - sum(least), sum(wanted) - room
+    share = min(1.0, max(0.0, 1 - over / spare)) if spare else 0.0
+    return [low + int((high - low) * share) for high, low in zip(wanted, least, strict=True)]
 
 
 def _figure_width() -> int:

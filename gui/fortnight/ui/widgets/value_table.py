@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from fortnight.ui import formats
 from fortnight.ui.widgets.basics import label
 
 
@@ -40,7 +41,9 @@ class ValueTable(QWidget):
             self._rows.append(self._new_row(len(self._rows)))
         for place, row in enumerate(self._rows):
             line = lines[place] if place < len(lines) else ValueLine("", "", "")
-            for part, words in zip(row, (line.name, line.figure, line.unit, line.when), strict=True):
+            for part, words in zip(
+                row, (line.name, formats.decimal_point(line.figure), line.unit, line.when), strict=True
+            ):
                 part.setText(words)
                 part.setVisible(bool(words))
 

@@ -1,0 +1,52 @@
+"""Changing the language while the program runs: the window is made anew, and what was typed is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnight.app.user_window import between_windows
+from fortnight.ui.language import ENGLISH, language, use_language
+from fortnight.ui.services.local_settings import preferences
+
+if TYPE_CHECKING:
+    from fortnight.app.lifecycle import Lifecycle
+
+
+class LanguageChange:
+    """Makes the window of a lifecycle anew in another language."""
+
+    def __init__(self, lifecycle: Lifecycle) -> None:
+        self._lifecycle = lifecycle
+
+    def change(self, code: str) -> None:
+        """Use this language from now on and on this machine; what was typed is kept."""
+        lifecycle = self._lifecycle
+        preferences(lifecycle.login_service.folder).setValue("language", code)
+        if lifecycle.user_window is None:
+            self._reopen_login(code)
+            return
+        with between_windows():
+            session = lifecycle.put_window_away().session
+            use_language(code)
+            lifecycle.reopen_window(session, "")
+
+    def follow(self) -> None:
+        """Use the language that was chosen in the settings."""
+        settings = preferences(self._lifecycle.login_service.folder)
+        chosen = str(settings.value("language", ENGLISH))
+        if chosen != language():
+            self.change(chosen)
+
+    def _reopen_login(self, code: str) -> None:
+        """Show the log-in window again in another language, unless a recovery code is shown in it."""
+        lifecycle = self._lifecycle
+        former = lifecycle.login_window
+        if former is not None and former.waiting is not None:
+            return
+        use_language(code)
+        if former is not None:
+            former.discard_work()
+            lifecycle.places.note(former)
+            lifecycle.open(former.form_name)
+            former.hide()
+            former.deleteLater()

@@ -1,0 +1,124 @@
+"""Training and the demonstration from the log-in window: never the real folder, marked, and left again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from fortnight.app.practice import InventedWard
+from fortnight.operations import people, training, views
+from fortnight.operations.first_run import Start
+from fortnight.operations.training import KEY_FILE, make, training_folder
+from fortnight.ui.theme import DARK, LIGHT, TRAINING_TINTS
+from helpers.lifecycles import lifecycles
+from helpers.people import LEAD_A, PASSPHRASE, new_id, record_with_lead
+from helpers.stores import Clock, present, registered
+from helpers.work import attempt, until_idle
+
+MARK = "Training – not a real record"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A record with a lead, and a training ward of one child beside it."""
+    record_with_lead(tmp_path / "ward")
+    make(
+        training_folder(tmp_path / "ward"),
+        lambda session, _folder: registered(session, "TRAIN-0001", "Training Case 1"),
+        Clock(),
+        new_id,
+    )
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def lifecycle(qtbot, folder):
+    with lifecycles(Clock()) as open_lifecycle:
+        yield open_lifecycle(folder)
+
+
+@pytest.fixture
+def in_training(lifecycle):
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    return lifecycle
+
+
+def marked_windows() -> list[str]:
+    return [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()]
+
+
+def test_the_log_in_opens_training_which_is_marked_and_tinted(in_training):
+    window = present(in_training.user_window).window
+    assert window.context.training
+    assert MARK in [each.text() for each in window.findChildren(QLabel) if each.isVisibleTo(window)]
+    assert all(title.startswith(MARK) for title in marked_windows())
+    assert QApplication.applicationDisplayName().startswith(MARK)
+    assert window.context.theme.background == TRAINING_TINTS["light"]["background"] != LIGHT.background
+    in_training.user_window.toggle_theme()
+    assert window.context.theme.background == TRAINING_TINTS["dark"]["background"] != DARK.background
+    in_training.user_window.toggle_theme()
+
+
+def test_it_is_another_folder_than_the_record(in_training, folder):
+    session = in_training.user_window.session
+    assert session.store.files.folder == training_folder(folder)
+    registered(session, "TRAIN-0002", "Training Case 2")
+    window = in_training.user_window.window
+    window.training.leave_requested.emit()
+    until_left(in_training)
+    log_in(in_training)
+    assert [child.number for child in _children(in_training)] == []
+    assert not in_training.window.context.training
+    assert in_training.window.context.theme.background == LIGHT.background
+    assert QApplication.applicationDisplayName() == "Fortnight"
+
+
+def until_left(lifecycle) -> None:
+    while lifecycle.user_window is not None:
+        QApplication.processEvents()
+
+
+def log_in(lifecycle) -> None:
+    form = lifecycle.login_window.login_form.form
+    form.set_value("name", LEAD_A.name)
+    form.set_value("secret", PASSPHRASE)
+    attempt(lifecycle)
+
+
+def _children(lifecycle):
+    return views.children(lifecycle.window.context.session)
+
+
+def test_leaving_keeps_the_name_of_the_last_log_in_and_what_was_entered(in_training):
+    registered(in_training.user_window.session, "TRAIN-0002", "Training Case 2")
+    in_training.lock()
+    assert in_training.login_service.suggested_name == LEAD_A.name
+    in_training.login_window.show_login_form("training")
+    until_idle(in_training)
+    assert [child.number for child in _children(in_training)] == ["TRAIN-0001", "TRAIN-0002"]
+
+
+def test_a_training_ward_that_cannot_be_made_is_said_in_the_log_in(lifecycle, folder):
+    (training_folder(folder) / KEY_FILE).unlink()
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    assert lifecycle.user_window is None
+    assert "holds something else" in lifecycle.login_window.login_form.trouble.text()
+
+
+def test_a_demonstration_is_deleted_when_it_is_left_and_is_not_training(folder):
+    ward = InventedWard(Start.DEMONSTRATION, folder, Clock())
+    make(ward.folder, lambda session, _folder: registered(session), Clock(), new_id)
+    session = ward.open()
+    assert not training.is_training(session)
+    assert not ward.folder.is_relative_to(folder.parent)
+    session.store.close()
+    ward.discard()
+    assert not ward.folder.parent.exists()
+
+
+def test_no_passphrase_of_the_record_opens_training_and_the_record_stays_locked(in_training, folder):
+    assert in_training.user_window.session.keys == ()
+    assert people.is_set_up(folder)
+    assert not (folder / "ward.db-wal").exists()
