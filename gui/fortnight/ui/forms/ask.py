@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.fields import Form
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
@@ -95,6 +96,7 @@ class FormDialog(QDialog):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
             self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)

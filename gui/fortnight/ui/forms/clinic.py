@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from fortnight.operations import settings, settings_file
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.settings_file import Change
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.settings_list import SettingsList
+from fortnight.ui.forms.went_wrong import WentWrong
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
@@ -63,13 +65,22 @@ class ClinicSettings(FormDialog):
 
     def _ways(self) -> list[QPushButton]:
         """Return the buttons for the settings file, and those for people and backups of a real record."""
-        ways = [button(tr("Export…"), self._ask_export), button(tr("Import…"), self._ask_import)]
+        ways = [
+            button(tr("Export…"), self._ask_export),
+            button(tr("Import…"), self._ask_import),
+            button(tr("What went wrong…"), self._show_problems),
+        ]
         if self._context.session.keys:
             ways += (
                 button(tr("People…"), lambda: self._close_for(self.people_asked)),
                 button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
             )
         return ways
+
+    def _show_problems(self) -> None:
+        dialog = WentWrong(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _close_for(self, request: SignalInstance) -> None:
         self.reject()
@@ -193,6 +204,7 @@ class ClinicSettings(FormDialog):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
 

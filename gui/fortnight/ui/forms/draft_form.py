@@ -11,6 +11,7 @@ from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.taper_plan import PlanRefused
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form
 from fortnight.ui.services.context import Context
@@ -118,6 +119,7 @@ class DraftForm(QWidget):
             self._refuse(Invalid(refused.sentence, problems=(Problem(refused.field, refused.sentence),)))
             return
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._refuse(refused)
             return
         self.clear()

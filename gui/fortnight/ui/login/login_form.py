@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fortnight.domain.messages import Word, word
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Progress, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.fields import Field, Form, is_secret
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
@@ -110,6 +111,7 @@ class LoginForm(QWidget):
         self.go.setText(tr_word(self.BUSY_TEXT) if waits else self._button_text)
 
     def _refuse(self, refused: Invalid | StoreProblem) -> None:
+        note_error(refused)
         self.say(say(refused.sentence))
         self.refused(refused)
 
