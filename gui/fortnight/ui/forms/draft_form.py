@@ -16,6 +16,7 @@ from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label, row
 
 
@@ -131,6 +132,7 @@ class DraftForm(QWidget):
         self.form.show_problems(problems)
         self.trouble.setText(say(refused.sentence))
         self.trouble.show()
+        announce(self.trouble, self.trouble.text(), urgent=True)
         self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)
         wrong = next((p.field for p in problems if p.field in self.form.editors), None)
         if self.confirm.isVisible():

@@ -20,6 +20,7 @@ from fortnight.ui.forms.fields import Field, Form, is_secret
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr_word
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.caps_lock import CapsLockHint
 
@@ -119,6 +120,8 @@ class LoginForm(QWidget):
         """Show an error message, or hide it if `words` is empty."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+        if words:
+            announce(self.trouble, words, urgent=True)
 
     def refused(self, why: Exception) -> None:
         """React to a refusal. Overridden where a secret must be typed again."""
