@@ -80,7 +80,7 @@ def test_the_size_of_the_desktop_is_taken_at_the_start(qapp, monkeypatch):
 
 
 def test_no_text_is_cut_on_a_screen_at_200_percent(tmp_path):
-    """Every page is drawn with two pixels for each, in a process of its own: the scale is set at the start."""
+    """Every page has two pixels for each, in a process of its own because the scale is set at its start."""
     environment = {**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
     wanted = "tests/journeys/test_large_text.py::test_at_the_scale_of_this_process"
     quiet = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider")

@@ -20,7 +20,7 @@ from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.enter_action import EnterAction
 from fortnight.ui.widgets.sizes import text_width
 
-BOX_PADDING = 48  # pixels beside the text, and of the button for Enter
+BOX_PADDING = 24  # pixels at both sides of the text
 
 
 class LotsBox(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from fortnight.program_log.limits import REPORTED
+from fortnight.program_log.line import NOTHING
 from fortnight.program_log.reading import Trouble, report, troubles
 from fortnight.program_log.writing import current
 from fortnight.ui import formats
@@ -76,7 +77,8 @@ def _shown(trouble: Trouble) -> QFrame:
     when = formats.moment(line.at.astimezone())
     if trouble.times > 1:
         when = tr("{when}, %n times in a row", "", trouble.times).format(when=when)
-    place = label(f"{line.code} · {line.what} · {line.place}", "small", wrap=True)
+    known = [part for part in (line.code, line.what, line.place, line.number) if part != NOTHING]
+    place = label(" · ".join(known), "small", wrap=True)
     return card(
         label(when, "small"),
         label(tr_word(trouble.kind.words), "strong", wrap=True),

@@ -14,7 +14,7 @@ ICON = 16  # pixels
 
 
 class EnterAction(QAction):
-    """The button at the end of a box. Pressing it is pressing Enter in the box, whose name it has."""
+    """The button at the end of a box that is not empty. Pressing it is pressing Enter in the box."""
 
     def __init__(self, box: QLineEdit, appearance: Appearance, name: str) -> None:
         super().__init__(box)
@@ -24,11 +24,16 @@ class EnterAction(QAction):
         self.triggered.connect(self._enter)
         box.addAction(self, QLineEdit.ActionPosition.TrailingPosition)
         box.installEventFilter(self)
+        box.textChanged.connect(self._show_if_typed)
+        self._show_if_typed(box.text())
         appearance.theme_changed.connect(self._draw)
         self._draw()
 
     def _enter(self) -> None:
         self._box.returnPressed.emit()
+
+    def _show_if_typed(self, words: str) -> None:
+        self.setVisible(bool(words))  # an empty box shows what is typed in it instead
 
     def _draw(self) -> None:
         ratio = self._box.devicePixelRatioF()
