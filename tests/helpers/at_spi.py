@@ -18,7 +18,7 @@ ACCESSIBLE, PROPERTIES = "org.a11y.atspi.Accessible", "org.freedesktop.DBus.Prop
 ACTION, TEXT = "org.a11y.atspi.Action", "org.a11y.atspi.Text"
 EDITABLE, COMPONENT = "org.a11y.atspi.EditableText", "org.a11y.atspi.Component"
 SELECTION = "org.a11y.atspi.Selection"
-RETURN, ERROR = 2, 3  # types of messages
+RETURN, ERROR, SIGNAL = 2, 3, 4  # types of messages
 CHECKED, ENABLED, FOCUSABLE, FOCUSED, SHOWING = 4, 8, 11, 12, 25  # numbers of states
 PATIENCE = 30.0
 
@@ -32,6 +32,7 @@ class Bus:
         self._socket.settimeout(20)
         self._socket.connect(path)
         self._serial = 0
+        self._signals: list[bytes] = []
         self._socket.sendall(b"\0AUTH EXTERNAL " + str(os.getuid()).encode().hex().encode() + b"\r\n")
         assert self._socket.recv(512).startswith(b"OK")
         self._socket.sendall(b"BEGIN\r\n")
@@ -54,8 +55,23 @@ class Bus:
         self._socket.sendall(_aligned(start + head, 8) + body)
         while True:
             kind, answer = self._message()
+            if kind == SIGNAL:
+                self._signals.append(answer)
             if kind in (RETURN, ERROR):
                 return answer if kind == RETURN else b""
+
+    def listen(self) -> None:
+        """Receive what programs announce from now on."""
+        rule = "type='signal',interface='org.a11y.atspi.Event.Object',member='Announcement'"
+        bus = "org.freedesktop.DBus"
+        self.call(bus, "/org/freedesktop/DBus", bus, "AddMatch", rule)
+        registry = "org.a11y.atspi.Registry"
+        self.call(registry, "/org/a11y/atspi/registry", registry, "RegisterEvent", "object:announcement")
+
+    def announced(self) -> list[str]:
+        """Return the sentences that were announced so far, as a call to the bus brings what waits."""
+        self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId")
+        return [words for words in map(_spoken, self._signals) if words]
 
     def _message(self) -> tuple[int, bytes]:
         start = self._exactly(16)
@@ -86,6 +102,15 @@ def read_string(body: bytes, at: int = 0) -> tuple[str, int]:
     at += -at % 4
     (length,) = struct.unpack_from("<I", body, at)
     return body[at + 4 : at + 4 + length].decode(), at + 5 + length
+
+
+def _spoken(body: bytes) -> str:
+    """Return the sentence of an announcement: after a word and two numbers stands a variant."""
+    _, at = read_string(body)
+    at += -at % 4 + 8
+    if body[at : at + 3] != b"\x01s\0":
+        return ""
+    return read_string(body, at + 3)[0]
 
 
 def _pairs(body: bytes) -> Iterator[tuple[str, str]]:

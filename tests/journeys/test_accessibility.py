@@ -105,7 +105,7 @@ def test_every_field_on_every_page_gives_its_value(ill):
 
 
 def test_tab_reaches_everything_that_takes_the_focus_on_every_page(ill):
-    """A chip that is chosen by the arrow keys is reached through the one that is chosen; a list by its row."""
+    """One of a group of buttons is reached by the arrow keys, from the one that is chosen."""
     window, child = ill
     missing, looked = {}, 0
     for name, shown in show_every_page(window, child):
