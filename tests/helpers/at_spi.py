@@ -20,7 +20,7 @@ EDITABLE, COMPONENT = "org.a11y.atspi.EditableText", "org.a11y.atspi.Component"
 SELECTION = "org.a11y.atspi.Selection"
 RETURN, ERROR, SIGNAL = 2, 3, 4  # types of messages
 CHECKED, ENABLED, FOCUSABLE, FOCUSED, SHOWING = 4, 8, 11, 12, 25  # numbers of states
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 class Bus:

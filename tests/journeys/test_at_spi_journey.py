@@ -65,7 +65,7 @@ def nurse(folder: Path, part: str, typed: dict[str, object]) -> dict[str, object
     file = folder / "typed.json"
     file.write_text(json.dumps({**typed, "part": part}))
     done = subprocess.run(
-        [sys.executable, "-I", CLIENT, file], capture_output=True, text=True, timeout=280, check=False
+        [sys.executable, "-I", CLIENT, file], capture_output=True, text=True, timeout=600, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
