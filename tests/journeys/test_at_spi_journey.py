@@ -13,7 +13,7 @@ from pathlib import Path
 from fortnight.app.user_window import now
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.people import NURSE
-from fortnight.operations import bedside, infusions, people
+from fortnight.operations import bedside, infusions, people, settings
 from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
 from helpers.log_search import leaks, planted
@@ -84,6 +84,9 @@ def test_an_infusion_from_log_in_to_both_signatures_by_at_spi(tmp_path, monkeypa
         with logged_in(folder, clock=earlier) as session:
             people.add(session, "Nurse B", NURSE, OTHER, CHEAP)
             treated(session)
+            settings.change(
+                session, session.new_id(), "lock_minutes", "15"
+            )  # a slow machine takes longer than 3
             with program(folder, display, MINUTES_BACK) as running:
                 check(nurse(tmp_path, "start", words(session, reader.address)))
                 assert unsettled(session) == []
