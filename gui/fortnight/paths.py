@@ -41,3 +41,8 @@ def window_settings() -> Path:
 def data_folder() -> Path:
     """Return the default folder of this user's record. It is not created here."""
     return platformdirs.user_data_path("fortnight", appauthor=False)
+
+
+def log_folder(data: Path | None) -> Path:
+    """Return the folder of the log: in the folder of the record if that was named, else the system's."""
+    return data / "logs" if data is not None else platformdirs.user_log_path("fortnight", appauthor=False)

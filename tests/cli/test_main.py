@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -599,8 +600,12 @@ def test_a_missing_screen_is_reported(run, monkeypatch):
 def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
     asked = []
     monkeypatch.setattr("fortnight.app.start.open_window", lambda *given: asked.append(given) or 0)
-    assert run("--data", tmp_path)[0] == run("--demo")[0] == run("a.fortnight")[0] == 0
-    assert asked == [(tmp_path, False, None), (None, True, None), (None, False, Path("a.fortnight"))]
+    assert run("--data", tmp_path)[0] == run("--demo")[0] == run("a.fortnight", "--debug")[0] == 0
+    assert asked == [
+        (tmp_path, False, None, logging.INFO),
+        (None, True, None, logging.INFO),
+        (None, False, Path("a.fortnight"), logging.DEBUG),
+    ]
 
 
 def test_the_self_test_reports_what_is_wrong(run, monkeypatch):

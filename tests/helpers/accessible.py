@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 
 def name_of(widget: QWidget) -> str:
@@ -34,6 +34,28 @@ def focusable(shown: QWidget) -> Iterator[QWidget]:
             yield part
 
 
+def pressable(shown: QWidget) -> Iterator[QWidget]:
+    """Every visible button in a box, and every box in a choice: they take no focus themselves."""
+    for part in shown.findChildren(QWidget):
+        is_within = isinstance(part, QAbstractButton) and isinstance(part.parent(), QLineEdit)
+        is_typed = isinstance(part, QLineEdit) and isinstance(part.parent(), QComboBox)
+        if (is_within or is_typed) and part.isVisibleTo(shown):
+            yield part
+
+
 def nameless(shown: QWidget) -> list[str]:
-    """The classes of the visible widgets that take the focus and have no name."""
-    return sorted(type(part).__name__ for part in focusable(shown) if not name_of(part).strip())
+    """The classes of the visible widgets that take the focus or can be pressed and have no name."""
+    parts = (*focusable(shown), *pressable(shown))
+    return sorted(type(part).__name__ for part in parts if not name_of(part).strip())
+
+
+def tab_order(shown: QWidget) -> list[QWidget]:
+    """The visible widgets that Tab reaches, in its order."""
+    found: list[QWidget] = []
+    part = shown.nextInFocusChain()
+    while part is not shown and part not in found:
+        by_tab = bool(part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        if by_tab and part.focusProxy() is None and part.isEnabled() and part.isVisibleTo(shown):
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
 from fortnight.ui.models.today import DUE, PATIENT, ROW, STEP
 from fortnight.ui.theme import ui_font
@@ -39,6 +47,12 @@ def cut_titles(shown: QWidget) -> Iterator[str]:
                     yield title
 
 
+def _shows_only_its_icon(part: QAbstractButton) -> bool:
+    """Return whether the text of a button is for screen readers alone."""
+    style = part.toolButtonStyle() if isinstance(part, QToolButton) else None
+    return style is Qt.ToolButtonStyle.ToolButtonIconOnly and not part.icon().isNull()
+
+
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.text() and part.wordWrap():
         words = re.split(PLACES_TO_BREAK, part.text())
@@ -50,7 +64,7 @@ def _is_cut(part: QWidget) -> bool:
         return part.sizeHint().width() > part.width() + 1
     if isinstance(part, QLineEdit):
         return part.fontMetrics().horizontalAdvance(part.placeholderText()) > part.width() - 8
-    if isinstance(part, QAbstractButton) and part.text():
+    if isinstance(part, QAbstractButton) and part.text() and not _shows_only_its_icon(part):
         needed = part.sizeHint() if isinstance(part, QPushButton) else part.minimumSizeHint()
         return needed.width() > part.width() + 1
     return False

@@ -8,17 +8,27 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from fortnight.app.user_window import UserWindow
 from fortnight.operations.first_run import Page
 from fortnight.ui.charts.preview import SmallPlot
+from fortnight.ui.forms.fields import is_secret
 from fortnight.ui.login.login_forms import RecoveryCodePage
 from fortnight.ui.models.today import IL6, OPEN, PATIENT
 from fortnight.ui.pages.patient_tabs import TIMELINE
 from fortnight.ui.shell.sidebar import ALERTS, INBOX, TODAY
 from fortnight.ui.widgets.basics import Badge
-from helpers.accessible import description_of, focusable, name_of, nameless, role_of
+from helpers.accessible import description_of, focusable, name_of, nameless, role_of, tab_order
 from helpers.first_run import go_to
 from helpers.lifecycles import lifecycles
 from helpers.pages import PAGES, ill_child, show_every_page, type_in
@@ -61,6 +71,57 @@ def test_everything_that_takes_the_focus_has_a_name(ill):
     assert {name: missing for name, (missing, _) in found.items() if missing} == {}
     assert all(count for _, count in found.values())
     assert len(found) == PAGES
+
+
+WITH_A_VALUE = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox)
+
+
+def value_of(widget: QWidget) -> str | None:
+    """What a screen reader is given as the value of a field; `None` if it is given none."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    text, value = interface.textInterface(), interface.valueInterface()
+    if text is not None:
+        return text.text(0, text.characterCount())
+    return str(value.currentValue()) if value is not None else interface.text(QAccessible.Text.Value)
+
+
+def shown_value(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else str(widget.property("text"))
+
+
+def test_every_field_on_every_page_gives_its_value(ill):
+    window, child = ill
+    wrong, looked = [], 0
+    for name, shown in show_every_page(window, child):
+        for part in focusable(shown):
+            if not isinstance(part, WITH_A_VALUE) or is_secret(part):
+                continue
+            looked += 1
+            said = QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Value)
+            if shown_value(part) not in (value_of(part), said):
+                wrong.append((name, name_of(part), value_of(part), shown_value(part)))
+    assert looked > 150
+    assert wrong == []
+
+
+def test_tab_reaches_everything_that_takes_the_focus_on_every_page(ill):
+    """One of a group of buttons is reached by the arrow keys, from the one that is chosen."""
+    window, child = ill
+    missing, looked = {}, 0
+    for name, shown in show_every_page(window, child):
+        reached = set(tab_order(shown))
+        wanted = [part for part in focusable(shown) if part.isEnabled() and not by_arrow_keys(part)]
+        looked += len(wanted)
+        if left_out := [name_of(part) for part in wanted if part not in reached]:
+            missing[name] = left_out
+    assert looked > 600
+    assert missing == {}
+
+
+def by_arrow_keys(part: QWidget) -> bool:
+    return isinstance(part, QAbstractButton) and part.group() is not None and not part.isChecked()
 
 
 @pytest.mark.parametrize("dialog", ["show_people", "change_settings"])

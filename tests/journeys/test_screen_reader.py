@@ -10,9 +10,10 @@ from fortnight.app.user_window import now
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.ui import formats
+from fortnight.ui.shell.notifier import NEW_ALERT
 from helpers.people import logged_in, record_with_lead
 from helpers.screen_reader import Heard, needs_a_bus, screen_reader
-from helpers.screens import in_use, keys, on_a_screen, open_child, until, virtual_screen
+from helpers.screens import focus_window, in_use, keys, on_a_screen, open_child, until, virtual_screen
 
 pytestmark = [*on_a_screen, needs_a_bus]
 VISITS = 8
@@ -74,5 +75,23 @@ def test_banner_alert_newest_values_and_table_are_read(record, tmp_path, monkeyp
         until(lambda: hears("19.4"), "its rows")
     place = names(heard).index("Values of the timeline")
     cells = [each.name for each in heard[place:] if "cell" in each.role]
-    assert any(cell.startswith(formats.day(now().date())) for cell in cells)
+    drawn = formats.day((now() - timedelta(hours=1)).date())
+    assert any(cell.startswith(drawn) for cell in cells)
     assert {"1400", "7.5", "19.4", "<0.3"} <= set(cells)
+
+
+def test_a_new_alert_is_spoken_at_once(tmp_path, monkeypatch):
+    """Another process writes the result; the person works on another page."""
+    folder = tmp_path / "ward"
+    record_with_lead(folder, now)
+    with (
+        virtual_screen() as display,
+        screen_reader(tmp_path, display, monkeypatch) as reader,
+        logged_in(folder, clock=now) as session,
+        in_use(folder, display),
+    ):
+        focus_window(display, "Today")
+        reader.bus.listen()
+        assert reader.bus.announced() == []
+        ill(session)
+        until(lambda: NEW_ALERT in reader.bus.announced(), "the announcement")

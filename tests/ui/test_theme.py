@@ -8,7 +8,9 @@ import re
 import pytest
 from PySide6.QtGui import QColor, QIcon, QRawFont
 
+from fortnight.ui.style import SHEET
 from fortnight.ui.theme import DARK, FAMILY, FONT_FILES, LIGHT, PRINT, style_sheet
+from fortnight.ui.widgets.basics import BADGES
 from helpers.stores import ROOT
 
 # Each text colour with the backgrounds on which it is used.
@@ -48,6 +50,64 @@ def test_the_contrast_of_black_on_white_is_21():
 def test_text_has_a_contrast_of_at_least_4_5(theme):
     weak = {pair: round(contrast(*(getattr(theme, name) for name in pair)), 2) for pair in PAIRS}
     assert {pair: ratio for pair, ratio in weak.items() if ratio < 4.5} == {}
+
+
+# Surfaces without a colour of their own, by the words of a selector; every other one is on a page or a card.
+SURFACES = {
+    "copyStrip": ("dark_chip",),
+    "onDark": ("dark_chip",),
+    "toast": ("dark_chip",),
+    "countBadge": ("dark_chip",),
+    "notice": ("amber_soft",),
+}
+PAGE = ("background", "card", "raised")
+RULE = re.compile(r"([^{}]+?)\s*\{\{(.*?)\}\}", re.DOTALL)
+COLOUR, SELECTED = re.compile(r"(?<![-\w])color:\s*\{(\w+)\}"), re.compile(r"selection-color:\s*\{(\w+)\}")
+GROUND = re.compile(r"(?<!-)background:\s*\{(\w+)\}")
+SELECTED_GROUND = re.compile(r"selection-background-color:\s*\{(\w+)\}")
+NO_TEXT = ("::chunk", "::indicator", 'QFrame[kind="copyStrip"]', 'QFrame[kind="toast"]', "::handle")
+
+
+def pairs_of_the_style_sheet() -> set[tuple[str, str, str]]:
+    """Every text colour of the style sheet with each background on which the sheet puts it."""
+    found: set[tuple[str, str, str]] = set()
+    for selector, body in RULE.findall(SHEET):
+        if selector.strip().endswith(NO_TEXT) or any(part in selector for part in NO_TEXT[:2]):
+            continue
+        ink, ground = COLOUR.search(body), GROUND.search(body)
+        surfaces = next((names for word, names in SURFACES.items() if word in selector), PAGE)
+        if ink or ground:
+            for surface in (ground[1],) if ground else surfaces:
+                found.add((selector.strip(), ink[1] if ink else "ink", surface))
+        if chosen := SELECTED.search(body):
+            on = SELECTED_GROUND.search(body)
+            assert on is not None, selector
+            found.add((f"{selector.strip()}, selected", chosen[1], on[1]))
+    return found
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_rule_of_the_style_sheet_has_a_contrast_of_at_least_4_5(theme):
+    pairs = pairs_of_the_style_sheet()
+    assert len(pairs) > 60
+    ratios = {(s, i, g): round(contrast(getattr(theme, i), getattr(theme, g)), 2) for s, i, g in pairs}
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
+    assert min(ratios.values()) < 6, "the weakest pair is among them"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_badge_has_a_contrast_of_at_least_4_5(theme):
+    assert {
+        name: contrast(getattr(theme, ground), getattr(theme, ink)) >= 4.5
+        for name, (ground, ink) in BADGES.items()
+    } == dict.fromkeys(BADGES, True)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_frame_of_the_focus_has_a_contrast_of_at_least_3(theme):
+    for name in (*PAGE, "banner", "amber_soft"):
+        assert contrast(theme.accent, getattr(theme, name)) >= 3, name
+    assert contrast(theme.on_dark_chip, theme.dark_chip) >= 3
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import signal
@@ -25,11 +26,13 @@ from fortnight.exchange.refusals import Unreadable
 from fortnight.exchange.tables.workbook import read_workbook
 from fortnight.operations import backups, views
 from fortnight.operations.session import Session
-from fortnight.paths import data_folder, resource, window_settings
+from fortnight.paths import data_folder, log_folder, resource, window_settings
+from fortnight.program_log.writing import ProgramLog
 from fortnight.store.database import Store
 from fortnight.store.keys.passphrase import KEY_BYTES
 from fortnight.ui.language import language, system_language, use_language
 from fortnight.ui.shell.crash_reporter import CrashReporter
+from fortnight.ui.shell.main_window import MainWindow
 from fortnight.ui.shell.window_place import WindowPlaces
 
 DEMO_ACTOR = "Nurse A"
@@ -53,21 +56,28 @@ def opened_demo() -> Iterator[Session]:
         yield session
 
 
-def open_window(folder: Path | None, demonstration: bool, file: Path | None = None) -> int:
-    """Open the window and run until it is closed; return the exit code.
+def open_window(
+    folder: Path | None, demonstration: bool, file: Path | None = None, level: int = logging.INFO
+) -> int:
+    """Open the window and run until it is closed; return the exit code. `level` is that of the log.
 
     `file` is a review copy, which needs no record, or a file of answers to be merged after the log-in.
 
     :raises StoreProblem: with a sentence.
     """
     app = application()
-    if not demonstration:
-        return _open_lifecycle(app, folder or data_folder(), file)
-    with opened_demo() as session:
-        shown = Demonstration(session, _window_settings())
-        code = _run_until_closed(app, session.store.files.folder, lambda: shown.user_window.window)
-        shown.user_window.close()
-    return code
+    log = ProgramLog(log_folder(folder), now(), level)
+    log.open()
+    try:
+        if not demonstration:
+            return _open_lifecycle(app, folder or data_folder(), file)
+        with opened_demo() as session:
+            shown = Demonstration(session, _window_settings())
+            code = _run_until_closed(app, session.store.files.folder, lambda: shown.user_window.window)
+            shown.user_window.close()
+        return code
+    finally:
+        log.close()
 
 
 class Demonstration:
@@ -110,8 +120,8 @@ def _window_settings() -> QSettings:
 
 
 def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:
-    """Run until the last window is closed. Uncaught exceptions are logged to a file and shown."""
-    reporter = CrashReporter(folder / "faults.log", window, partial(backups.engine_trouble, folder))
+    """Run until the last window is closed. Uncaught exceptions are logged and shown."""
+    reporter = CrashReporter(window, partial(backups.engine_trouble, folder), lambda: _keep_typed(window()))
     reporter.install()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: app.quit())
@@ -119,6 +129,11 @@ def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWid
         return app.exec()
     finally:
         reporter.remove()
+
+
+def _keep_typed(window: QWidget | None) -> None:
+    if isinstance(window, MainWindow):
+        window.keep_typed()
 
 
 # Checking an installation ---------------------------------------------------------------------------

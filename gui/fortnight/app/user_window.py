@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import uuid_utils
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
@@ -27,6 +28,16 @@ from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
 from fortnight.ui.training_mark import PROGRAM, is_marked, use_training
 from fortnight.ui.widgets.accessible import install_roles
+
+MOTION = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+"""Movements of Qt's own that are switched off: nothing moves by itself."""
 
 
 def now() -> datetime:
@@ -49,6 +60,10 @@ def application(argv: list[str] | None = None) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fortnight")
     app.setWindowIcon(QIcon(str(resource("icons/fortnight.svg"))))
+    if not app.property("theme"):  # afterwards the font of the application is ours
+        themes.use_text_scale(themes.system_text_scale())
+    for effect in MOTION:
+        QApplication.setEffectEnabled(effect, False)
     themes.load_fonts()
     install_roles()
     return app

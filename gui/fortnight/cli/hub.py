@@ -20,6 +20,7 @@ from fortnight.domain.messages import text
 from fortnight.operations import people
 from fortnight.operations.session import Session
 from fortnight.paths import data_folder
+from fortnight.program_log.writing import note
 
 if TYPE_CHECKING:
     from fortnight.operations.sync.outcome import Exchanged, Joined
@@ -141,6 +142,7 @@ def _exchange(args: argparse.Namespace) -> int:
 
     with _hub_errors(), open_session(args) as session:
         done = exchange(session, thorough=True)
+        note("exchanged")
     if args.json:
         print_json(_counts(done))
     else:

@@ -21,6 +21,7 @@ from fortnight.domain.messages import text
 from fortnight.exchange.hl7v2.mllp import Answer, FrameReader, acknowledgement
 from fortnight.operations.session import Session, StoreProblem
 from fortnight.operations.unattended import Subfolder, answer_to, prepare, take_files
+from fortnight.program_log.writing import note
 
 LOOPBACK = "127.0.0.1"
 PAUSE_SECONDS = 2.0  # before the folder is read again
@@ -72,6 +73,14 @@ def _address(written: str | None) -> tuple[str, int] | None:
     return host.strip("[]") or LOOPBACK, int(port)
 
 
+_CODES = {
+    Subfolder.DONE: "message-taken",
+    Subfolder.WAITING: "message-waiting",
+    Subfolder.REFUSED: "message-refused",
+}
+"""What is logged of a file that was taken."""
+
+
 @dataclass(slots=True)
 class Listener:
     """Takes files and frames into one record. `clean` says whether every file so far was stored in full."""
@@ -107,10 +116,13 @@ class Listener:
         assert self.folder is not None
         try:
             for handled in take_files(self.session, self.folder, localised, self._now()):
+                note(_CODES[handled.subfolder])
                 self.clean &= handled.subfolder is Subfolder.DONE
                 print(printable(f"{handled.subfolder}: {counts_of(handled.report)}"), flush=True)
         except (OSError, StoreProblem) as problem:
             self.clean = False
+            if str(getattr(problem, "sentence", problem)) != self.trouble:
+                note("messages", error=problem)
             self._report(str(getattr(problem, "sentence", problem)))
         else:
             self.trouble = ""
@@ -155,6 +167,7 @@ class Listener:
                 return
             for frame in frames.feed(received):
                 answer, why = answer_to(self.session, frame, name, localised)
+                note("message-taken" if answer is Answer.ACCEPTED else "message-refused")
                 self._say_refused(answer, why, said)
                 at, id = self.session.clock(), self.session.new_id()
                 writer.write(acknowledgement(frame.content, answer, why, at, id[:20]))

@@ -18,6 +18,7 @@ from fortnight import __version__
 from fortnight.cli.audit import add_audit, run_audit
 from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restore
 from fortnight.cli.cohort import run_screen, run_validate
+from fortnight.cli.command_log import logged
 from fortnight.cli.conflicts import add_conflicts, run_conflicts
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
@@ -62,6 +63,7 @@ from fortnight.core_dumps import forbid_core_dumps
 from fortnight.domain.messages import Text, text
 from fortnight.operations.session import Invalid
 from fortnight.paths import data_folder
+from fortnight.program_log.line import place_of
 from fortnight.store import engine_errors
 from fortnight.store.engine import sqlite3
 from fortnight.store.errors import CannotOpen, StoreProblem
@@ -76,14 +78,15 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:  # noqa: C901 - one line for each kind of error
     """Run one command and return its exit code."""
     forbid_core_dumps()
     _escape_unprintable()
     args = None
     try:
         args = parser().parse_args(_with_open(sys.argv[1:] if argv is None else argv))
-        code = args.run(args)
+        with logged(args):
+            code = args.run(args)
         _flush()
     except (UsageError, CannotOpen) as error:
         return _complain(error.sentence, USAGE)
@@ -100,8 +103,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(text("The operating system reported an error: {why}.", why=error), FAILED)
     except SystemExit as ended:  # raised by argparse for --help, --version or a wrong option
         return int(ended.code or 0)
+    except Exception as error:
+        return _complain(_fault(error), FAILED)
     else:
         return code
+
+
+def _fault(error: Exception) -> Text:
+    """Return a sentence for an error of the program, without the message of the error: it may hold data."""
+    kind, place = type(error).__name__, place_of(error)
+    return text("An error occurred in the program: {kind}, {place}.", kind=kind, place=place)
 
 
 def _with_open(argv: Sequence[str]) -> list[str]:
@@ -147,12 +158,12 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--open", type=Path, metavar="FILE", help="open a review copy, or answers to one")
     whole.add_argument("--self-test", action="store_true", help="check this installation and exit")
     nothing = dict.fromkeys(("data", "user", "passphrase_file"), None)
-    whole.set_defaults(run=run_window, clock=local_now, demo=False, **nothing)
+    whole.set_defaults(run=run_window, is_window=True, clock=local_now, demo=False, debug=False, **nothing)
     _add_common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
     for name, verb in VERBS.items():
         sub = verbs.add_parser(name, help=verb.help_text, description=verb.help_text, allow_abbrev=False)
-        sub.set_defaults(run=verb.run)
+        sub.set_defaults(run=verb.run, is_window=False)
         _add_common(sub)
         verb.add(sub)
     return whole
@@ -164,6 +175,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", default=missing, help="the folder of the record")
     parser.add_argument(
         "--demo", action="store_true", default=missing, help="a demonstration ward that is deleted at the end"
+    )
+    parser.add_argument(
+        "--debug", action="store_true", default=missing, help="write more into the log (no data at any level)"
     )
     add_credentials(parser)
 

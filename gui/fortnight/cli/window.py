@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fortnight import __version__
 from fortnight.cli.audit import read_day
+from fortnight.cli.command_log import level_of
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path, writing
 from fortnight.cli.record import DEMO_WITH_DATA, open_session
 from fortnight.domain.messages import text
@@ -70,7 +71,7 @@ def _open(args: argparse.Namespace) -> int:
                 "This machine has no screen to open a window on. Commands work without one: fortnight --help."
             )
         )
-    return app.open_window(args.data, args.demo, args.open)
+    return app.open_window(args.data, args.demo, args.open, level_of(args))
 
 
 def use_offscreen() -> None:

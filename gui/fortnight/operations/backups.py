@@ -10,6 +10,7 @@ from pathlib import Path
 from fortnight.domain.messages import Text, text
 from fortnight.operations import failsafe, settings
 from fortnight.operations.session import Session
+from fortnight.program_log import writing as program_log
 from fortnight.store import engine_errors
 from fortnight.store.backups import backup as store_backup
 from fortnight.store.backups.backup import Source, one_at_a_time, put_copy
@@ -105,6 +106,7 @@ def _with_second_copy(made: Backup, work: Job) -> Made:
             copy = put_copy(made, folder)
             prune(folder, work.at, work.device)
     except NotBackedUp as refused:
+        program_log.note("second-backup", error=refused)
         return Made(made, trouble=refused.sentence)
     return Made(made, copy.path)
 

@@ -25,9 +25,11 @@ QFrame[kind="training"] QPushButton {{ background: transparent; color: {on_train
 QLabel[kind="onDark"] {{ color: {on_dark_chip}; font-weight: 600; }}
 QLabel[kind="onDarkMuted"] {{ color: {on_dark_chip}; }}
 QPushButton[kind="onDark"] {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 2px 12px; min-height: 20px; }}
+QPushButton[kind="onDark"]:focus {{ border: 2px solid {on_dark_chip}; padding: 1px 11px; }}
 QFrame[kind="toast"] {{ background: {dark_chip}; }}
 QFrame[kind="toast"] QLabel {{ color: {on_dark_chip}; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
+QFrame[kind="toast"] QPushButton:focus {{ border: 2px solid {on_dark_chip}; padding: 3px 11px; }}
 QLabel[kind="badge"] {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
 QLabel[kind="countBadge"] {{ background: {dark_chip}; color: {on_dark_chip}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
 QLabel[kind="leading"] {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
@@ -36,6 +38,7 @@ QFrame[kind="entryRow"] {{ background: {raised}; border: 0; border-top: 1px soli
 QPushButton[kind="drip"] {{ text-align: left; padding: 0; font-weight: 400; }}
 QPushButton[kind="drip"][current="true"] {{ border: 2px solid {accent}; padding: 0; }}
 QPushButton[kind="drip"][late="true"] {{ background: {amber_soft}; border-color: {amber}; }}
+QPushButton[kind="drip"]:focus {{ border: 2px solid {ink}; padding: 0; }}
 QPushButton[kind="dark"] {{ background: {dark_chip}; color: {on_dark_chip}; border: 1px solid {dark_chip}; }}
 QPushButton[kind="dark"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="danger"], QPushButton[kind="dangerToggle"] {{ color: {alert_ink}; border-color: {alert}; }}
@@ -61,6 +64,7 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {grey_soft}; color: {muted}; border-color: {line}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 0; padding: 0; font-weight: 600; min-height: 18px; text-align: left; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ color: {accent}; border: 0; padding: 0; }}
+QPushButton[kind="link"]:focus {{ text-decoration: underline; }}
 QPushButton[kind="chip"] {{ border-radius: 13px; padding: 3px 12px; font-weight: 400; min-height: 18px; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton[kind="chip"]:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
@@ -80,6 +84,7 @@ QToolButton[kind="nav"]:hover {{ background: {raised}; }}
 QToolButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
 QToolButton[kind="nav"][current="true"] {{ background: {accent_soft}; color: {accent}; font-weight: 700; }}
 QToolButton[kind="menuButton"] {{ background: {card}; border: 1px solid {border}; border-radius: 13px; padding: 3px 12px; }}
+QToolButton[kind="menuButton"]:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QToolButton[kind="menuButton"]::menu-indicator {{ image: none; }}
 QToolButton[kind="person"] {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; border-radius: 20px; font-size: 12px; font-weight: 600; }}
 QToolButton[kind="person"]:focus {{ border: 2px solid {accent}; }}
@@ -99,21 +104,25 @@ QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; s
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; padding: 10px 2px; margin-right: 24px; color: {muted}; font-weight: 500; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 700; }}
-QTabBar::tab:focus {{ color: {ink}; }}
-QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-color: {line}; alternate-background-color: {card};
+QTabBar::tab:focus {{ color: {ink}; background: {accent_soft}; }}
+QTableView, QListView, QTreeView {{ background: {card}; border: 1px solid transparent; gridline-color: {line}; alternate-background-color: {card};
     selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0; }}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {accent}; }}
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView[kind="found"]::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView[kind="checks"] {{ border: 1px solid {line}; border-radius: 6px; }}
+QListView[kind="checks"]:focus {{ border: 1px solid {accent}; }}
 QListView[kind="checks"]::item {{ padding: 3px 6px; }}
 QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
-QListView[kind="bare"] {{ background: transparent; border: 0; }}
+QListView[kind="bare"] {{ background: transparent; }}
 QHeaderView {{ background: {raised}; border: 0; }}
 QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 14px; font-size: 11px; font-weight: 700; }}
 QTableCornerButton::section {{ background: {raised}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea {{ border: 1px solid transparent; }}
+QScrollArea:focus {{ border: 1px solid {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {border}; border-radius: 3px; min-height: 30px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from fortnight.paths import resource
@@ -153,6 +155,37 @@ def theme_named(name: str, training: bool = False) -> Theme:
 CHEVRONS: Mapping[str, str] = {"light": "chevron-light", "dark": "chevron-dark", "print": "chevron-light"}
 
 
+_TEXT_SCALE = "text_scale"  # a property of the application: texts are as large in every window
+USUAL_PIXELS = 15
+"""Height in pixels of the usual text of a desktop: 11 points at 96 dots an inch. Larger ones enlarge ours."""
+MOST_SCALE = 1.6  # beyond it the scale of the whole screen is for larger text
+
+
+def text_scale() -> float:
+    """Return by how much texts on the screen are larger than usual."""
+    app = QCoreApplication.instance()
+    return float(app.property(_TEXT_SCALE) or 1.0) if app is not None else 1.0
+
+
+def use_text_scale(scale: float) -> None:
+    """Show texts larger from the next theme on; on paper they keep their size."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_TEXT_SCALE, min(max(scale, 1.0), MOST_SCALE))
+
+
+def system_text_scale() -> float:
+    """Return by how much the text of the desktop is larger than usual."""
+    chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return QFontInfo(chosen).pixelSize() / USUAL_PIXELS
+
+
+def _scaled(sheet: str) -> str:
+    """Return a style sheet with its texts as large as the desktop's."""
+    scale = text_scale()
+    return re.sub(r"font-size: (\d+)px", lambda size: f"font-size: {round(int(size[1]) * scale)}px", sheet)
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of a theme."""
     colours = {f.name: getattr(theme, f.name) for f in fields(Theme)}
@@ -161,18 +194,19 @@ def style_sheet(theme: Theme) -> str:
         "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
     }
     training = {"training": TRAINING_COLOUR, "on_training": ON_TRAINING}
-    return SHEET.format(family=FAMILY, japanese=JAPANESE, **icons, **colours, **training)
+    sheet = SHEET.format(family=FAMILY, japanese=JAPANESE, **icons, **colours, **training)
+    return sheet if theme.on_paper else _scaled(sheet)
 
 
 def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
-    """Return the program's font; `size` is in pixels.
+    """Return the program's font; `size` is in pixels, on the screen for the usual size of text.
 
     `tabular` figures all have the same width, so that numbers align in columns. Contextual alternates are
     off, because with them the text of a PDF cannot be copied where it has signs such as `<` and `–`.
     Tabular figures have the same fault with every digit, so they are not used on paper.
     """
     font = QFont([FAMILY, JAPANESE])
-    font.setPixelSize(size)
+    font.setPixelSize(round(size * text_scale()) if tabular else size)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), int(tabular))
     font.setFeature(QFont.Tag("calt"), 0)

@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from fortnight.operations import backups, views
+from fortnight.program_log.reading import lines
+from fortnight.program_log.writing import NAME, ProgramLog
 from fortnight.store.backups.backup import Source, back_up
 from fortnight.store.database import Store
+from fortnight.ui.forms.went_wrong import WentWrong
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from helpers.disks import flip_bit
 from helpers.stores import KEY, NOW, registered, session_at
@@ -21,10 +24,13 @@ def catcher(qtbot, tmp_path):
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
-    catcher = CrashReporter(tmp_path / "faults.log", lambda: parent)
+    log = ProgramLog(tmp_path, NOW)
+    log.open()
+    catcher = CrashReporter(lambda: parent)
     catcher.install()
-    yield catcher, parent, tmp_path / "faults.log"
+    yield catcher, parent, tmp_path / NAME
     catcher.remove()
+    log.close()
 
 
 def fail(words: str) -> None:
@@ -41,7 +47,7 @@ def test_a_fault_is_written_down_and_said_without_a_traceback(catcher):
     assert "Everything that was saved is safe" in message.text()
     assert "ZeroDivisionError" not in message.text()
     assert "ZeroDivisionError" in file.read_text()
-    assert "test_crash_reporter.py:" in file.read_text()
+    assert "test_crash_reporter:fail:" in file.read_text()
     message.close()
 
 
@@ -50,7 +56,7 @@ def test_while_its_message_stands_further_faults_are_only_written(catcher):
     fail("first")
     fail("second")
     assert len(parent.findChildren(QMessageBox)) == 1
-    assert file.read_text().count("ZeroDivisionError") == 2
+    assert file.read_text().count("fault ZeroDivisionError") == 2
     parent.findChildren(QMessageBox)[0].close()
 
 
@@ -65,6 +71,32 @@ def test_E69_the_words_of_an_error_are_not_written_down(catcher):
 def test_afterwards_faults_are_pythons_again(catcher):
     catcher[0].remove()
     assert sys.excepthook is sys.__excepthook__
+
+
+def test_what_is_typed_is_kept_before_it_is_said_even_if_that_fails_too(catcher):
+    kept = []
+
+    def keep() -> None:
+        kept.append(len(catcher[1].findChildren(QMessageBox)))
+        raise KeyError("Case 1")
+
+    reporter = CrashReporter(lambda: catcher[1], keep=keep)
+    reporter.install()
+    fail("first")
+    assert kept == [0]
+    assert [each.what for each in lines(catcher[2].parent)] == ["-", "ZeroDivisionError", "KeyError"]
+    catcher[1].findChildren(QMessageBox)[0].close()
+
+
+def test_the_message_leads_to_the_list_of_what_went_wrong(catcher, qtbot):
+    fail("first")
+    (message,) = catcher[1].findChildren(QMessageBox)
+    (more,) = [each for each in message.buttons() if each.text() == "What went wrong…"]
+    more.click()
+    (shown,) = catcher[1].findChildren(WentWrong)
+    assert [each.kind.code for each in shown.troubles] == ["fault"]
+    assert shown.isVisible()
+    shown.close()
 
 
 # A damaged record -----------------------------------------------------------------------------------
@@ -82,7 +114,7 @@ def damaged(qtbot, tmp_path):
     qtbot.addWidget(parent)
     parent.show()
     explain = partial(backups.engine_trouble, tmp_path / "ward")
-    catcher = CrashReporter(tmp_path / "faults.log", lambda: parent, explain)
+    catcher = CrashReporter(lambda: parent, explain)
     catcher.install()
     with Store.open(tmp_path / "ward", KEY) as store:
         yield session_at(store), parent

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from fortnight.domain.messages import Text
 from fortnight.operations.session import Invalid, Session, StoreProblem
+from fortnight.program_log.writing import note
 from fortnight.store.database import Store
 from fortnight.store.membership import membership
 from fortnight.store.opening import connect
@@ -63,6 +64,7 @@ def carry_out(session: Session) -> Done:
         try:
             done = exchange(own)
         except (HubError, Invalid, StoreProblem) as hindered:
+            note("hub", error=hindered)
             return Done(trouble=hindered.sentence)
     return Done(done.pushed, done.pulled)
 

@@ -13,6 +13,7 @@ from fortnight.domain.people import Person
 from fortnight.operations import checklist, infusions
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.steering import SteeredElsewhere
+from fortnight.program_log.writing import note_error
 from fortnight.ui.bedside.question import QuestionBar
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -54,6 +55,7 @@ class ActWriter(QObject):
             again = partial(self._write, entry, kind, body, words, confirmed=True)
             self._question.ask(say(refused.sentence), again if refused.question else None)
         except StoreProblem as refused:
+            note_error(refused)
             self._question.ask(say(refused.sentence), None)
         else:
             self.written.emit(entry, kind, words)
@@ -110,6 +112,7 @@ class ActWriter(QObject):
             self.steered_elsewhere.emit()
             return False
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._question.ask(say(refused.sentence), None)
             return False
         self.written.emit(entry, kind, words)

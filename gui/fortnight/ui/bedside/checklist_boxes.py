@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.typed_facts import SCANNED
 from fortnight.ui.forms.fields import choice as choice_of
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import label, row
+from fortnight.ui.widgets.enter_action import EnterAction
 from fortnight.ui.widgets.scan_line import ScanLine
 from fortnight.ui.widgets.sizes import digits_width, text_width
 
@@ -20,7 +22,7 @@ class ValueBoxes(QWidget):
 
     entered = Signal()
 
-    def __init__(self, box: Box, name: str) -> None:
+    def __init__(self, box: Box, name: str, appearance: Appearance) -> None:
         super().__init__()
         self.value = self._value_box(box, name)
         self.detail: QComboBox | None = None
@@ -41,6 +43,16 @@ class ValueBoxes(QWidget):
         for field, words in ((self.value, name), (self.detail, tr("{name}: kind").format(name=name))):
             if isinstance(field, QComboBox):
                 name_field(field, words)
+        self._add_enter(appearance, name)
+
+    def _add_enter(self, appearance: Appearance, name: str) -> None:
+        """Add a button that does what Enter does to the first box in which words can be typed."""
+        lines = (box.lineEdit() if isinstance(box, QComboBox) else box for box in self.boxes().values())
+        first = next((line for line in lines if line is not None), None)
+        if first is not None:
+            EnterAction(first, appearance, name)
+            if isinstance(self.value, QComboBox) and first is self.value.lineEdit():
+                first.returnPressed.connect(self.entered)
 
     def _value_box(self, box: Box, name: str) -> QLineEdit | QComboBox:
         if box.kind is BoxKind.CHOICE:

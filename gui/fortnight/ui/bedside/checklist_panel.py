@@ -15,6 +15,7 @@ from fortnight.domain.readiness.checklist import Checklist, ChecklistRow
 from fortnight.operations import checklist
 from fortnight.operations.bedside import Shown
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.bedside.checklist_row import ChecklistLine
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
@@ -181,6 +182,7 @@ class ChecklistPanel(QFrame):
             again = (lambda: self._write(entry, line, chosen, True)) if refused.question else None
             self.asked.emit(say(refused.sentence), again)
         except StoreProblem as refused:
+            note_error(refused)
             self.asked.emit(say(refused.sentence), None)
         else:
             self.keep()

@@ -48,7 +48,7 @@ class ChecklistLine(QWidget):
         self._hidden: tuple[QWidget, QWidget] | None = None  # the link, and the answers that it shows
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
         box = None if shown.is_settled else shown.box
-        self._typed = ValueBoxes(box, say(shown.name)) if box is not None else None
+        self._typed = ValueBoxes(box, say(shown.name), context.appearance) if box is not None else None
         if self._typed is not None:
             self._typed.entered.connect(lambda: self.answered.emit(self, None))
         answers = self._answers() if shown.waivable and not shown.is_settled else None

@@ -17,6 +17,7 @@ from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.enter_action import EnterAction
 from fortnight.ui.widgets.sizes import text_width
 
 BOX_PADDING = 24  # pixels at both sides of the text
@@ -43,6 +44,8 @@ class LotsBox(QWidget):
         for box in (self.scan, self.expiry):
             box.setMinimumWidth(text_width(box.placeholderText()) + BOX_PADDING)
         self.expiry.returnPressed.connect(self._take_typed)
+        for box in (self.scan, self.expiry):
+            EnterAction(box, context.appearance, box.accessibleName())
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
         self.setLayout(column(row(self.scan, self.expiry), self._rows, spacing=4))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, label, row
 
 
@@ -33,6 +34,7 @@ class QuestionBar(QFrame):
         self.words.setText(sentence)
         self.yes.setVisible(confirm is not None)
         self.show()
+        announce(self, sentence, urgent=True)
         if confirm is not None:
             self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,7 +24,7 @@ class SecondPerson(QWidget):
         super().__init__()
         self._context = context
         self.names, self.secret = choice({}), secret_line(tr("own PIN or passphrase"))
-        self.secret.setAccessibleName(tr("Secret of the second person"))
+        self.secret.setAccessibleName(tr("{title}: own PIN or passphrase").format(title=title))
         self.secret.returnPressed.connect(self._give)
         self.do = button(do, self._give, kind)
         self.setLayout(row(self.names, self.secret, self.do, spacing=8))

@@ -11,6 +11,7 @@ from datetime import datetime
 
 import pyqtgraph as pg
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.judgement import Judgement
@@ -58,6 +59,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         if theme.on_paper:
             self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the background becomes a bitmap
         self.setAccessibleName(tr("Timeline"))
+        self.viewport().setAccessibleName(tr("Timeline"))
         self.chosen: Sequence[str] = FIRST_PANELS
         self.shares: Mapping[str, int] = {}  # heights of panels that the reader changed
         self.relative = False
@@ -71,6 +73,25 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self._setting = False  # the range is being set by the program, not by a hand
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self.settle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the charts, and a frame while the keys go to them."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the charts with the frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint the charts without the frame."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @property
     def is_moving(self) -> bool:

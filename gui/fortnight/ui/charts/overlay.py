@@ -97,6 +97,7 @@ class OverlayChart(pg.GraphicsLayoutWidget):
         self.shown: tuple[Overlay, str] | None = None  # what is drawn, and its units
         self.plots: dict[str, pg.PlotItem] = {}
         self.setAccessibleName(name)
+        self.viewport().setAccessibleName(name)
         self.setBackground(self._theme.card)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.fields import Form
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -95,8 +97,10 @@ class FormDialog(QDialog):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
+            announce(self.trouble, self.trouble.text(), urgent=True)
             self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)
             return
         self.accept()

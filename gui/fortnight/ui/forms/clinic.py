@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from fortnight.operations import settings, settings_file
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.settings_file import Change
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.settings_list import SettingsList
 from fortnight.ui.forms.several_computers import SeveralComputers
+from fortnight.ui.forms.went_wrong import WentWrong
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
@@ -64,7 +66,11 @@ class ClinicSettings(FormDialog):
 
     def _ways(self) -> list[QPushButton]:
         """Return the buttons for the settings file, and those for people and backups of a real record."""
-        ways = [button(tr("Export…"), self._ask_export), button(tr("Import…"), self._ask_import)]
+        ways = [
+            button(tr("Export…"), self._ask_export),
+            button(tr("Import…"), self._ask_import),
+            button(tr("What went wrong…"), self._show_problems),
+        ]
         if self._context.session.keys:
             ways += (
                 button(tr("People…"), lambda: self._close_for(self.people_asked)),
@@ -76,6 +82,11 @@ class ClinicSettings(FormDialog):
     def show_computers(self) -> None:
         """Show with whom the record is shared, or share it."""
         dialog = SeveralComputers(self, self._context)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_problems(self) -> None:
+        dialog = WentWrong(self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -201,6 +212,7 @@ class ClinicSettings(FormDialog):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
 

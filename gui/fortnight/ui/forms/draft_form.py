@@ -11,10 +11,12 @@ from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.taper_plan import PlanRefused
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label, row
 
 
@@ -118,6 +120,7 @@ class DraftForm(QWidget):
             self._refuse(Invalid(refused.sentence, problems=(Problem(refused.field, refused.sentence),)))
             return
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._refuse(refused)
             return
         self.clear()
@@ -129,6 +132,7 @@ class DraftForm(QWidget):
         self.form.show_problems(problems)
         self.trouble.setText(say(refused.sentence))
         self.trouble.show()
+        announce(self.trouble, self.trouble.text(), urgent=True)
         self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)
         wrong = next((p.field for p in problems if p.field in self.form.editors), None)
         if self.confirm.isVisible():

@@ -13,6 +13,7 @@ from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import KINDS, EventKind, kind_word
 from fortnight.operations.events import correct_event, record_event
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
@@ -218,6 +219,7 @@ class EventForm(QFrame):
         try:
             record_event(self._context.session, self.id, self._child, draft, self.confirm.isChecked())
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._show_refusal(refused)
             return
         entry, words = self.id, tr("{kind} saved").format(kind=say(kind_word(draft.kind)))

@@ -25,6 +25,7 @@ from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.ui.forms.dates import day_in, read_day_text, read_moment_text, to_qt_day
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
+from fortnight.ui.widgets.accessible import name_typed_part
 from fortnight.ui.widgets.basics import column, label
 from fortnight.ui.widgets.sizes import line_height
 
@@ -64,6 +65,7 @@ class Form(QWidget):
     def _add(self, field: Field, layout: QFormLayout) -> None:
         editor = field.editor()
         editor.setAccessibleName(field.title)
+        name_typed_part(editor, field.title)
         said = label(style="wrong", wrap=True)
         said.hide()
         self._columns[field.name] = column(editor, said, spacing=2)

@@ -17,6 +17,7 @@ from fortnight.operations import views
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Choice
 from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
@@ -245,6 +246,7 @@ class InfusionForm(QWidget):
                 self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._refuse(refused.sentence)
             return
         self.keeper.discard()

@@ -25,6 +25,7 @@ from fortnight.operations.checking import named
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import mark
@@ -258,6 +259,7 @@ class LabsForm(QWidget):
                 self._context.session, self.entry, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
             return

@@ -16,7 +16,7 @@ from fortnight.ui.forms.dates import from_qt, moment_box, to_qt
 from fortnight.ui.forms.fields import line, show_problems
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.accessible import name_field
+from fortnight.ui.widgets.accessible import name_field, name_typed_part
 from fortnight.ui.widgets.basics import column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -37,6 +37,7 @@ class LabsHead(QWidget):
         self.method = QComboBox(editable=True)
         self.method.setMinimumWidth(digits_width(13))
         self.method.addItems(self._methods())
+        name_typed_part(self.method, tr("Laboratory and method"))
         self.panel = QComboBox()
         self.panel.addItems(panels)
         self.symptoms = line(tr("none"))

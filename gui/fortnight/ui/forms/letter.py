@@ -12,6 +12,7 @@ from fortnight.domain.record.letter import PARAGRAPHS, Letter
 from fortnight.operations.course_review import course_review
 from fortnight.operations.letters import draft_letter, letters_of, may_write_letters
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
@@ -255,6 +256,7 @@ class LetterDialog(FormDialog):
         try:
             printed = self._print(self._letter(), True)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 from fortnight.domain.people import LEAD, ROLE_WORDS, ROLES, Person, same_name
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Session, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.login.login_forms import new_passphrase
@@ -102,6 +103,7 @@ class People(QDialog):
         try:
             people.change_role(self._session, name, role)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
         self.show_people()

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fortnight.domain.messages import Word, word
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Progress, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.fields import Field, Form, is_secret
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr_word
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.caps_lock import CapsLockHint
 
@@ -113,6 +115,7 @@ class LoginForm(QWidget):
         self.go.setText(tr_word(self.BUSY_TEXT) if waits else self._button_text)
 
     def _refuse(self, refused: Invalid | StoreProblem) -> None:
+        note_error(refused)
         self.say(say(refused.sentence))
         self.refused(refused)
 
@@ -120,6 +123,8 @@ class LoginForm(QWidget):
         """Show an error message, or hide it if `words` is empty."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+        if words:
+            announce(self.trouble, words, urgent=True)
 
     def refused(self, why: Exception) -> None:
         """React to a refusal. Overridden where a secret must be typed again."""

@@ -27,6 +27,7 @@ from fortnight.operations.activity import (
     record_visit,
 )
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.forms.chaq import ChaqDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
@@ -280,6 +281,7 @@ class ActivityTab(QWidget):
         try:
             do()
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             asked = isinstance(refused, Invalid) and refused.question
             self.joints.complain(say(refused.sentence), asked, bool(self.editing) and not self._reason)
             return False

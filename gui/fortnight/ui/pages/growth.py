@@ -23,6 +23,7 @@ from fortnight.domain.scores.growth_measures import Doubtful
 from fortnight.operations.correcting import confirm_measure
 from fortnight.operations.growth import GrowthView, growth_view
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.charts.growth import GrowthChart
 from fortnight.ui.charts.growth_figure import BMI, HEIGHT, SDS, WEIGHT, figure_of, plain_figure
@@ -174,6 +175,7 @@ class GrowthTab(QWidget):
         try:
             confirm_measure(self._context.session, entry, specimen, code)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self.words.setText(say(refused.sentence))
             return
         self.saved.emit(entry, tr("Confirmed as measured"))

@@ -16,6 +16,7 @@ from fortnight.operations.lab_messages import FileReport
 from fortnight.operations.received_files import are_received, import_received, to_confirm
 from fortnight.operations.session import Changes, StoreProblem
 from fortnight.operations.table_draft import may_import
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.forms.confirm_import import ConfirmImport
 from fortnight.ui.forms.import_table import ImportTable
@@ -194,6 +195,7 @@ class InboxPage(LivePage):
         except OSError as error:
             words = tr("The file cannot be read: {why}.").format(why=error.strerror or error)
         except StoreProblem as refused:
+            note_error(refused)
             words = say(refused.sentence)
         finally:
             QApplication.restoreOverrideCursor()

@@ -16,6 +16,7 @@ from fortnight.domain.record.event_kinds import EventKind
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.history import history as history_of
 from fortnight.operations.session import IN_A_COPY, Changes, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
@@ -110,6 +111,7 @@ class PatientPage(PatientStack):
         try:
             return viewing.open_record(self._context.session, child)
         except StoreProblem as problem:
+            note_error(problem)
             self.not_saved.emit(say(problem.sentence))
             return None
 

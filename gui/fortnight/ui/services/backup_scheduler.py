@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fortnight.operations import backups
 from fortnight.operations.backups import Made
+from fortnight.program_log import writing as program_log
 from fortnight.ui import formats
 from fortnight.ui.services.scheduled_work import ScheduledWork
 from fortnight.ui.translation import tr
@@ -14,6 +15,8 @@ class BackupScheduler(ScheduledWork):
 
     `trouble` says why the last attempt failed, or what went wrong in the second backup folder.
     """
+
+    FAILURE = "not-backed-up"
 
     def begin_if_due(self) -> None:
         """Make today's backup if there is none yet."""
@@ -28,6 +31,7 @@ class BackupScheduler(ScheduledWork):
 
     def take(self, result: Made) -> None:
         """Record a backup in the journal."""
+        program_log.note("backed-up")
         self.trouble = result.trouble
         backups.note(self._session, result)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from fortnight.domain.messages import Text
 from fortnight.operations import failsafe
 from fortnight.operations.session import StoreProblem
+from fortnight.program_log.writing import note
 from fortnight.ui import formats
 from fortnight.ui.services.scheduled_work import ScheduledWork
 from fortnight.ui.translation import say, tr
@@ -17,6 +18,7 @@ class FailsafeScheduler(ScheduledWork):
     """Writes the whole record as a PDF while a folder is chosen for it. `trouble` says why there is none."""
 
     CAN_STOP = True
+    FAILURE = "failsafe"
     _step = ""
 
     def begin_if_due(self) -> None:
@@ -34,6 +36,7 @@ class FailsafeScheduler(ScheduledWork):
         try:
             job = failsafe.job(self._session, if_due=if_due)
         except StoreProblem as refused:
+            note(self.FAILURE, error=refused)
             self.refuse(refused.sentence)
             self.changed.emit()
             return

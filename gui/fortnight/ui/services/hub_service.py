@@ -23,6 +23,8 @@ FIRST_MS = 500
 class HubService(ScheduledWork):
     """Exchanges in a background thread. `trouble` says why the last exchange failed; work goes on."""
 
+    FAILURE = "hub"
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._poll = QTimer(self, interval=POLL_MS)

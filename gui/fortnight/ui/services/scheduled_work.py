@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fortnight.domain.messages import Text
 from fortnight.operations.session import Progress, Session, Stopped, StoreProblem
+from fortnight.program_log.writing import note
 from fortnight.ui.shell.background_work import Work
 
 FIRST_CHECK_MS = 3_000  # by then the Today page has been painted
@@ -22,6 +23,7 @@ class ScheduledWork(QObject):
     """
 
     changed = Signal()
+    FAILURE = "store-problem"  # its code in the log
     CAN_STOP = False  # whether stopping at a step leaves everything unchanged
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -92,6 +94,7 @@ class ScheduledWork(QObject):
         except Stopped:
             pass  # the work is due again at the next start
         except StoreProblem as refused:
+            note(self.FAILURE, error=refused)
             self.refuse(refused.sentence)
         finally:
             self.changed.emit()

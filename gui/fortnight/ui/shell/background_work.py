@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from fortnight import collector
 from fortnight.domain.messages import Text, text
 from fortnight.operations.session import Invalid, Progress, Stopped, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
@@ -255,4 +256,5 @@ def _take(work: Work, then: Callable[[Any], object], refused: Callable[[Refusal]
     try:
         then(work.outcome())
     except (Invalid, StoreProblem) as why:
+        note_error(why)
         refused(why)

@@ -14,6 +14,7 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.record.letter import Letter
 from fortnight.operations import alerts, conflicts, views
 from fortnight.operations.session import IN_A_COPY
+from fortnight.program_log.writing import note
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
@@ -82,6 +83,7 @@ class Dialogs(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
+        note("shown", type(dialog))
         dialog.finished.connect(partial(self._closed, dialog))
         self.current = dialog
         dialog.open()

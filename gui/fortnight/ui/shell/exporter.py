@@ -19,6 +19,7 @@ from fortnight.operations.course_review import course_review
 from fortnight.operations.letters import record_letter
 from fortnight.operations.recall import Recall, export_recall
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.reports import infusion_sheet
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
@@ -179,6 +180,7 @@ class Exporter(FileSaver):
             if not trouble:
                 exports.note_printed(self._context.session, child, page, path.name)
         except StoreProblem as problem:  # the file is written; why it was not recorded is shown
+            note_error(problem)
             said = say(problem.sentence)
         self._toast.say(said)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from fortnight.operations import exports
 from fortnight.operations.figure_values import export_values
 from fortnight.operations.session import StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.pages.patient_print import COPY, PICTURE, VALUES
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.file_saver import FileSaver
@@ -79,6 +80,7 @@ class FigureExporter(FileSaver):
         try:
             exports.note_printed(self._context.session, page.course.child.id, what, file)
         except StoreProblem as problem:
+            note_error(problem)
             said = say(problem.sentence)
         self._toast.say(said)
 

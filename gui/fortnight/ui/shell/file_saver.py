@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.operations.session import StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.page import Toast
@@ -31,9 +32,11 @@ class FileSaver(QObject):
         try:
             write()
         except OSError as error:
+            note_error(error)
             words = tr("{file} was not written: {why}").format(file=path, why=error.strerror or error)
             self._toast.say(words)
         except StoreProblem as refused:
+            note_error(refused)
             self._toast.say(say(refused.sentence))
         else:
             self._toast.say(tr("Saved {file}").format(file=path))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from fortnight.domain.messages import Word, word
 from fortnight.operations import views
@@ -99,7 +99,8 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self, context, self.worker, self.toast)
         self.figures = FigureExporter(self, context, self.toast)
         self.copies = ReviewCopies(self, context, self.worker, self.toast, self.dialogs)
-        middle = column(*self._notices(), self.stack, self.toast, spacing=0)
+        above = (*notices(context, self.dialogs.settle), ConflictNotice(context, self.dialogs.decide))
+        middle = column(*above, self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
         whole = row(self.sidebar, middle, spacing=0)
@@ -216,11 +217,6 @@ class MainWindow(QMainWindow):
 
     # Frame --------------------------------------------------------------------------------------
 
-    def _notices(self) -> list[QFrame]:
-        """Return the notices at the top of every page."""
-        found = notices(self.context, self.dialogs.settle)
-        return [*found, ConflictNotice(self.context, self.dialogs.decide)]
-
     def _sidebar(self) -> Sidebar:
         made = Sidebar(self.context)
         made.page_asked.connect(self.go)
@@ -282,11 +278,15 @@ class MainWindow(QMainWindow):
     def keep_drafts(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
+        self.keep_typed()
+        self.dialogs.close_current()
+
+    def keep_typed(self) -> None:
+        """Keep what is typed on the pages; they stay as they are."""
         if "patient" in self.__dict__:
             self.patient.keep_drafts()
         if self.page == BEDSIDE:
             self.bedside.keep()
-        self.dialogs.close_current()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Prepare the page of one child soon after the window is shown."""

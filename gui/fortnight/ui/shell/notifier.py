@@ -8,8 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from fortnight.ui.translation import tr
+from fortnight.domain.messages import word
+from fortnight.ui.translation import tr_word
+from fortnight.ui.widgets.accessible import announce
 
+NEW_ALERT = word("There is a new alert card. Open Alerts to see it.")
 SHOWN_MS = 10_000
 
 
@@ -33,11 +36,15 @@ class Notifier(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._show()
 
+    def speak(self) -> None:
+        """Let a screen reader say at once that there is a new alert, whichever window is in use."""
+        announce(self._window, tr_word(NEW_ALERT), urgent=True)
+
     def _show(self) -> None:
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
         self._tray.show()
-        self._tray.showMessage("Fortnight", tr("There is a new alert card. Open Alerts to see it."))
+        self._tray.showMessage("Fortnight", tr_word(NEW_ALERT))
         self._hide_timer.start()
 
     def _hide_tray(self) -> None:

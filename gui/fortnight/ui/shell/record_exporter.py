@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fortnight.operations import record_export, views
 from fortnight.operations.record_export import Counts, Form, Job, Order
 from fortnight.operations.session import Invalid, Progress, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Refusal, Worker
 from fortnight.ui.shell.file_saver import FileSaver
@@ -59,6 +60,7 @@ class RecordExporter(FileSaver):
         try:
             job = record_export.begin(self._context.session, order)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._refuse(refused)
             return
         title, task = tr("Exporting"), partial(_carry_out, job)

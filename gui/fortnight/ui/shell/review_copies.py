@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.program_log.writing import note_error
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
@@ -76,6 +77,7 @@ class ReviewCopies(FileSaver):
         try:
             work = making.begin(session, wanted, path)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             dialog.say(say(refused.sentence))
             return
 
@@ -111,6 +113,7 @@ class ReviewCopies(FileSaver):
         try:
             plan = read_answers(self._context.session, path)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._toast.say(say(refused.sentence))
             return
         dialog = MergeAnswers(self._window, self._context, plan)

@@ -36,8 +36,10 @@ class SidebarCounts(QObject):
     def _count_alerts(self) -> None:
         session = self._context.session
         waiting = {alert.id for alert in alerts.cards_needing_attention(session)}
-        if waiting - self._known_cards and not self._window.isActiveWindow():
-            self._notifier.notify(clinic.value(session.store, "sound") == "on")
+        if waiting - self._known_cards:
+            self._notifier.speak()
+            if not self._window.isActiveWindow():
+                self._notifier.notify(clinic.value(session.store, "sound") == "on")
         self._known_cards = waiting
         self._sidebar.show_alert_count(len(waiting))
 

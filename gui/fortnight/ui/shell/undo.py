@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.undoing import undo
+from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -38,6 +39,7 @@ class Undo(QObject):
         try:
             undo(self._context.session, self._context.session.new_id(), entry)
         except (Invalid, StoreProblem) as refused:
+            note_error(refused)
             self._toast.say(say(refused.sentence))
             return
         if entry in self.entries:

@@ -42,12 +42,23 @@ def name_field(field: QWidget, words: str) -> None:
     """
     field.setAccessibleName(words)
     if isinstance(field, QComboBox):
+        name_typed_part(field, words)
         hidden = QLabel(words, field.parentWidget())
         hidden.setBuddy(field)
         hidden.hide()
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader speak a sentence about a widget at once."""
+def name_typed_part(field: QWidget, words: str) -> None:
+    """Name the box inside a choice in which other words can be typed: it takes the focus and has no label."""
+    typed = field.lineEdit() if isinstance(field, QComboBox) else None
+    if typed is not None:
+        typed.setAccessibleName(words)
+
+
+def announce(widget: QWidget, words: str, urgent: bool = False) -> None:
+    """Let a screen reader speak a sentence about a widget; an urgent one interrupts what it is saying."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+        event = QAccessibleAnnouncementEvent(widget, words)
+        if urgent:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -107,6 +107,8 @@ class FindBox(ListSearchBox):
         self.setFixedWidth(max(digits_width(34.5), text_width(self.placeholderText()) + self.BESIDE))
         self.setMinimumHeight(line_height() + 18)
         self._search_icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._search_icon.setText(tr("Open the child found"))
+        self._search_icon.triggered.connect(self._entered)
         context.appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
         self.textChanged.connect(self._search)

@@ -10,6 +10,7 @@ from fortnight.operations.session import Changes
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
+from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.sizes import line_height
 
@@ -108,6 +109,7 @@ class Toast(QFrame):
         self._undo.setVisible(bool(entry))
         self.show()
         self._timer.start()
+        announce(self, words)
 
     def _undone(self) -> None:
         self.hide()
