@@ -82,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _escape_unprintable()
     args = None
     try:
-        args = parser().parse_args(_with_open(sys.argv[1:] if argv is None else argv))
+        args = parser().parse_args(with_open(sys.argv[1:] if argv is None else argv))
         code = args.run(args)
         _flush()
     except (UsageError, CannotOpen) as error:
@@ -104,7 +104,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
 
 
-def _with_open(argv: Sequence[str]) -> list[str]:
+def with_open(argv: Sequence[str]) -> list[str]:
     """Return the arguments with `--open` before a review copy that is named alone, as a desktop does."""
     found = next((n for n, each in enumerate(argv) if each in VERBS or each.endswith(COPY_SUFFIX)), None)
     is_copy = found is not None and argv[found] not in VERBS and (found == 0 or argv[found - 1] != "--open")
