@@ -55,7 +55,7 @@ class OrderBoxes(QWidget):
         self.is_new = False
         self.label_set = choice({})
         narrow(self.label_set)
-        self.dose = line(tr("dose, if not by the label"))
+        self.dose = line(tr("dose by label"))
         self.dose.setAccessibleName(tr("Ordered dose, in mg/kg or mg"))
         self.dose.setToolTip(tr("Such as 10 mg/kg, or 250 mg. Empty: the dose of the label."))
         self.days, self.since = line(), line(tr("from today"))
