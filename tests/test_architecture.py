@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+OWN = ("fortnight", "helpers", "journeys", "faults")
 TESTED = ("domain", "store", "operations", "exchange", "ui")
 NOT_TESTED = (
     ("domain/alert/observation.py", "a class without a rule; test_scoring and test_judge_specimen use it"),
@@ -183,6 +185,13 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
 }
 """The parts of a page that are tested by one file, which uses the page as a person does."""
 
+SLEEPS = (
+    ("tests/faults/test_convergence.py", "looks whether processes that may die at any time have ended"),
+    ("tests/faults/test_review_copies.py", "kills a process at a random moment"),
+    ("tests/helpers/screens.py", "looks at the screen of another process, which sends no signal"),
+)
+"""Tests that sleep, each with the reason. Every other test waits for a signal or a line of output."""
+
 
 def test_the_import_contracts_hold():
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "gui")}
@@ -221,3 +230,28 @@ def test_every_module_has_its_test_file():
     together = {name for names in TESTED_TOGETHER.values() for name in names}
     assert missing == {name for name, _ in NOT_TESTED} | together
     assert [test for test in TESTED_TOGETHER if not (ROOT / "tests" / test).exists()] == []
+
+
+def sources(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every Python file in a folder."""
+    for path in (ROOT / folder).rglob("*.py"):
+        yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_no_private_name_is_imported_from_another_module():
+    """Ruff (SLF) finds the private attributes of other objects."""
+    imports = re.compile(rf"^ *from (?:{'|'.join(OWN)})[\w.]* import (\([^)]*\)|.*)$", re.MULTILINE)
+    imported = [
+        (path, name)
+        for folder in ("gui", "tests", "packaging")
+        for path, source in sources(folder)
+        for names in imports.findall(source)
+        for name in re.findall(r"\b_(?!_)\w+", names)
+    ]
+    assert imported == []
+
+
+def test_no_test_sleeps():
+    """A test that sleeps is slow where it need not be and fails where the machine is slower."""
+    sleeping = {path for path, source in sources("tests") if re.search(r"\btime\.sleep\(|\bqWait\(", source)}
+    assert sleeping == {path for path, _ in SLEEPS}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from helpers.measuring import Row, printed
@@ -28,9 +30,17 @@ def report(request):
     return request.config.stash[ROWS].append
 
 
+def load() -> str:
+    """Return how many processes wanted to run in the last minutes, beside the number of cores."""
+    if not hasattr(os, "getloadavg"):
+        return "not known"
+    return ", ".join(f"{each:.1f}" for each in os.getloadavg()) + f" on {os.cpu_count()} cores"
+
+
 def pytest_terminal_summary(terminalreporter, config):
     rows = config.stash.get(ROWS, [])
     if rows:
         terminalreporter.section("benchmarks")
         for line in printed(rows):
             terminalreporter.write_line(line)
+        terminalreporter.write_line(f"load {load()}; times under a load above the cores are too long")

@@ -177,6 +177,7 @@ from fortnight.store.journal.entries import Act
 from helpers.stores import NOW
 from helpers.wards import visit_body
 with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
+    print("ready", flush=True)
     for n, line in enumerate(sys.stdin):
         at = NOW - timedelta(minutes=59 - n)
         with store.transaction(Act("Nurse B", "nurse", NOW)) as writing:
@@ -222,11 +223,12 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, report
             [sys.executable, "-c", WRITER, str(store.files.folder), child],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ,
         ) as writer:  # fmt: skip
+            assert present(writer.stdout).readline() == "ready\n"
             for n in range(40):
                 qtbot.wait(int(chance.integers(5, 120)))
                 present(writer.stdin).write("now\n")
                 present(writer.stdin).flush()
-                qtbot.waitUntil(lambda n=n: f"b{n}" in paints.first)
+                qtbot.waitUntil(lambda n=n: f"b{n}" in paints.first, timeout=60_000)
                 latencies.append(paints.first[f"b{n}"] - float(present(writer.stdout).readline()))
             present(writer.stdin).close()
         window.close()

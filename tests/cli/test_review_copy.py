@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from fortnight.cli import main
-from fortnight.cli.main import _with_open
+from fortnight.cli.main import with_open
 from fortnight.operations.alerts import acknowledge
 from fortnight.store.queries import courses
 from helpers.copies import CARD, COPY_PASSPHRASE, READER, logged_in, ward
@@ -179,4 +179,4 @@ def test_an_answer_needs_a_child_with_an_alert(run, copy, tmp_path):
     ],
 )
 def test_a_copy_that_is_named_alone_is_opened_in_a_window(argv, meant):
-    assert _with_open(argv) == meant
+    assert with_open(argv) == meant

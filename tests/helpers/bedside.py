@@ -44,8 +44,8 @@ def order(**fields) -> Order:
     """Return an order by the label, given by a physician."""
     made = {
         "drug": "tocilizumab",
-        "label": "us-eu",
         "interval_days": 14,
+        "label": "us-eu",
         "since": date(2026, 1, 1),
         "mg_per_kg": 12.0,
         "ordered_by": "Physician A",

@@ -73,6 +73,8 @@ def _record_bodies(session: Session, child: str) -> None:
         at, until = WEEKS_AGO.isoformat(), (WEEKS_AGO + timedelta(days=2)).isoformat()
         transaction.append("e1", "event.record", "e1", child, {**illness, "at": at, "until": until})
         transaction.append("e2", "event.record", "e2", child, {"kind": "flare", "at": at})
+        timed = {"kind": "rash", "at": at, "details": {"time": at[11:16]}}
+        transaction.append("e3", "event.record", "e3", child, timed)
 
 
 def children_of(session: Session) -> list[str]:

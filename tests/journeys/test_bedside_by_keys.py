@@ -17,7 +17,7 @@ from fortnight.domain.infusion.acts import Order
 from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
 from fortnight.domain.people import NURSE
 from fortnight.domain.readiness.boxes import BoxKind
-from fortnight.operations import bedside, checklist, infusions, people
+from fortnight.operations import bedside, checklist, infusions, orders, people
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
@@ -113,7 +113,7 @@ def answer_rows(session: Session, nurse: Nurse) -> None:
 
 def label_order(session: Session) -> Order:
     """Return the order that the label states for this child."""
-    return bedside.label_order(bedside.show(session, "", "c1").course, 22, now().date())
+    return orders.label_order(bedside.show(session, "", "c1").course, 22, now().date())
 
 
 def prepare_and_start(session: Session, nurse: Nurse) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from fortnight.ui.bedside.page import AFTER
 from fortnight.ui.pages.patient_tabs import HISTORY
 from fortnight.ui.shell.main_window import TODAY
@@ -117,6 +119,26 @@ def test_a_drip_that_another_process_starts_is_on_today_within_a_second(qtbot, b
         qtbot.waitUntil(window.today.strip.isVisible, timeout=SECOND_MS)
     (chip,) = window.today.strip.chips
     assert (chip.clock.text(), chip.left.text()) == (clock, left)
+
+
+def test_the_drips_of_another_process_are_on_the_strip_at_the_bedside_and_one_is_opened(qtbot, bedside):
+    here, there = registered(bedside.session), registered(bedside.session, "0002", "Case 2")
+    bedside.window.open_bedside(here)
+    page = bedside.window.bedside
+    assert [chip.name.text() for chip in page.strip.chips] == ["Case 1"]
+    with other_window(bedside.session.store.files.folder, there) as tell:
+        clock, *_, left = tell("start")
+        qtbot.waitUntil(lambda: len(page.strip.chips) == 2, timeout=SECOND_MS)
+        (chip,) = [each for each in page.strip.chips if each.name.text() == "Case 2"]
+        assert (chip.clock.text(), chip.left.text()) == (clock, left)
+        tell("rate")
+        tell("pause")
+        qtbot.waitUntil(lambda: chip.next.text().startswith("paused"), timeout=SECOND_MS)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert (page.shown.child.id, page.shown.record.id) == (there, "d1")
+        tell("resume")
+        tell("finish")
+        qtbot.waitUntil(lambda: page.views.currentIndex() == AFTER, timeout=SECOND_MS)
 
 
 def test_the_open_timeline_follows_another_process(qtbot, bedside):

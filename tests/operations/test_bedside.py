@@ -12,14 +12,11 @@ from fortnight.domain.infusion.acts import ActKind, DripAct, Observation, Part, 
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.reaction import Reaction
 from fortnight.domain.infusion.vitals_schedule import SlotState
-from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside, infusions, settings
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from helpers.bedside import Written, before_start, given, minute, order, preparation, running, signed
-from helpers.courses import child as a_child
-from helpers.courses import course, specimen
 from helpers.drafts import drip as after_the_fact
 from helpers.drafts import sheet
 from helpers.stores import NOW, registered
@@ -187,18 +184,6 @@ def test_vials_and_bag_are_for_what_is_prepared():
 def test_a_weight_that_is_not_plausible_has_no_proposal(weight):
     with pytest.raises(DoseRefused, match="is not plausible"):
         bedside.propose(order(), weight)
-
-
-@pytest.mark.parametrize(
-    ("label", "weight", "dose"),
-    [("us-eu", 29.9, 12.0), ("us-eu", 30.0, 8.0), ("japan", 22.0, 8.0), ("us-eu", None, 12.0)],
-)
-def test_the_order_of_the_label_follows_weight_and_label(label, weight, dose):
-    known = course([], [specimen(0, WEIGHT=25)])
-    treated = Course(a_child(label=label), (), known.specimens)
-    made = bedside.label_order(treated, weight, TODAY)
-    assert (made.mg_per_kg, made.label, made.since, made.drug) == (dose, label, TODAY, "tocilizumab")
-    assert made.interval_days == 14
 
 
 def test_a_bag_that_was_made_decides_how_far_the_drip_is(session, child):

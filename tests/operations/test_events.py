@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.readiness.surveillance import DueState
+from fortnight.domain.record.course import Event
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import void
 from fortnight.operations.events import correct_event, due_items, event_rows, record_event
@@ -61,6 +63,8 @@ def test_a_retry_writes_one_entry(session):
         (EventDraft("fever", "20 Nov 2026", "19 Nov 2026"), "until"),
         (EventDraft("fever", "20 Nov 2026", details={"highest": "44"}), "highest"),
         (EventDraft("note", "20 Nov 2026"), "text"),
+        (EventDraft("note", "20 Nov 2026", details={"time": "14:30"}), "text"),
+        (EventDraft("fever", "20 Nov 2026", details={"time": "25:00"}), "time"),
     ],
 )
 def test_a_wrong_box_is_named_and_nothing_is_written(session, draft, field):
@@ -68,6 +72,25 @@ def test_a_wrong_box_is_named_and_nothing_is_written(session, draft, field):
         record_event(session, "e1", CHILD, draft)
     assert [problem.field for problem in refused.value.problems] == ([field] if field else [])
     assert events(session) == ()
+
+
+def test_a_time_of_day_is_the_time_of_the_event_and_is_corrected_with_it(session):
+    draft = EventDraft("note", "20 Nov 2026", "", "fell asleep", {"time": "14:30"})
+    record_event(session, "e1", CHILD, draft)
+    assert [f"{each.at:%d %H:%M}" for each in events(session)] == ["20 14:30"]
+    correct_event(session, "c1", "e1", replace(draft, details={"time": "16:05"}), "read wrongly")
+    (event,) = events(session)
+    assert (f"{event.at:%d %H:%M}", event.details) == ("20 16:05", {"time": "16:05"})
+    undo(session, "u1", "c1")
+    assert [f"{each.at:%d %H:%M}" for each in events(session)] == ["20 14:30"]
+
+
+def test_a_time_of_day_that_is_not_that_of_the_start_is_refused(session):
+    other = Event("e1", "fever", NOW - timedelta(days=1), details={"time": "00:01"})
+    (wrong,) = check_event(present(courses.course(session.store, CHILD)).child, other, NOW)
+    assert (wrong.field, str(wrong.message)) == (
+        "time", f"The time of day is 00:01, but the start is at {NOW:%H:%M}.",
+    )  # fmt: skip
 
 
 def test_a_reader_may_not_record_an_event(session):

@@ -8,7 +8,7 @@ import pytest
 
 from fortnight.domain.messages import text
 from fortnight.domain.treatment.local_dose import EXAMPLE
-from fortnight.operations import bedside, settings
+from fortnight.operations import bedside, orders, settings
 from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid
@@ -102,13 +102,13 @@ def test_a_child_is_dosed_by_the_table_of_the_clinic_and_follows_its_changes(ses
     child = registered(session, label="local")
     course = present(courses.course(session.store, child))
     assert course.child.interval_days == 21
-    order = bedside.label_order(course, 22, NOW.date())
+    order = orders.label_order(course, 22, NOW.date())
     assert (order.label, order.mg_per_kg, order.interval_days) == (f"local: {TABLE}", 10, 21)
     assert bedside.propose(order, 22).ordered_mg == 220
     record_infusion(session, "i1", child, drip(dose=220))
     settings.change(session, "e2", "local_dose", TABLE.replace("10 mg", "8 mg"))
     course = present(courses.course(session.store, child))
-    assert bedside.label_order(course, 22, NOW.date()).mg_per_kg == 8
+    assert orders.label_order(course, 22, NOW.date()).mg_per_kg == 8
     (given,) = course.infusions
     assert (given.ordered_mg, given.label) == (220, f"local: {TABLE}"), "the table that was in force"
 
@@ -134,5 +134,5 @@ def test_without_its_table_an_order_states_no_dose(session):
     child = registered(session, label="local")
     with session.store.transaction(session.act()) as transaction:
         transaction.append("e2", "setting.amend", "local_dose", None, {"value": ""}, base="e1")
-    order = bedside.label_order(present(courses.course(session.store, child)), 22, NOW.date())
+    order = orders.label_order(present(courses.course(session.store, child)), 22, NOW.date())
     assert (order.label, order.mg_per_kg) == ("local", None)

@@ -11,7 +11,7 @@ from fortnight.domain.infusion.vial_label import Lot
 from fortnight.domain.people import NURSE
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.schedule import Status
-from fortnight.operations import bedside, infusions, views
+from fortnight.operations import bedside, infusions, orders, views
 from fortnight.operations.session import Session
 
 # How long each has been running, in minutes, and the lots of its vials in turn.
@@ -38,7 +38,7 @@ def _acts(
     """Yield the acts of an infusion that has been running for some minutes."""
     weighed = course.weight()
     weight = weighed[0] if weighed else 0.0
-    order = bedside.label_order(course, weight, start.date())
+    order = orders.label_order(course, weight, start.date())
     order = replace(order, ordered_by="Physician A", brand="Actemra")
     found = bedside.propose(order, weight)
     sizes = found.least_waste.sizes

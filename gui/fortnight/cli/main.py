@@ -84,7 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: C901 - one line for
     _escape_unprintable()
     args = None
     try:
-        args = parser().parse_args(_with_open(sys.argv[1:] if argv is None else argv))
+        args = parser().parse_args(with_open(sys.argv[1:] if argv is None else argv))
         with logged(args):
             code = args.run(args)
         _flush()
@@ -115,7 +115,7 @@ def _fault(error: Exception) -> Text:
     return text("An error occurred in the program: {kind}, {place}.", kind=kind, place=place)
 
 
-def _with_open(argv: Sequence[str]) -> list[str]:
+def with_open(argv: Sequence[str]) -> list[str]:
     """Return the arguments with `--open` before a review copy that is named alone, as a desktop does."""
     found = next((n for n, each in enumerate(argv) if each in VERBS or each.endswith(COPY_SUFFIX)), None)
     is_copy = found is not None and argv[found] not in VERBS and (found == 0 or argv[found - 1] != "--open")

@@ -49,8 +49,6 @@ from fortnight.domain.infusion.vitals_schedule import (
 from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.dose import DoseRefused, band_of
-from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.domain.treatment.schedule import next_due
 from fortnight.operations import infusions, settings, steering
 from fortnight.operations.audit_changes import Change, changes_of
@@ -126,6 +124,8 @@ def show(session: Session, infusion: str, child: str) -> Shown:
     others = sum(each.id != record.id for each in course.infusions)
     plan = None if made is None else plan_of(record.plan or settings.rate_plan(session.store), made.bag_ml)
     order = record.order or infusions.standing_order(session, child)
+    if order is not None and not order.label:
+        order = replace(order, label=course.child.label)
     known = _corrections(session, infusion), settings.vitals_schedule(session.store)
     return Shown(record, course, others + 1, plan, order, *known, steering.elsewhere(session, record))
 
@@ -284,17 +284,3 @@ def weight_measured_on(shown: Shown | None, day: date) -> float | None:
     """Return the newest weight in kg if the child was weighed on this day."""
     weighed = shown.course.weight() if shown else None
     return weighed[0] if weighed and weighed[1].date() == day else None
-
-
-def label_order(course: Course, weight_kg: float | None, today: date) -> Order:
-    """Return the order that the child's label set states for a weight, for a physician to confirm.
-
-    The interval is that of the label, or the child's own if it was changed.
-    """
-    label = course.child.label
-    weight = weight_kg if weight_kg is not None else (course.weight() or (30.0, None))[0]
-    try:
-        mg_per_kg = band_of(weight, label).mg_per_kg
-    except DoseRefused:  # the clinic has no dose table any more: the physician states the dose
-        mg_per_kg = None
-    return Order(TOCILIZUMAB, label, course.child.interval_days, today, mg_per_kg=mg_per_kg)

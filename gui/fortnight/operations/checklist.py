@@ -25,6 +25,7 @@ from fortnight.domain.record.course import Course, Event
 from fortnight.operations import alert_cards, infusions, settings
 from fortnight.operations.checking import raise_for_problems, with_confirmed
 from fortnight.operations.lookup import course_of, course_without, entries_before
+from fortnight.operations.orders import as_ordered
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import event_body, specimen_body
@@ -210,7 +211,7 @@ def _record(
 def _checklist(session: Session, course: Course, record: InfusionRecord) -> Checklist:
     store = session.store
     return rows.checklist(
-        course,
+        as_ordered(session, course, record.order),
         cards_of_child(store, course.child.id),
         record,
         session.clock(),

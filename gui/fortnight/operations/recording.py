@@ -21,6 +21,7 @@ from fortnight.domain.people import Person
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, course_without, dosed_here, other_names
+from fortnight.operations.orders import as_ordered
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import child_body, specimen_body
 from fortnight.store.journal.entries import beside
@@ -39,6 +40,7 @@ def record_infusion(
 ) -> None:
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
     course = course_without(course_of(session, child), id)
+    course = as_ordered(session, course, on=draft.started_at.date())
     checked = check_infusion(course, draft, session.clock())
     raise_for_problems(checked.problems, confirmed)
     giver, why = Person(session.actor, session.role), confirmed_questions(checked.problems)

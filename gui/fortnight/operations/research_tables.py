@@ -13,7 +13,8 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import age_on
 from fortnight.domain.record.course import Course, Event, Result
 from fortnight.domain.record.dates import days_between
-from fortnight.domain.record.event_kinds import Input, fields_of
+from fortnight.domain.record.event_fields import Input
+from fortnight.domain.record.event_kinds import fields_of
 from fortnight.domain.record.joints import Sign
 from fortnight.domain.record.same_illness import OUTCOME
 from fortnight.domain.record.visit import SCALES, Feature, Visit

@@ -14,6 +14,7 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import AlertPoint, Span
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.event_fields import clock_of
 from fortnight.domain.record.plan import InfusionPlan, Move, Rest
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.exposure import Phase
@@ -165,6 +166,12 @@ def test_events_and_fevers_are_in_order_of_time():
         (at(10), "fever", "38.5 °C"),
         (at(20), "infection", "otitis"),
     ]
+
+
+def test_an_event_is_at_its_time_of_day_and_says_it():
+    noted = Event("e1", "note", at(20.25), "fell asleep", details={"time": clock_of(at(20.25))})
+    (mark,) = chart_series.event_marks(course([0], [], events=(noted,)))
+    assert (mark.when, str(mark.says)) == (at(20.25), f"at {at(20.25):%H:%M}, fell asleep")
 
 
 def test_a_drug_is_drawn_in_steps_to_the_end():

@@ -185,13 +185,14 @@ def test_an_order_has_one_plausible_dose_and_a_physician(fields, wrong):
     ],
 )
 def test_a_dose_that_the_label_does_not_state_must_be_confirmed(mg_per_kg, label, name):
-    ((field, mark, sentence),) = said(ActKind.ORDER, order(mg_per_kg=mg_per_kg, label=label))
+    dosed = child(label=label)
+    ((field, mark, sentence),) = said(ActKind.ORDER, order(mg_per_kg=mg_per_kg, label=label), child=dosed)
     assert (field, mark) == ("mg_per_kg", "?")
     assert sentence == f"{mg_per_kg:g} mg/kg is not a dose of the label ({name}). Is the order correct?"
 
 
 def test_the_dose_of_a_clinics_own_table_needs_no_confirmation():
-    assert said(ActKind.ORDER, order(mg_per_kg=10.0, label=OWN)) == []
+    assert said(ActKind.ORDER, order(mg_per_kg=10.0, label=OWN), child=child(label=OWN)) == []
 
 
 TODAY = NOW.date()

@@ -32,6 +32,27 @@ def test_today_is_now_and_another_day_is_noon():
     assert event(start="2026-11-20").at == datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
+def test_a_time_of_day_is_the_time_of_the_start():
+    for typed in ("14:30", "14.30", "1430"):
+        found = event("fever", "20 Nov 2026", time=typed, highest="39.5")
+        assert (found.at, found.details["time"]) == (datetime(2026, 11, 20, 14, 30, tzinfo=UTC), "14:30")
+    assert event("note", time="7:05").at == datetime(2026, 11, 25, 7, 5, tzinfo=UTC)
+    assert refused("fever", time="half past two") == {
+        "time": "“half past two” is not a time. Type a time such as 9:30."
+    }
+    assert "time" not in event("imaging", time="14:30").details, "it has no time of day"
+
+
+def test_a_corrected_time_of_day_moves_the_start_and_an_unchanged_one_keeps_it():
+    was = Event("e1", "fever", datetime(2026, 11, 20, 14, 30, 9, tzinfo=UTC), details={"time": "14:30"})
+    for typed, hour, second in (("14:30", 14, 9), ("15:30", 15, 0), ("", 14, 9)):
+        draft = EventDraft("fever", "20 Nov 2026", details={"time": typed})
+        corrected = read_event(draft, NOW, was).event
+        assert corrected is not None
+        assert (corrected.at.hour, corrected.at.second) == (hour, second)
+        assert corrected.details == ({"time": typed} if typed else {})
+
+
 def test_an_end_on_the_day_of_the_start_is_the_start():
     assert event(start="20 Nov 2026", end="20 Nov 2026").until == datetime(2026, 11, 20, 12, tzinfo=UTC)
     assert event(start="20 Nov 2026", end="22 Nov 2026").until == datetime(2026, 11, 22, 12, tzinfo=UTC)

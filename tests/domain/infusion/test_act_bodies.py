@@ -27,7 +27,7 @@ from helpers.bedside import ACTS, START
 
 FULL = {
     ActKind.ORDER: Order(
-        "tocilizumab", "us-eu", 14, date(2026, 1, 1), None, 300.0, "Tyenne (-aazg)", "Physician A"
+        "tocilizumab", 14, date(2026, 1, 1), "us-eu", None, 300.0, "Tyenne (-aazg)", "Physician A"
     ),
     ActKind.ANSWER: FindingAnswer(
         "PLT", Choice.ASK_PHYSICIAN, "bleeding", "40", "Physician A", "by telephone", START, "stop PLT 40"

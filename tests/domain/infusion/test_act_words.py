@@ -30,7 +30,8 @@ from fortnight.domain.people import NURSE
 from helpers.bedside import ACTS, START, minute, order, preparation
 
 SENTENCES = {
-    ActKind.ORDER: "Order: tocilizumab 12 mg/kg every 14 days from 1 Jan 2026 on, ordered by Physician A",
+    ActKind.ORDER: "Order: tocilizumab 12 mg/kg every 14 days from 1 Jan 2026 on, "
+    "US, EU and Australian label, ordered by Physician A",
     ActKind.ANSWER: "Answer: go ahead (two varicella vaccines)",
     ActKind.PREMEDICATION: "Premedication: cetirizine 5 mg by mouth",
     ActKind.TAKE_OVER: "Taken over on ward3-pc2 from ward3-pc1: moved to room 4",
@@ -66,13 +67,13 @@ def test_every_kind_of_act_has_its_sentence(kind):
     [
         (
             ActKind.ORDER,
-            order(mg_per_kg=None, mg=162.5, ordered_by=""),
+            order(mg_per_kg=None, mg=162.5, ordered_by="", label=""),
             "Order: tocilizumab 162.5 mg every 14 days from 1 Jan 2026 on",
         ),
         (
             ActKind.ORDER,
-            order(brand="Actemra", ordered_by="", interval_days=7),
-            "Order: Actemra 12 mg/kg every 7 days from 1 Jan 2026 on",
+            order(brand="Actemra", ordered_by="", interval_days=7, label="japan"),
+            "Order: Actemra 12 mg/kg every 7 days from 1 Jan 2026 on, Japanese label",
         ),
         (ActKind.ANSWER, FindingAnswer("late", Choice.WAIT), "Answer: wait"),
         (

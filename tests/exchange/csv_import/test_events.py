@@ -32,6 +32,16 @@ def test_events_with_their_details(tmp_path):
     assert (otitis.until.day, otitis.text) == (8, "ear pain; colour=red")
 
 
+def test_a_time_of_day_is_joined_with_its_day(tmp_path):
+    rows = "0001,fever,2026-07-02,14:30\n0001,fever,2026-07-03T08:00,08:00\n0001,note,2026-07-04,\n"
+    found = [row.entry for row in read(tmp_path, "patient,kind,at,time\n" + rows).events]
+    assert [(each.at, each.details) for each in found] == [
+        (datetime(2026, 7, 2, 14, 30, tzinfo=UTC), {"time": "14:30"}),
+        (datetime(2026, 7, 3, 8, tzinfo=UTC), {"time": "08:00"}),
+        (datetime(2026, 7, 4, 12, tzinfo=UTC), {}),
+    ]
+
+
 def test_events_of_one_kind_near_each_other_stay_apart(tmp_path):
     assert len(events(tmp_path, "0001,rash,2026-07-02,,,,,,,", "0001,rash,2026-07-05,,,,,,,")) == 2
 

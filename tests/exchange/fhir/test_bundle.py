@@ -123,9 +123,9 @@ def test_every_kind_of_resource_is_written(written):
         "DiagnosticReport": 18,
         "MedicationAdministration": 17,
         "MedicationStatement": 7,
-        "Condition": 2,
+        "Condition": 3,
         "Flag": 1,
-        "Provenance": 46,
+        "Provenance": 47,
     }
 
 

@@ -68,6 +68,12 @@ def test_moving_a_character_between_fields_changes_the_hash():
     assert digest(START, ["ab"], START) != digest(START, ["a", "b"], START)
 
 
+@pytest.mark.parametrize("length", [0, 127, 128, 255, 256, 70_000])
+def test_a_field_is_hashed_with_its_length_in_four_bytes(length):
+    written = START + length.to_bytes(4, "big") + b"a" * length + START
+    assert digest(START, ["a" * length], START) == hashlib.sha256(written).digest()
+
+
 def test_null_and_empty_text_have_different_hashes():
     assert digest(START, [None], START) != digest(START, [""], START)
 

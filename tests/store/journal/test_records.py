@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from fortnight.store.database import Store
@@ -59,6 +61,26 @@ def test_an_entry_comes_whole_but_for_what_only_its_chain_needs(store):
     whole = present(entries.by_id(store.db, "c1"))
     assert found == whole._replace(body_sha256=b"", prev=b"", hash=b"")
     assert list(records(by_record(store.db))) == [[found]]
+
+
+BODIES = (
+    '{"a":-0.0,"b":-0,"c":1.0,"d":5e-324,"e":0.1}', '{"a":100000000000000000000000}',
+    '{"a":18446744073709551616,"b":-9223372036854775809}', '{"a":1,"a":2}', '{"é":"\\u00e9 \U0001f600"}',
+    ' {"a":1} ', '{"a":"\\ud800"}', '{"a":1e400}', '{"a":NaN}', '{"a":null,"b":[true,false,[]]}',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_is_read_as_json_reads_it(store, body):
+    (entry,) = by_record(store.db)
+    assert repr(entry._replace(body=body).data) == repr(json.loads(body))
+
+
+@pytest.mark.parametrize("body", ["", "{", '{"a":01}', '{"a":"\t"}', "{} x"])
+def test_a_body_that_json_refuses_is_refused(store, body):
+    (entry,) = by_record(store.db)
+    with pytest.raises(json.JSONDecodeError, match="line 1 column"):
+        _ = entry._replace(body=body).data
 
 
 def test_a_record_that_was_amended_and_undone_is_one_list():

@@ -322,6 +322,25 @@ def test_the_infusion_on_the_page_is_on_the_strip_before_its_first_act(bedside):
     assert [each.name.text() for each in bedside.page.strip.chips] == ["Case 1", "Case 2"]
 
 
+def test_keys_open_the_next_and_the_previous_infusion_of_the_strip(bedside):
+    bedside.play(running(START))
+    for number in ("0002", "0003"):
+        child = registered(bedside.session, number, f"Case {int(number)}")
+        for kind, body in running(START + timedelta(minutes=int(number))):
+            infusions.write_act(bedside.session, bedside.session.new_id(), number, child, kind, body, True)
+    page, control = bedside.page, Qt.KeyboardModifier.ControlModifier
+    bedside.qtbot.waitUntil(lambda: page.shown.child.name == "Case 1")
+    names = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        bedside.qtbot.keyClick(QApplication.focusWidget() or page, key, control)
+        names.append(page.shown.child.name)
+    assert names == ["Case 2", "Case 3", "Case 1", "Case 3"]
+    assert [chip.name.text() for chip in page.strip.chips if chip.property("current")] == ["Case 3"]
+    bedside.window.go(0)
+    bedside.qtbot.keyClick(bedside.window.today, Qt.Key.Key_PageUp, control)
+    assert (bedside.window.stack.currentWidget(), page.shown.child.name) == (page, "Case 3")
+
+
 def test_an_expired_vial_is_refused_when_it_is_scanned(bedside):
     box = bedside.page.before.preparation.lots
     bedside.enter(box.scan, "]d20109501101530003172001311012345")
@@ -525,6 +544,58 @@ def test_interval_and_first_day_of_an_order_are_typed_and_the_plan_follows(bedsi
     assert present(courses.course(bedside.session.store, bedside.child)).child.interval_days == 7
     panel.ordering.renew.click()
     assert (panel.ordering.days.text(), panel.ordering.days.placeholderText()) == ("", "every 7 days")
+
+
+def choose_label(panel, code: str) -> None:
+    """Choose the label set of the order as a person does."""
+    box = panel.ordering.label_set
+    box.setCurrentIndex(box.findData(code))
+
+
+def test_the_label_set_of_an_order_is_chosen_and_the_bag_follows_it(bedside):
+    panel = bedside.page.before.preparation
+    box = panel.ordering.label_set
+    assert [box.itemText(n) for n in range(box.count())] == ["US, EU and Australian label", "Japanese label"]
+    assert box.currentData() == "us-eu"
+    bedside.type(panel.dose.weight, "24.4")
+    assert panel.dose.ordered.text() == "292.8 mg"
+    choose_label(panel, "japan")
+    assert panel.dose.ordered.text() == "195.2 mg"
+    assert "Japanese label. This is the dose of the label" in panel.order_words.text()
+    panel.dose.weight.clear()
+    bedside.enter(panel.ordering.ordered_by, "Physician A")
+    bedside.enter(panel.dose.weight, "24.4")
+    for _ in panel.dose.sizes():
+        bedside.enter(panel.lots.scan, "B2041")
+        bedside.enter(panel.lots.expiry, "03/2028")
+    panel.prepare()
+    assert "follows the Japanese label" in bedside.page.question.words.text()
+    bedside.page.question.yes.click()
+    panel.prepare()
+    order, made = present(bedside.record.order), present(bedside.record.preparation)
+    assert (order.label, order.mg_per_kg, made.label, made.ordered_mg) == ("japan", 8, "japan", 195.2)
+    assert "Japanese label · ordered by Physician A" in panel.order_words.text()
+    panel.ordering.renew.click()
+    assert box.currentData() == "japan", "a new order begins with the label set of the order in force"
+
+
+def test_the_interval_of_an_order_follows_the_dose_table_of_the_clinic(bedside):
+    table = "10 mg/kg; every 21 days; at most 300 mg; by Pharmacist A"
+    settings.change(replace(bedside.session, role="lead"), "e1", "local_dose", table)
+    bedside.page.refresh()
+    panel = bedside.page.before.preparation
+    choose_label(panel, f"local: {table}")
+    assert panel.ordering.days.placeholderText() == "every 21 days"
+    assert "10 mg/kg every 21 days" in panel.order_words.text()
+
+
+def test_a_label_set_that_was_chosen_survives_another_child(bedside):
+    panel, first = bedside.page.before.preparation, bedside.child
+    choose_label(panel, "japan")
+    bedside.window.open_bedside(registered(bedside.session, "0002", "Case 2"))
+    assert panel.ordering.label_set.currentData() == "us-eu"
+    bedside.window.open_bedside(first)
+    assert panel.ordering.label_set.currentData() == "japan"
 
 
 @pytest.mark.parametrize(

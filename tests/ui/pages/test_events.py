@@ -17,7 +17,7 @@ from fortnight.operations import drafts, views
 from fortnight.operations.events import EventRow
 from fortnight.ui.forms.event import KEYS, OFFERED, CorrectEvent
 from fortnight.ui.forms.measures import MeasuresDialog
-from fortnight.ui.pages.events import ALL
+from fortnight.ui.pages.events import ALL, what_words
 from fortnight.ui.pages.patient_tabs import EVENTS
 from fortnight.ui.widgets.findings import FindingsList
 from helpers.stores import NOW, present
@@ -93,6 +93,31 @@ def test_an_infection_a_tb_screen_and_a_dxa_are_entered_by_keys(bedside, tab):  
     assert found["tb-screen"].details == {"method": "igra", "result": "negative"}
     assert found["imaging"].details == {"method": "dxa", "site": "spine", "z_score": -2.1}
     assert len(tab.model.rows) == 3
+
+
+def test_a_note_is_entered_with_its_time_of_day_and_corrected(bedside, tab):  # noqa: F811
+    tab.form.kinds.choose("note")
+    boxes = tab.form.fields.editors
+    assert list(boxes)[:3] == ["at", "time", "until"]
+    for name, words in (("at", "20 Nov 2026"), ("time", "14.30"), ("text", "fell asleep")):
+        tab.form.fields.put(name, words)
+    tab.form.save()
+    (event,) = events(bedside)
+    assert f"{event.at:%d %H:%M}" == "20 14:30"
+    assert what_words(event) == "at 14:30, fell asleep"
+    dialog = CorrectEvent(
+        tab,
+        bedside.window.context,
+        event,
+        present(views.course(bedside.session, bedside.window.patient.child)),
+    )
+    bedside.qtbot.addWidget(dialog)
+    assert dialog.fields.value("time") == "14:30"
+    dialog.fields.put("time", "16:05")
+    dialog.fields.put("reason", "read wrongly")
+    dialog.save()
+    (event,) = events(bedside)
+    assert f"{event.at:%d %H:%M}" == "20 16:05"
 
 
 def test_an_event_is_corrected_and_the_correction_is_undone(bedside, tab):  # noqa: F811

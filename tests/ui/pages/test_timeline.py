@@ -22,7 +22,7 @@ from fortnight.ui import formats
 from fortnight.ui.charts.panel_choice import PanelChoice, read
 from fortnight.ui.forms.panels import PanelsDialog
 from fortnight.ui.pages.patient_tabs import ALERTS, EVENTS, INFUSIONS, MEDICATION
-from fortnight.ui.pages.timeline import AFTER_CHART_MS, LOW
+from fortnight.ui.pages.timeline import LOW, UNPAINTED_MS
 from helpers.drafts import drip
 from helpers.pdf_text import text_of
 from helpers.stores import KEY, NOW, Clock, present, registered, session_at
@@ -376,5 +376,22 @@ def test_a_record_that_is_closed_before_its_milestones_are_found_is_no_fault(win
     tab = window.patient.timeline
     window.close()
     session_of(window).store.close()
-    qtbot.wait(2 * AFTER_CHART_MS)
+    qtbot.wait(2 * UNPAINTED_MS)
     assert tab.side.milestones.notes.rowCount() == 0
+
+
+def test_a_chart_is_painted_before_its_milestones_are_found(window, qtbot):
+    child = treated(session_of(window))
+    window.open_child(child)
+    tab, rows = window.patient.timeline, []
+    tab.sheet.painted.connect(lambda: rows.append(tab.side.milestones.notes.rowCount()))
+    qtbot.waitUntil(lambda: tab.side.milestones.notes.rowCount() > 0)
+    assert rows[0] == 0
+
+
+def test_milestones_of_a_chart_behind_the_table_are_found_too(window, qtbot):
+    window.open_child(treated(session_of(window)))
+    tab = window.patient.timeline
+    tab.as_table.click()
+    assert tab.side.milestones.notes.rowCount() == 0
+    qtbot.waitUntil(lambda: tab.side.milestones.notes.rowCount() > 0)

@@ -30,7 +30,12 @@ def test_an_own_commit_is_reported_at_once(live, store):
     assert [each.children for each in heard] == [{"c1"}]
 
 
-def test_a_commit_of_another_window_is_reported_by_the_poll(live, tmp_path, qtbot):
+@pytest.mark.parametrize("way", ["the poll", "the system"])
+def test_a_commit_of_another_window_is_reported(live, tmp_path, qtbot, way):
+    if way == "the poll":
+        live.stop_watching()
+    else:
+        live.stop_polling()
     with Store.open(tmp_path / "ward", KEY) as other, qtbot.waitSignal(live.changed) as heard:
         write(other, "s1", "specimen.record", "s1", labs(IL6=1))
     (changes,) = heard.args

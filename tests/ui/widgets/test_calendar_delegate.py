@@ -13,7 +13,7 @@ from fortnight.operations.ward_calendar import CalendarDay, CalendarEntry, Mark
 from fortnight.ui.models.calendar import WEEK, CalendarModel
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import LIGHT, ui_font
-from fortnight.ui.widgets.calendar_delegate import CalendarDelegate, _two_lines
+from fortnight.ui.widgets.calendar_delegate import CalendarDelegate, two_lines
 from helpers.courses import child
 from helpers.painting import cell, colours_of, words_of
 
@@ -115,10 +115,10 @@ def test_a_day_outside_the_model_is_not_painted(qapp):
 )
 def test_words_in_two_lines(qapp, words, width, lines):
     application()
-    assert _two_lines(words, QFontMetrics(ui_font(11)), width) == lines
+    assert two_lines(words, QFontMetrics(ui_font(11)), width) == lines
 
 
 def test_a_first_word_that_is_too_long_is_elided(qapp):
     application()
-    (first,) = _two_lines("Thanksgiving", QFontMetrics(ui_font(11)), 40)
+    (first,) = two_lines("Thanksgiving", QFontMetrics(ui_font(11)), 40)
     assert first.endswith("…")

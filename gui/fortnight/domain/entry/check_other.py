@@ -11,7 +11,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep
-from fortnight.domain.record.event_kinds import KINDS, Detail, Field, Input, fields_of, refused_detail
+from fortnight.domain.record.event_fields import TIME, Detail, Field, Input, clock_of
+from fortnight.domain.record.event_kinds import KINDS, fields_of, refused_detail
 
 LONGEST_DESCRIPTION = 2_000  # characters of the text of an event
 LARGEST_MG_PER_DAY = 10_000.0  # the dose of any drug must be smaller than this [P]
@@ -36,15 +37,27 @@ def check_event(child: Child, event: Event, now: datetime) -> Iterator[Problem]:
     if event.until is not None and event.until < event.at:
         yield Problem("until", text("The end is before the start."))
     kind = KINDS.get(event.kind)
-    if kind is not None and kind.needs_words and not event.details and not event.text.strip():
+    says_something = event.text.strip() or event.details.keys() - {TIME}
+    if kind is not None and kind.needs_words and not says_something:
         yield Problem("text", text("Say what it was: choose it, or type it in words."))
     too_long = unreadable(event.text.replace("\n", " "), LONGEST_DESCRIPTION)
     if too_long is not None:
         yield Problem("text", too_long)
+    yield from _clock_problems(event)
     wrong = refused_detail(event.kind, event.details)
     if wrong is not None:
         value = event.details[wrong]
         yield Problem(wrong, _refusal(fields_of(event.kind).get(wrong), wrong, value))
+
+
+def _clock_problems(event: Event) -> Iterator[Problem]:
+    """Refuse a time of day that is not that of the start."""
+    at = event.details.get(TIME)
+    if at is not None and at != clock_of(event.at):
+        started = text(
+            "The time of day is {time}, but the start is at {start}.", time=at, start=clock_of(event.at)
+        )
+        yield Problem(TIME, started)
 
 
 def _refusal(field: Field | None, name: str, value: Detail) -> Text:

@@ -115,8 +115,11 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
     yield from interval_problems(situation.child, situation.today, interval)
 
 
-def interval_problems(child: Child, today: date, interval: Interval) -> Iterator[Problem]:
-    """Check the days between infusions and the day from which on they count; the reason is not checked."""
+def interval_problems(child: Child, today: date, interval: Interval, label: str = "") -> Iterator[Problem]:
+    """Check the days between infusions and the day from which on they count; the reason is not checked.
+
+    `label` is the label set of an order; without one that of the child holds.
+    """
     low, high = INTERVAL_DAYS
     yield from _day_problems(child, today, "since", interval.since)
     newest = child.plan.interval_until(None, child.interval_days)
@@ -130,11 +133,12 @@ def interval_problems(child: Child, today: date, interval: Interval) -> Iterator
             "days", text("The interval between infusions must be {low} to {high} days.", low=low, high=high)
         )
     elif interval.days != child.interval_days:
-        yield from _label_question(child, interval.days)
+        yield from interval_question(label or child.label, interval.days)
 
 
-def _label_question(child: Child, days: int) -> Iterator[Problem]:
-    label = label_set(child.label)
+def interval_question(label_code: str, days: int) -> Iterator[Problem]:
+    """Ask about days between infusions that a label does not give."""
+    label = label_set(label_code)
     if label.shortest_days <= days <= label.interval_days:
         return
     usual, shortest = label.interval_days, label.shortest_days

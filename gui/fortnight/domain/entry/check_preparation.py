@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from fortnight.domain.entry.check_plan import interval_problems
+from fortnight.domain.entry.check_plan import interval_problems, interval_question
 from fortnight.domain.entry.drafts import Problem, question
 from fortnight.domain.infusion.acts import Check, Order, Premedication, Preparation, Waste
 from fortnight.domain.infusion.drip import LARGEST_BAG_ML
@@ -29,6 +29,7 @@ from fortnight.domain.record.plan import Interval
 from fortnight.domain.treatment.dose import (
     DoseRefused,
     check_weight,
+    code_of,
     confirm_above_mg,
     label_set,
     label_title,
@@ -64,14 +65,34 @@ def read_ordered_dose(typed: str) -> tuple[float | None, float | None]:
 
 
 def check_order(situation: Situation, order: Order) -> Iterator[Problem]:
-    """Check an order: its dose, its interval, from when it is in force, and who gave it."""
-    yield from _dose_problems(order)
-    yield from _plan_problems(situation, order)
+    """Check an order: its label set, dose and interval, from when it is in force, and who gave it."""
+    label = order.label or situation.child.label
+    try:
+        label_set(label)
+    except DoseRefused as refused:
+        yield Problem("label", refused.sentence)
+        return
+    yield from _label_problems(situation.child, label)
+    yield from _dose_problems(order, label)
+    yield from _plan_problems(situation, order, label)
     if situation.role == NURSE and not order.ordered_by.strip():
         yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
 
 
-def _dose_problems(order: Order) -> Iterator[Problem]:
+def _label_problems(child: Child, label: str) -> Iterator[Problem]:
+    """Ask about an order by another label set than that of the child."""
+    if code_of(label) != code_of(child.label):
+        yield question(
+            "label",
+            text(
+                "The order follows the {label}, but this child is dosed by the {other}. Is this correct?",
+                label=label_title(label),
+                other=label_title(child.label),
+            ),
+        )
+
+
+def _dose_problems(order: Order, label: str) -> Iterator[Problem]:
     if (order.mg is None) == (order.mg_per_kg is None):
         yield Problem("mg_per_kg", text("Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg."))
     if order.mg is not None and not 0 < order.mg <= MOST_MG.value:
@@ -79,19 +100,22 @@ def _dose_problems(order: Order) -> Iterator[Problem]:
     if order.mg_per_kg is not None and not 0 < order.mg_per_kg <= LARGEST_MG_PER_KG:
         dose = plain(order.mg_per_kg)
         yield Problem("mg_per_kg", text("A dose of {dose} mg/kg is not plausible.", dose=dose))
-    elif order.mg_per_kg is not None and order.mg_per_kg not in _label_doses(order.label):
+    elif order.mg_per_kg is not None and order.mg_per_kg not in _label_doses(label):
         yield question(
             "mg_per_kg",
             text(
                 "{dose} mg/kg is not a dose of the label ({label}). Is the order correct?",
                 dose=plain(order.mg_per_kg),
-                label=label_title(order.label),
+                label=label_title(label),
             ),
         )
 
 
-def _plan_problems(situation: Situation, order: Order) -> Iterator[Problem]:
-    """Check the first day of an order; another interval is checked as a change of the child's interval is."""
+def _plan_problems(situation: Situation, order: Order, label: str) -> Iterator[Problem]:
+    """Check the first day of an order; another interval is checked as a change of the child's interval is.
+
+    The interval of the child is asked about if the order follows another label set, which does not give it.
+    """
     today, child = situation.now.date(), situation.child
     if not child.birth_date <= order.since <= today:
         yield Problem(
@@ -103,8 +127,11 @@ def _plan_problems(situation: Situation, order: Order) -> Iterator[Problem]:
         asked = text("The order is in force since {day}, more than a year ago. Is it?", day=order.since)
         yield question("since", asked)
     if order.interval_days != child.interval_days:
-        found = interval_problems(child, today, Interval(order.since, order.interval_days, ""))
-        yield from (replace(each, field=_IN_ORDER[each.field]) for each in found)
+        found = interval_problems(child, today, Interval(order.since, order.interval_days, ""), label)
+    else:
+        is_other = code_of(label) != code_of(child.label)
+        found = interval_question(label, order.interval_days) if is_other else ()
+    yield from (replace(each, field=_IN_ORDER[each.field]) for each in found)
 
 
 def _label_doses(label: str) -> set[float]:

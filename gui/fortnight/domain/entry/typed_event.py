@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from fortnight.domain.entry.drafts import Problem
-from fortnight.domain.entry.typed_dates import NotReadable, moment_on, read_one_day
+from fortnight.domain.entry.typed_dates import NotReadable, moment_on, read_one_day, read_time
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.record.course import Event
-from fortnight.domain.record.event_kinds import Detail, Field, Input, fields_of
+from fortnight.domain.record.event_fields import TIME, Detail, Field, Input, clock_of
+from fortnight.domain.record.event_kinds import fields_of
 
 MINUS = "-−–"
 
@@ -37,14 +38,14 @@ class ReadEvent:
 
 
 def read_event(draft: EventDraft, now: datetime, was: Event | None = None) -> ReadEvent:
-    """Read an event. `was` is the event that is corrected: a day that is not changed keeps its time.
+    """Read an event. `was` is the event that is corrected: a day that is not changed keeps its moment.
 
-    A day of today is taken as now, any other as noon.
+    Without a time of day, today is taken as now and any other day as noon.
     """
     problems: list[Problem] = []
-    at = _read("at", lambda: _start(draft.start, now, was), problems)
-    end = _read("until", lambda: _end(draft.end, now, was, at), problems)
     details, wrong = read_details(draft.kind, draft.details)
+    at = _read("at", lambda: _start(draft.start, str(details.get(TIME, "")), now, was), problems)
+    end = _read("until", lambda: _end(draft.end, now, was, at), problems)
     problems += wrong
     if problems or at is None:
         return ReadEvent(None, tuple(problems))
@@ -80,11 +81,15 @@ def _read(name: str, make: Callable[[], T], problems: list[Problem]) -> T | None
         return None
 
 
-def _start(typed: str, now: datetime, was: Event | None) -> datetime:
+def _start(typed: str, at: str, now: datetime, was: Event | None) -> datetime:
+    """Return the start: on the typed day, at a time of day as it is stored, or without one."""
     day = read_one_day(typed)
     if day is None:
         raise NotReadable(text("Type the day, such as 12 Mar 2019."))
-    return _moment(day, now, was.at if was is not None else None)
+    before = was.at if was is not None else None
+    if at and not (before is not None and before.date() == day and clock_of(before) == at):
+        return datetime.combine(day, time.fromisoformat(at), now.tzinfo)
+    return _moment(day, now, before)
 
 
 def _end(typed: str, now: datetime, was: Event | None, start: datetime | None) -> datetime | None:
@@ -110,6 +115,10 @@ def _detail(offered: Field, typed: str) -> Detail:
         day = read_one_day(typed)
         assert day is not None  # the text is not empty
         return day.isoformat()
+    if offered.input is Input.TIME:
+        at = read_time(typed)
+        assert at is not None
+        return f"{at:%H:%M}"
     return typed
 
 

@@ -31,6 +31,7 @@ from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import ClockTime, Text, filled, joined, text, word
 from fortnight.domain.numbers import dose_figure, plain
+from fortnight.domain.treatment.dose import label_title
 
 CHOICE_WORDS: Mapping[Choice, Text] = {
     Choice.GO_AHEAD: text("go ahead"),
@@ -78,6 +79,8 @@ def _order(order: Order) -> Text:
         dose=dose,
         day=order.since,
     )
+    if order.label:
+        what = text("{what}, {label}", what=what, label=label_title(order.label))
     return text("{what}, ordered by {who}", what=what, who=order.ordered_by) if order.ordered_by else what
 
 

@@ -59,13 +59,14 @@ class Part(StrEnum):
 class Order:
     """The standing order of tocilizumab: mg/kg or a fixed dose in mg, from a day on, by a label set.
 
-    `ordered_by` names the physician if somebody else wrote the order down.
+    Without a `label` the label set of the child holds. `ordered_by` names the physician if somebody else
+    wrote the order down.
     """
 
     drug: str
-    label: str
     interval_days: int
     since: date
+    label: str = ""
     mg_per_kg: float | None = None
     mg: float | None = None
     brand: str = ""

@@ -59,6 +59,7 @@ from fortnight.domain.readiness.treatment_findings import (
     late_findings,
     reaction_findings,
 )
+from fortnight.domain.treatment.dose import label_title
 from fortnight.domain.treatment.label_limits import LIMITED_ANALYTES, limits_of
 
 
@@ -110,7 +111,10 @@ def _drawn_words(seen: Bedside) -> Text:
 
 
 def _weight_words(seen: Bedside) -> Text:
-    return text("of today; asks at ±10 %, at another dose and at a wrong unit")
+    return text(
+        "of today; asks at ±10 %, at another dose ({label}) and at a wrong unit",
+        label=label_title(seen.course.child.label),
+    )
 
 
 def _label_and_age(code: str) -> Callable[[Bedside], Iterable[Finding]]:

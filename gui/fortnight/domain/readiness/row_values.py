@@ -17,7 +17,8 @@ from fortnight.domain.readiness.bedside_findings import (
 )
 from fortnight.domain.readiness.measurement_findings import weight_before
 from fortnight.domain.record.child import allergy_text
-from fortnight.domain.record.event_kinds import Details, EventKind, detail_words
+from fortnight.domain.record.event_fields import Details
+from fortnight.domain.record.event_kinds import EventKind, detail_words
 
 Shown = tuple[Text | Quantity | None, datetime | None]
 """A value and its time."""

@@ -16,7 +16,8 @@ from fortnight.domain.people import same_name
 from fortnight.domain.readiness.bedside_findings import IDENTIFIERS, NONE, NOT_POSSIBLE
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event
-from fortnight.domain.record.event_kinds import Detail, EventKind, ResultOfTest
+from fortnight.domain.record.event_fields import Detail
+from fortnight.domain.record.event_kinds import EventKind, ResultOfTest
 
 SCANNED = "scan"
 """The detail of a value that a scanner typed."""

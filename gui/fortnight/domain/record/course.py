@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import groupby
 
 from fortnight.domain.record.child import Child
-from fortnight.domain.record.event_kinds import Detail, Details
+from fortnight.domain.record.event_fields import Detail, Details
 from fortnight.domain.record.medication import MedicationStep as MedicationStep
 from fortnight.domain.record.taper import Taper
 

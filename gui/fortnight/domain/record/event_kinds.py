@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from fortnight.domain.messages import Text, Word, filled, text, word
+from fortnight.domain.messages import Text, Word, text, word
 from fortnight.domain.record import event_words as offered
+from fortnight.domain.record.event_fields import VALUE, Detail, Details, Field, Input
 
-Detail = str | float
-Details = Mapping[str, Detail]
-VALUE = word("{value}")
 RESULT_WORDS, TB_METHODS, DISEASES = offered.RESULTS, offered.TB_METHODS, offered.DISEASES
 
 
@@ -65,65 +62,6 @@ class Imaging(StrEnum):
     BONE_AGE = "bone-age"
 
 
-class Input(StrEnum):
-    """How a detail is entered: chosen, chosen or typed, typed, or typed as a number or a day."""
-
-    CHOICE = "choice"
-    SUGGESTED = "suggested"
-    TEXT = "text"
-    NUMBER = "number"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One detail of a kind of event: its title, how it is entered, and which values are allowed.
-
-    `choices` are offered or, if the input is a choice, the only ones. A number is from `lowest` to
-    `highest`, in `unit`. `template` writes the value in a sentence. `methods` are the methods of imaging that
-    have this detail; empty: all of them.
-    """
-
-    title: Text
-    input: Input = Input.TEXT
-    choices: Mapping[str, Text] | None = None
-    lowest: float = 0.0
-    highest: float = 0.0
-    unit: str = ""
-    template: Word = VALUE
-    methods: frozenset[str] = frozenset()
-
-    def allows(self, value: Detail) -> bool:
-        """Return whether a value can be stored."""
-        if self.input is Input.CHOICE:
-            return self.choices is not None and value in self.choices
-        if self.input is Input.NUMBER:
-            return isinstance(value, int | float) and self.lowest <= value <= self.highest
-        return isinstance(value, str) and (self.input is not Input.DAY or _is_day(value))
-
-    def fits(self, details: Details) -> bool:
-        """Return whether an event with these details can have this one."""
-        return not self.methods or details.get("method") in self.methods
-
-    def words(self, value: Detail) -> Text:
-        """Return a value in words."""
-        known = self.choices.get(str(value)) if self.choices else None
-        shown: object = value
-        if self.input is Input.DAY and isinstance(value, str) and _is_day(value):
-            shown = date.fromisoformat(value)
-        elif isinstance(value, int | float):
-            shown = f"{value:g}".replace("-", "−")
-        return filled(self.template, value=known or shown)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
 @dataclass(frozen=True, slots=True)
 class KindOfEvent:
     """The word of a kind, and its details by name. If `needs_words`, its name alone says too little."""
@@ -155,6 +93,7 @@ _RESULT = _choice(text("Result"), offered.RESULTS)
 _NEGATIVE_OR_POSITIVE: Mapping[str, Text] = {
     str(key): offered.RESULTS[key] for key in (ResultOfTest.NEGATIVE, ResultOfTest.POSITIVE)
 }
+_TIME = Field(text("Time of day"), Input.TIME, template=word("at {value}"))
 _PLANNED = Field(text("Planned for"), Input.DAY, template=word("planned for {value}"))
 _TANNER: Mapping[str, Text] = {str(stage): text("{n}", n=stage) for stage in range(1, 6)}
 KINDS: Mapping[str, KindOfEvent] = {
@@ -164,17 +103,21 @@ KINDS: Mapping[str, KindOfEvent] = {
         organism=Field(text("Organism")),
         grade=_choice(text("CTCAE grade"), offered.GRADES, word("CTCAE grade {value}")),
     ),
-    EventKind.SIGNS: _kind(text("Signs of infection")),
+    EventKind.SIGNS: _kind(text("Signs of infection"), time=_TIME),
     EventKind.FEVER: _kind(
         text("Fever"),
+        time=_TIME,
         pattern=_suggested(text("Pattern"), offered.FEVER_PATTERNS),
         highest=_number(text("Highest"), (35, 43), "°C", word("highest {value} °C")),
         spikes=_number(text("Spikes a day"), (0, 10), "", word("spikes a day: {value}")),
     ),
     EventKind.RASH: _kind(
-        text("Rash"), pattern=_suggested(text("Kind of rash"), offered.RASHES), where=Field(text("Where"))
+        text("Rash"),
+        time=_TIME,
+        pattern=_suggested(text("Kind of rash"), offered.RASHES),
+        where=Field(text("Where")),
     ),
-    EventKind.VOMITING: _kind(text("Vomiting")),
+    EventKind.VOMITING: _kind(text("Vomiting"), time=_TIME),
     EventKind.ARTHRITIS: _kind(
         text("Arthritis"),
         joints=Field(text("Joints")),
@@ -195,7 +138,9 @@ KINDS: Mapping[str, KindOfEvent] = {
         vaccine=_suggested(text("Vaccine"), offered.LIVE_VACCINES),
         planned=_PLANNED,
     ),
-    EventKind.SURGERY: _kind(text("Operation"), True, procedure=Field(text("Operation")), planned=_PLANNED),
+    EventKind.SURGERY: _kind(
+        text("Operation"), True, time=_TIME, procedure=Field(text("Operation")), planned=_PLANNED
+    ),
     EventKind.IMAGING: _kind(
         text("Imaging"),
         True,
@@ -242,10 +187,12 @@ KINDS: Mapping[str, KindOfEvent] = {
     EventKind.VACCINE_RECORD: _kind(
         text("Vaccination record"), True, state=_choice(text("State"), offered.VACCINE_RECORDS)
     ),
-    EventKind.ADMISSION: _kind(text("Admission"), True, ward=_choice(text("Where"), offered.WARDS)),
+    EventKind.ADMISSION: _kind(
+        text("Admission"), True, time=_TIME, ward=_choice(text("Where"), offered.WARDS)
+    ),
     EventKind.SAMPLE: _kind(text("Problem of the sample")),
     EventKind.WELL: _kind(text("Well")),
-    EventKind.NOTE: _kind(text("Note"), True),
+    EventKind.NOTE: _kind(text("Note"), True, time=_TIME),
 }
 NOTE = KINDS[EventKind.NOTE].word
 _NO_FIELDS: Mapping[str, Field] = {}

@@ -97,6 +97,16 @@ def with_table(code: str, table: str) -> str:
     return f"{LOCAL}: {table}" if code == LOCAL and table else code
 
 
+def labels_to_choose(table: str, present: str = "") -> tuple[str, ...]:
+    """The labels that can be chosen, where `table` is the clinic's own dose table (empty: none).
+
+    A `present` label that is the clinic's own dose table can be kept, also if there is none any more.
+    """
+    own = (with_table(LOCAL, table),) if table else ()
+    kept = (present,) if code_of(present) == LOCAL and not own else ()
+    return (*LABELS, *own, *kept)
+
+
 def code_of(label: str) -> str:
     """The code of a label, without the table of a clinic."""
     return label.partition(":")[0]

@@ -10,6 +10,7 @@ from fortnight.domain.entry.typed_event import read_details
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event
 from fortnight.domain.record.dates import Localise
+from fortnight.domain.record.event_fields import TIME
 from fortnight.domain.record.event_kinds import KINDS
 from fortnight.exchange.csv_import.cells import day, in_zone, moment, notes
 from fortnight.exchange.csv_import.reader import Line
@@ -23,7 +24,7 @@ _SAME = {"at": "at", "until": "until", "text": "text", **{name: name for name in
 
 
 def read_event_row(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
-    """Return the event of a row. A cell with a day alone is taken as noon."""
+    """Return the event of a row. A cell with a day alone is taken as noon, or as the time of the row."""
     kind = line.needed("kind")
     if kind not in KINDS:
         raise BadCell(
@@ -38,11 +39,14 @@ def read_event_row(line: Line, localise: Localise, extra: Iterable[str]) -> Iter
         raise BadCell(foreign[0], text("This detail does not fit this kind of event."))
     words = "; ".join(filter(None, (line.cell("text"), notes(line, extra))))
     until = _moment(line, "until", localise) if line.cell("until") else None
-    event = Event("", kind, _moment(line, "at", localise), words, until, details)
+    at = _moment(line, "at", localise, str(details.get(TIME, "")))
+    event = Event("", kind, at, words, until, details)
     yield Row(line.needed("patient"), event, line.file, line.number, _SAME, line.cell("at"))
 
 
-def _moment(line: Line, column: str, localise: Localise) -> datetime:
+def _moment(line: Line, column: str, localise: Localise, at: str = "") -> datetime:
     if "T" in line.cell(column) or " " in line.cell(column).strip():
         return moment(line, column, localise)
-    return in_zone(datetime.combine(day(line, column), _NOON), column, localise)
+    return in_zone(
+        datetime.combine(day(line, column), time.fromisoformat(at) if at else _NOON), column, localise
+    )

@@ -36,7 +36,9 @@ COLUMNS = (
     "hash",
 )
 HASHED = COLUMNS.index("body")  # the columns before the body are hashed one by one
+_LENGTHS = tuple(length.to_bytes(4, "big") for length in range(256))
 _DECODER = json.JSONDecoder()
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _HEAD = "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1"
 # Jumps from device to device in the index instead of reading every entry.
@@ -133,19 +135,22 @@ def canonical(body: Mapping[str, Any]) -> str:
 
     :raises ValueError: for NaN and infinities.
     """
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(body) if body else "{}"
 
 
 def digest(prev: bytes, fields: Iterable[object], body_sha256: bytes) -> bytes:
     """Return the hash of an entry. `fields` are the values of `COLUMNS` up to `reason`."""
     parts = [prev]
+    add = parts.append
     for field in fields:
         if field is None:
-            parts.append(NULL_MARK)
+            add(NULL_MARK)
         else:
             data = str(field).encode()
-            parts += (len(data).to_bytes(4, "big"), data)
-    parts.append(body_sha256)
+            length = len(data)
+            add(_LENGTHS[length] if length < len(_LENGTHS) else length.to_bytes(4, "big"))
+            add(data)
+    add(body_sha256)
     return hashlib.sha256(b"".join(parts)).digest()
 
 

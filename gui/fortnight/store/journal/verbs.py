@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from fortnight.domain.infusion.acts import ActKind
 from fortnight.domain.record.plan import PLAN_ACTS as PLAN_ACTS
 from fortnight.domain.record.taper import TAPER_ACTS as TAPER_ACTS
@@ -19,6 +21,7 @@ OWN_ACTS = frozenset({*INFUSION_ACTS, *PLAN_ACTS, *TAPER_ACTS})
 _ABOUT = {"session": "person", "plan": "child", "course": "child"}
 
 
+@lru_cache(maxsize=1024)
 def record_kind(verb: str) -> str:
     """Return the kind of record of a verb: `session.*` is about a person, `plan.*` about a child."""
     kind = verb.partition(".")[0]

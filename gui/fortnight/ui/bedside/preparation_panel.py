@@ -55,7 +55,7 @@ class PreparationPanel(QFrame):
         plan = partial(settings.rate_plan, context.session.store)
         self.dose = DoseBoxes(self, lambda: self._order() if self._shown else None, plan)
         self.lots = LotsBox(context)
-        self.ordering, self.making = OrderBoxes(), BagBoxes()
+        self.ordering, self.making = OrderBoxes(context.session), BagBoxes()
         self.advice = label(say(STORAGE_ADVICE), "muted", wrap=True)
         self.second = SecondPerson(context, tr("Second check by"), tr("Sign check"))
         self.waits = label(style="muted", wrap=True)
@@ -163,7 +163,7 @@ class PreparationPanel(QFrame):
         if not self.dose.weight.text():
             self.dose.weight.setText(self._fresh_weight())
         made = shown.record.preparation
-        self.ordering.show_order(shown.order, shown.child.interval_days)
+        self.ordering.show_order(shown)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
         self.dose.show_proposal()
@@ -220,7 +220,7 @@ class PreparationPanel(QFrame):
         if self._shown.order is not None and not self.ordering.is_new:
             return self._shown.order
         today, weight = self._context.session.clock().date(), self.dose.typed_weight
-        return self.ordering.written(bedside.label_order(self._shown.course, weight, today))
+        return self.ordering.written(self._shown.course, weight, today)
 
     def _writes_order(self) -> bool:
         return self._shown is not None and (self._shown.order is None or self.ordering.is_new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -14,12 +15,13 @@ from fortnight.operations import bedside
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui.bedside.figures import STAGES, millilitres, running_time, second_line
 from fortnight.ui.style import set_kind, set_state
-from fortnight.ui.translation import tr_word
-from fortnight.ui.widgets.basics import Button, column, label, row
+from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.widgets.basics import Button, column, label, row, shortcut
 from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
 
 CHIP_DIGITS = 31
 AROUND = 48  # pixels at both sides of the texts and between them
+STEPS = {"Ctrl+PgDown": 1, "Ctrl+PgUp": -1}
 BOLD = QFont.Weight.Bold
 
 
@@ -59,6 +61,7 @@ class DripChip(Button):
         set_state(self, "current", "true" if current else "")
         set_state(self, "late", "true" if late else "")
         self.setAccessibleName(f"{name}, {stage}, {words}")
+        self.setToolTip(tr("Ctrl Page Down opens the next infusion, Ctrl Page Up the previous one."))
         self._grow()
 
     def _grow(self) -> None:
@@ -70,7 +73,10 @@ class DripChip(Button):
 
 
 class DripStrip(QFrame):
-    """All open infusions in the order of their start. `chosen` carries the infusion and the child."""
+    """All open infusions in the order of their start. `chosen` carries the infusion and the child.
+
+    Ctrl Page Down and Ctrl Page Up choose the next and the previous one on the page that is shown.
+    """
 
     chosen = Signal(str, str)
 
@@ -92,6 +98,17 @@ class DripStrip(QFrame):
         whole = row(self._area, *beside, margins=(20, 4, 20, 4), spacing=10)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        for keys, places in STEPS.items():
+            shortcut(self, keys, partial(self._step, places), Qt.ShortcutContext.WindowShortcut)
+
+    def _step(self, places: int) -> None:
+        """Choose the infusion some places after the current one, or the first or last one without any."""
+        if not self._chips:
+            return
+        ids = [chip.shown.record.id for chip in self._chips]
+        before = -1 if places > 0 else 0
+        place = ids.index(self._current) if self._current in ids else before
+        self._chips[(place + places) % len(ids)].click()
 
     @property
     def chips(self) -> Sequence[QPushButton]:

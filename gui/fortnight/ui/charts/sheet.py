@@ -52,15 +52,15 @@ class Drag:
 class CourseSheet(SheetCanvas):
     """The panels of one child with interaction.
 
-    `pointed` carries the specimen at the cursor, or `None`; `card_requested` carries the id of the alert card
-    whose mark was clicked. `panel_dragged` carries the name of a panel whose lower edge is dragged, and its
-    new height in shares; `panel_dropped` follows when the mouse button is released.
+    `pointed` carries the specimen at the cursor, or `None`; `card_requested` the id of a clicked alert card;
+    `painted` follows each frame; `panel_dragged` carries a panel and its new height in shares.
     """
 
     pointed = Signal(object)
     panel_dragged = Signal(str, int)
     panel_dropped = Signal()
     card_requested = Signal(str)
+    painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -259,13 +259,15 @@ class CourseSheet(SheetCanvas):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the tooltip of the mark under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            target = self.target_at(self.mapToScene(event.pos()))
-            if target is not None:
-                QToolTip.showText(event.globalPos(), target.tip, self.viewport())
-                return True
-        return super().viewportEvent(event)
+        """Show the tooltip of the mark under the pointer, and report a painted frame."""
+        is_help = isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip
+        if is_help and (target := self.target_at(self.mapToScene(event.pos()))) is not None:
+            QToolTip.showText(event.globalPos(), target.tip, self.viewport())
+            return True
+        done = super().viewportEvent(event)
+        if event.type() == QEvent.Type.Paint:
+            self.painted.emit()
+        return done
 
 
 def _next(times: Sequence[float], now: float | None, by: int) -> int | None:

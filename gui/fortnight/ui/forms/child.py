@@ -11,9 +11,14 @@ from fortnight.domain.entry.check_child import check_child
 from fortnight.domain.entry.drafts import ChildDraft, Problem
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on
-from fortnight.domain.treatment.dose import LABELS, code_of, label_set, label_title, with_table
+from fortnight.domain.treatment.dose import (
+    code_of,
+    label_set,
+    label_title,
+    labels_to_choose,
+    with_table,
+)
 from fortnight.domain.treatment.label_set import Band
-from fortnight.domain.treatment.local_dose import LOCAL
 from fortnight.operations import settings, views
 from fortnight.operations.correcting import amend_child
 from fortnight.operations.lookup import dosed_here
@@ -36,8 +41,8 @@ class ChildForm(Form):
         self._today = context.session.clock().date()
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
         self._table = settings.value(context.session.store, "local_dose")
-        offered = [*LABELS, *([LOCAL] if self._table or code_of(label) == LOCAL else [])]
-        labels = {code: _label_line(with_table(code, self._table)) for code in offered}
+        offered = labels_to_choose(self._table, label)
+        labels = {code_of(each): _label_line(each) for each in offered}
         super().__init__(
             (
                 Field("number", tr("Hospital number"), line),

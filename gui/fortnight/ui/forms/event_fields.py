@@ -10,8 +10,9 @@ from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.messages import Text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event
-from fortnight.domain.record.event_kinds import Field as DetailField
-from fortnight.domain.record.event_kinds import Input, fields_of
+from fortnight.domain.record.event_fields import TIME, Input
+from fortnight.domain.record.event_fields import Field as DetailField
+from fortnight.domain.record.event_kinds import fields_of
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import Editor, Field, Form, choice, line
 from fortnight.ui.translation import say, tr
@@ -30,11 +31,13 @@ class EventFields(Form):
     def __init__(self, kind: str, more: tuple[Field, ...] = ()) -> None:
         self.kind = kind
         self._details = fields_of(kind)
-        details = (Field(name, _title(each), _maker(each)) for name, each in self._details.items())
+        details = {name: Field(name, _title(each), _maker(each)) for name, each in self._details.items()}
+        times = [details.pop(TIME)] if TIME in details else []
         fields = (
             Field("at", tr("Start"), lambda: line(tr("for example 25 Nov 2026"))),
+            *times,
             Field("until", tr("End"), lambda: line(tr("still going on, or one day"))),
-            *details,
+            *details.values(),
             Field("text", tr("In words"), _words_box),
             *more,
         )
@@ -113,9 +116,15 @@ def _maker(field: DetailField):  # noqa: ANN202 - a function that makes an edito
             return choice({"": tr("not said"), **words})
         if field.input is Input.SUGGESTED:
             return _suggestions(words)
-        return line(tr("for example 25 Nov 2026") if field.input is Input.DAY else "")
+        return line(_EXAMPLES.get(field.input, str)())
 
     return make
+
+
+_EXAMPLES = {
+    Input.DAY: lambda: tr("for example 25 Nov 2026"),
+    Input.TIME: lambda: tr("if it is known, for example 14:30"),
+}
 
 
 def _suggestions(words: Mapping[str, Text] | Mapping[str, str]) -> QComboBox:

@@ -15,6 +15,7 @@ from fortnight.domain.record.child import allergy_text, is_allergic
 from fortnight.domain.record.course import Course
 from fortnight.operations import views
 from fortnight.operations.drafts import Draft
+from fortnight.operations.orders import as_ordered
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.program_log.writing import note_error
@@ -41,14 +42,14 @@ class InfusionForm(QWidget):
 
     def __init__(self, context: Context, course: Course) -> None:
         super().__init__()
-        self._context, self._course = context, course
+        self._context, self._course = context, as_ordered(context.session, course)
         self._id = context.session.new_id()
         self._questions: tuple[Problem, ...] = ()
         self._focus_name = ""
         self.form = InfusionFields(context, course)
         self.stopped = QCheckBox(tr("Stopped before the end"))
         self.signed = QCheckBox(tr("I gave this infusion and sign it; the second person signs too"))
-        self.label_dose = LabelDose(course.child.label)
+        self.label_dose = LabelDose(self._course.child.label)
         self.findings = FindingsList(context.appearance)
         self._lay_out()
         self.keeper = DraftKeeper(self, context.session, course.child.id, FORM, lambda: self._id, self._typed)

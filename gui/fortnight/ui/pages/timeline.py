@@ -34,7 +34,8 @@ from fortnight.ui.widgets.basics import button, card, chip, column, menu_button,
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 
-AFTER_CHART_MS = 30  # a new chart is painted before its milestones are found
+AFTER_CHART_MS = 30  # from the newest paint of a chart until its milestones are found
+UNPAINTED_MS = 300  # the same for a chart that is not painted, such as one behind the table
 LOW = 480  # pixels: a lower page has no room for the legend and for the sentence of the banner
 SIDE_DIGITS = 25.9  # width of the column beside the chart, in digits
 
@@ -57,11 +58,12 @@ class TimelineTab(QWidget):
         self._context = context
         self._is_low = False
         self._findings: tuple[Course, tuple[Judgement, ...]] | None = None
-        self._after_chart = QTimer(self, singleShot=True, interval=AFTER_CHART_MS)
+        self._after_chart = QTimer(self, singleShot=True)
         self._after_chart.timeout.connect(self._show_findings)
         self.banner = AlertBanner(context)
         self.chart = TimelineChart(context.theme)
         self.sheet = self.chart.sheet
+        self.sheet.painted.connect(self._chart_painted)
         context.appearance.theme_changed.connect(self._follow_theme)
         context.appearance.units_changed.connect(self._follow_units)
         self.sheet.card_requested.connect(self.evidence)
@@ -263,9 +265,14 @@ class TimelineTab(QWidget):
         self.switches.setVisible(not is_empty(course))
         self.side.show_course(course)
         self._findings = (course, judged)
-        self._after_chart.start()
         self.chart.show_course(course, judged, session.clock(), self._context.units, raised)
         self._fill_page()
+        self._after_chart.start(UNPAINTED_MS)
+
+    def _chart_painted(self) -> None:
+        """Find what stands beside the chart soon, because the chart is on the screen now."""
+        if self._after_chart.isActive():
+            self._after_chart.start(AFTER_CHART_MS)
 
     def _show_findings(self) -> None:
         """Show the milestones and findings beside the chart, which is painted first: they take longer."""

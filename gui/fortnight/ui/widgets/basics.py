@@ -88,9 +88,13 @@ def menu_button(words: str) -> tuple[QToolButton, QMenu]:
     return made, menu
 
 
-def shortcut(widget: QWidget, keys: str, do: Callable[[], object]) -> None:
-    """Call `do` when these keys are pressed while the focus is in a widget."""
-    scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+def shortcut(
+    widget: QWidget,
+    keys: str,
+    do: Callable[[], object],
+    scope: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> None:
+    """Call `do` when these keys are pressed while the focus is in a widget, or in the scope given."""
     QShortcut(QKeySequence(keys), widget, context=scope).activated.connect(do)
 
 

@@ -123,7 +123,7 @@ class CalendarDelegate(QStyledItemDelegate):
         """Paint the name of a holiday in up to two lines; return where the rest begins."""
         font = ui_font(11, STRONG)
         metrics, width = QFontMetrics(font), area.width() - MARGIN - GAP
-        for line in _two_lines(name, metrics, width):
+        for line in two_lines(name, metrics, width):
             self._write(painter, area.left() + MARGIN, top, line, font, "ink")
             top += metrics.height()
         return top + 2
@@ -158,7 +158,7 @@ class CalendarDelegate(QStyledItemDelegate):
         )
 
 
-def _two_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
+def two_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
     """Return words in one or two lines of a width; what does not fit is elided."""
     first, rest = "", words.split()
     while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
