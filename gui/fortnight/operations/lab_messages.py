@@ -34,6 +34,7 @@ from fortnight.store.queries import lab_messages as stored
 from fortnight.store.transaction import Transaction
 
 RECORD = "message.record"
+NO_RESULT = text("The message holds no result (OBX).")
 TOGETHER = 50  # messages of a file in one transaction: most of the time is spent on making one durable
 
 
@@ -172,6 +173,8 @@ def _receive(
         assert isinstance(raw, Broken)
         _receive_broken(session, transaction, raw, report)
         return set()
+    if not message.observations:
+        report.remarks.append(_said(raw.number, refusal_of(message) or NO_RESULT))
     id = message_id(message)
     if stored.message(session.store, id) is not None:
         report.details += _again(session, id, message, raw.number)
@@ -193,8 +196,6 @@ def _receive_new(  # noqa: PLR0913
     refused = refusal_of(message)
     if refused is not None:
         readings = [each.ended(Outcome.REFUSED, refused) for each in readings]
-        if not readings:
-            report.remarks.append(_said(raw.number, refused))
     planned = plan_message(session, message, readings)
     encoding = raw.encoding if isinstance(raw, Readable) else ""
     transaction.append(
