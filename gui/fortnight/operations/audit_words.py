@@ -144,6 +144,7 @@ FIELDS: dict[str, Text] = {
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
     (
+        "answer",
         "aside",
         "broken",
         "child",

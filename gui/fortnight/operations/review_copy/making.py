@@ -26,7 +26,7 @@ from fortnight.store import engine_errors
 from fortnight.store.errors import NotExported, ReadOnly, StoreProblem
 from fortnight.store.files.layout import StoreFiles, private_draft
 from fortnight.store.integrity.trust import record_of
-from fortnight.store.journal import local_values, signed_heads
+from fortnight.store.journal import signed_heads
 from fortnight.store.keys.keyslots import Slot, Slots
 from fortnight.store.keys.slot_files import read_slots
 from fortnight.store.migrations import migrations
@@ -40,7 +40,6 @@ MAKE = "copy.make"
 SUFFIX = ".fortnight"
 ASK_AFTER_DAYS = (7, 14, 28, 56)
 USUAL_ASK_AFTER = 14
-RETURN_KEY = "key for answers to review copies"
 DEMONSTRATION = "demonstration"
 
 
@@ -70,6 +69,7 @@ class CopyWork:
     names: tuple[str, ...]
     files: StoreFiles
     key: bytes = field(repr=False)
+    secret: str = field(repr=False)
     entries: int = 0
 
 
@@ -161,10 +161,9 @@ def _check(session: Session, wanted: Wanted) -> None:
 
 
 def _work(session: Session, wanted: Wanted, path: Path, record: str, readers: Sequence[Slot]) -> CopyWork:
-    store, now = session.store, session.clock()
+    store, now, secret = session.store, session.clock(), sealing.new_identity()
     with engine_errors.saving(store.files):
         signed_heads.make_installation_key(store.db, store.device)
-        answers = _return_identity(session)
     key = signed_heads.installation_key(store.db, store.device)
     assert key is not None  # it was just made
     plan = CopyPlan(
@@ -174,7 +173,7 @@ def _work(session: Session, wanted: Wanted, path: Path, record: str, readers: Se
         now,
         (now.date() + timedelta(days=wanted.ask_after_days)).isoformat(),
         tuple(migrations.names),
-        sealing.recipient_of(answers),
+        sealing.recipient_of(secret),
         key,
         tuple((slot, Ed25519PrivateKey.generate()) for slot in readers),
         wanted.by_log_in,
@@ -183,26 +182,21 @@ def _work(session: Session, wanted: Wanted, path: Path, record: str, readers: Se
     )
     count = estimate(session, wanted.children)
     names = tuple(slot.user for slot in readers)
-    return CopyWork(path, plan, tuple(wanted.children), names, store.files, store.key, count)
-
-
-def _return_identity(session: Session) -> str:
-    """Return the identity to which answers are encrypted; one for the record, kept in it."""
-    known = local_values.get(session.store.db, RETURN_KEY)
-    if known is None:
-        known = sealing.new_identity()
-        local_values.put(session.store.db, RETURN_KEY, known)
-    return known
+    return CopyWork(path, plan, tuple(wanted.children), names, store.files, store.key, secret, count)
 
 
 def _record(session: Session, work: CopyWork) -> None:
-    """Record who took which children away, for whom, with the keys that sign the answers."""
+    """Record who took which children away, for whom, with the keys that sign the answers.
+
+    The secret opens the answers, on every computer that holds the record.
+    """
     plan, file = work.plan, work.path.name
     body = {
         "readers": {slot.user: public_hex(key) for slot, key in plan.readers},
         "children": list(work.children),
         "keys": list(plan.keys),
         "file": file,
+        "secret": work.secret,
     }
     with session.store.transaction(session.act()) as transaction:
         made = transaction.append(plan.copy, MAKE, f"copy:{plan.copy}", None, body)
