@@ -140,6 +140,7 @@ FIELDS: dict[str, Text] = {
     "accepted": text("accepted observations"),
     "recorded": text("recorded elsewhere by"),
     "children": text("children"),
+    "codes_only": text("codes only"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(

@@ -36,12 +36,19 @@ def _copy_form(login_service: LoginService) -> LoginForm:
     return CopyForm(login_service)
 
 
+def _key_form(login_service: LoginService) -> LoginForm:
+    from fortnight.ui.login.key_form import KeyForm
+
+    return KeyForm(login_service)
+
+
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
     "set-up": SetUpForm,
     "recover": RecoveryForm,
     "restore": RestoreForm,
     "copy": _copy_form,
+    "key": _key_form,
 }
 
 
