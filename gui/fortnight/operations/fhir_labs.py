@@ -27,11 +27,11 @@ from fortnight.exchange.fhir.visits import is_recorded_here
 from fortnight.exchange.hl7v2.message import Message, Patient
 from fortnight.exchange.hl7v2.reading import Reading, read
 from fortnight.operations.fhir_work import Settled, Work
+from fortnight.operations.lab_known import own_maps
 from fortnight.operations.lab_messages import RECORD, message_id
 from fortnight.operations.lab_outcomes import (
     Planned,
     message_body,
-    own_maps,
     plan_for_course,
     plan_message,
     shown,
