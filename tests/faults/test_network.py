@@ -331,7 +331,7 @@ def test_F76_forged_rows_are_named_and_not_taken(pair, database, kind):
     assert len(everything(two)) < len(before) + 4
 
 
-def test_F76_a_fork_is_named_and_not_taken(pair, database, tmp_path):
+def test_D52_F76_a_fork_is_named_and_not_taken(pair, database, tmp_path):
     """The folder of a computer is copied, and both go on under one id."""
     import shutil
 
@@ -346,7 +346,6 @@ def test_F76_a_fork_is_named_and_not_taken(pair, database, tmp_path):
         registered(clone, "0009", "Case 9")
         found = exchange(clone)
         assert any("forks" in str(problem) for problem in found.problems)
-        assert found.waiting == 0 or found.waiting > 0
         assert clone.store.db.execute("SELECT number FROM child").fetchall() == [("0009",)]
     assert exchange(two).problems == ()
     assert two.store.db.execute("SELECT number FROM child").fetchall() == [("0001",)]
