@@ -174,7 +174,8 @@ def _settle(work: Work, readable: list[_Readable]) -> None:
 
 
 def _plan(plan: _RowPlan, work: Work, child: Child, rows: list[Row[Any]]) -> None:
-    kind: type[object] = type(rows[0].entry)
+    first: object = rows[0].entry
+    kind = type(first)
     course, now = work.course(child), work.session.clock()
     if kind is VisitDraft:
         plan_visits(plan, child, visits(work.session.store, child.id), rows, now)
