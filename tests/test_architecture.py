@@ -52,11 +52,14 @@ NOT_TESTED = (
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "exchange/fhir/test_bundle.py": (
         "exchange/fhir/codes.py",
+        "exchange/fhir/events.py",
         "exchange/fhir/measurements.py",
         "exchange/fhir/patient.py",
         "exchange/fhir/references.py",
         "exchange/fhir/source.py",
+        "exchange/fhir/tapers.py",
         "exchange/fhir/treatment.py",
+        "exchange/fhir/visits.py",
     ),
     "operations/test_fhir_import.py": (
         "exchange/fhir/treatment_items.py",

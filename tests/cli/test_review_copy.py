@@ -180,3 +180,23 @@ def test_an_answer_needs_a_child_with_an_alert(run, copy, tmp_path):
 )
 def test_a_copy_that_is_named_alone_is_opened_in_a_window(argv, meant):
     assert with_open(argv) == meant
+
+
+def test_a_copy_of_a_period_with_codes_only_says_so_on_both_sides(run, tmp_path):
+    path, laptop = tmp_path / "coded.fortnight", {"folder": "laptop"}
+    options = ("--since", "2026-10-01", "--codes-only")
+    code, out, _ = run("make", "--patient", "0001", "--out", path, "--json", *options)
+    made = json.loads(out)
+    ((child, who),) = made["codes"].items()
+    assert (code, who) == (0, "0001 Case 1")
+    trust = ("--trust", made["fingerprint"])
+    code, out, _ = run("open", path, *trust, "--json", **laptop)
+    found = json.loads(out)
+    assert (found["since"], found["codes_only"]) == ("2026-10-01", True)
+    assert [(each["number"], each["name"]) for each in found["children"]] == [
+        (f"code-{child}", f"Child {child}")
+    ]
+    code, out, _ = run("open", path, **laptop)
+    assert "Results, events and visits from 1 Oct 2026 on" in out
+    assert "Codes only: no name, number or date of birth." in out
+    assert "Case 1" not in out

@@ -14,7 +14,7 @@ NUMBERS = {
     **dict.fromkeys(range(1, 22), "A"),
     **dict.fromkeys(range(22, 29), "B"),
     **dict.fromkeys(range(29, 41), "C"),
-    **dict.fromkeys((*range(41, 53), *range(54, 57)), "D"),
+    **dict.fromkeys(range(41, 57), "D"),
     **dict.fromkeys(range(57, 71), "E"),
     **dict.fromkeys(range(71, 77), "F"),
 }

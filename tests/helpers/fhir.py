@@ -17,12 +17,28 @@ from fortnight.operations.record_export import Form, Order, export
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
+from fortnight.store.transaction import Transaction
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
 from helpers.stores import NOW, localise, open_session, registered, session_at
 
 TOKYO = timezone(timedelta(hours=9))
 BORN = NOW.date() - timedelta(days=7 * 365)
 WEEKS_AGO = NOW.astimezone(TOKYO) - timedelta(days=280)
+
+
+FULL_VISIT: dict[str, Any] = {
+    "at": (WEEKS_AGO + timedelta(days=3)).isoformat(),
+    "joints": {"knee-l": "AL", "knee-r": "", "wrist-l": "T"},
+    "physician_global": 3.5,
+    "patient_global": 0,
+    "stiffness_min": 45,
+    "pain": 2,
+    "chaq_items": {"dressing": [0, 1, None, 3], "grip": [2]},
+    "aids": ["grip"],
+    "features": {"fever": True, "rash": False},
+    "by": "Physician A",
+    "note": "after sport",
+}
 
 
 def fill(session: Session) -> None:
@@ -75,6 +91,65 @@ def _record_bodies(session: Session, child: str) -> None:
         transaction.append("e2", "event.record", "e2", child, {"kind": "flare", "at": at})
         timed = {"kind": "rash", "at": at, "details": {"time": at[11:16]}}
         transaction.append("e3", "event.record", "e3", child, timed)
+        _record_other_events(transaction, child, at, until)
+    physician = session_at(session.store, session.clock, "Physician A", "physician")
+    with physician.store.transaction(physician.act()) as transaction:
+        _record_plans_and_visits(transaction, child)
+
+
+def _record_other_events(transaction: Transaction, child: str, at: str, until: str) -> None:
+    """Record an event of every kind that is no illness, with details of each type."""
+    details: dict[str, dict[str, Any]] = {
+        "contact": {"disease": "varicella"},
+        "vaccine": {"vaccine": "influenza"},
+        "live-vaccine": {"vaccine": "mmr", "planned": "2027-01-05"},
+        "surgery": {"procedure": "appendectomy"},
+        "imaging": {"method": "dxa", "z_score": -1.5},
+        "eye": {"pressure": 14},
+        "tb-screen": {"method": "igra", "result": "negative"},
+        "serology": {"test": "hbsag", "result": "negative"},
+        "pregnancy-test": {"result": "negative"},
+        "puberty": {"tanner": "2"},
+        "lung": {"saturation": 98},
+    }
+    others = ("vaccination-record", "admission", "sample", "well", "note")
+    for n, kind in enumerate((*details, *others)):
+        body: dict[str, Any] = {
+            "kind": kind,
+            "at": at,
+            "text": f"about {kind}",
+            "details": details.get(kind, {}),
+        }
+        ends = {"until": until} if n % 2 else {}
+        transaction.append(f"o{n}", "event.record", f"o{n}", child, {**body, **ends})
+    planned = {"kind": "surgery", "at": at, "details": {"procedure": "tonsils", "planned": "2027-02-01"}}
+    transaction.append("o-plan", "event.record", "o-plan", child, planned)
+    transaction.append(
+        "o-open", "event.record", "o-open", child, {"kind": "admission", "at": at, "text": "ward"}
+    )
+
+
+def _record_plans_and_visits(transaction: Transaction, child: str) -> None:
+    """Record a plan with every change, one on alternate days that was ended, and two assessments."""
+    days = [(WEEKS_AGO.date() + timedelta(days=14 * n)).isoformat() for n in range(6)]
+    steps = [{"start": day, "mg_per_day": mg} for day, mg in zip(days, (10, 7.5, 5, 2.5), strict=False)]
+    turns = [
+        {"start": days[0], "mg_per_day": 5},
+        {"start": days[2], "mg_per_day": 3.75, "per": "other-day", "second_mg": 2.5},
+    ]
+    first = {"drug": "prednisolone", "steps": steps, "method": "dates", "cause": "well for a month"}
+    second = {"drug": "methylprednisolone", "steps": turns, "method": "percent", "cause": "well"}
+    acts = [
+        ("t1", "taper.record", "t1", first),
+        ("t1a", "taper.hold", "t1", {"on": days[1], "days": 7, "cause": "fever"}),
+        ("t1b", "taper.step-back", "t1", {"on": days[3], "days": 14, "cause": "joints"}),
+        ("t2", "taper.record", "t2", second),
+        ("t2a", "taper.end", "t2", {"on": days[3], "cause": "another drug"}),
+        ("v1", "visit.record", "v1", FULL_VISIT),
+        ("v2", "visit.record", "v2", {"at": (WEEKS_AGO + timedelta(days=30)).isoformat(), "pain": 0}),
+    ]
+    for id, verb, target, body in acts:
+        transaction.append(id, verb, target, child, body)
 
 
 def children_of(session: Session) -> list[str]:

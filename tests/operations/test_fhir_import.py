@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from fortnight.operations.fhir_import import import_bundles
 from fortnight.operations.lab_inbox import choose_child, map_code
 from fortnight.operations.lab_waiting import view_of, waiting
 from fortnight.store.queries import courses
+from fortnight.store.queries.activity import visits
 from fortnight.store.recovery.verify import verify
 from helpers.fhir import (
     INFUSION,
@@ -29,7 +31,7 @@ from helpers.fhir import (
     take,
 )
 from helpers.imports import state
-from helpers.stores import localise, present, registered, session_at
+from helpers.stores import localise, open_session, present, registered, session_at
 
 
 @pytest.fixture
@@ -98,7 +100,7 @@ def test_a_dry_run_says_the_same_and_stores_nothing(filled, tmp_path):
 def test_who_recorded_it_is_kept_beside_who_imported_it(filled, tmp_path):
     sent = exported(filled, tmp_path / "a.json")
     authors = {each["agent"][0]["who"]["display"] for each in of_kind(sent, "Provenance").values()}
-    assert authors == {"Nurse A", "Nurse B"}
+    assert authors == {"Nurse A", "Nurse B", "Physician A"}
     with other_ward(tmp_path / "other") as other:
         take(other, (tmp_path / "a.json").read_bytes(), confirmed=True)
         actors = {row[0] for row in other.store.db.execute("SELECT actor FROM entry WHERE child IS NOT NULL")}
@@ -333,7 +335,7 @@ OTHER_DRUG = {"medicationCodeableConcept": {"text": "anakinra"}}
             "ignored",
             "refuted",
         ),
-        ({"resourceType": "Immunization", "id": "v"}, {}, "refused", "Immunization"),
+        ({"resourceType": "Device", "id": "v"}, {}, "refused", "Device"),
     ],
 )
 def test_what_becomes_of_other_resources_is_said(session, resource, change, outcome, said):
@@ -402,3 +404,76 @@ def test_ids_of_others_are_kept_only_if_they_are_free(session, tmp_path):
 def bundle_bytes(session, tmp_path):
     exported(session, tmp_path / "x.json")
     return (tmp_path / "x.json").read_bytes()
+
+
+# Plans, assessments and other events ----------------------------------------------------------------
+
+
+def test_plans_assessments_and_events_come_back_as_they_were(filled, tmp_path):
+    exported(filled, tmp_path / "a.json")
+    with other_ward(tmp_path / "other") as other:
+        take(other, (tmp_path / "a.json").read_bytes(), confirmed=True)
+        sent, came = course(filled), course(other)
+        for ours, theirs in zip(sent.tapers, came.tapers, strict=True):
+            for field in ("drug", "written", "how", "reason", "made_at", "steps", "ended_on"):
+                assert getattr(theirs, field) == getattr(ours, field)
+        assert sorted(map(stated, came.events)) == sorted(map(stated, sent.events))
+        there = [replace(each, id="") for each in visits(other.store, came.child.id)]
+        assert there == [replace(each, id="") for each in visits(filled.store, sent.child.id)]
+        assert len(there) == 2
+
+
+def stated(event):
+    return str((event.kind, event.at, event.until, event.text, sorted(event.details)))
+
+
+def test_what_a_nurse_may_not_record_is_refused_and_the_rest_stored(filled, tmp_path):
+    exported(filled, tmp_path / "a.json")
+    with open_session(tmp_path / "other") as nurse:
+        report = take(nurse, (tmp_path / "a.json").read_bytes(), confirmed=True)
+        refused = [
+            each.where.split("(")[1].split("/")[0] for each in report.details if "role" in str(each.reason)
+        ]
+        assert sorted(set(refused)) == ["CarePlan", "Observation"]
+        assert course(nurse).infusions
+        assert [each.pain for each in visits(nurse.store, course(nurse).child.id)] == [0]
+
+
+COMPONENT = {"code": {"coding": [{"system": "urn:fortnight:visit", "code": "joint:elbow"}], "text": "elbow"}}
+ASSESSED = {
+    **OBSERVATION,
+    "code": {"coding": [{"system": "urn:fortnight:visit", "code": "assessment"}]},
+    "component": [],
+}
+PLAN = {
+    "resourceType": "CarePlan",
+    "id": "t",
+    "status": "active",
+    "intent": "plan",
+    "subject": {"reference": "Patient/p"},
+}
+OWN_PLAN = {**PLAN, "category": [{"coding": [{"system": "urn:fortnight:taper", "code": "plan"}]}]}
+
+
+@pytest.mark.parametrize(
+    ("resource", "outcome", "why"),
+    [
+        ({**ASSESSED, "component": [COMPONENT]}, "refused", "“elbow” is not part of an assessment"),
+        ({**ASSESSED, "status": "entered-in-error"}, "ignored", "Only what was done"),
+        (ASSESSED, "refused", "Nothing was assessed"),
+        (PLAN, "ignored", "Only plans to taper a drug are read."),
+        ({**OWN_PLAN, "status": "draft"}, "ignored", "Only what was done"),
+        (OWN_PLAN, "refused", "The plan has no step."),
+        ({"resourceType": "Procedure", "id": "q", "status": "completed"}, "refused", "not a kind of event"),
+        ({"resourceType": "Procedure", "id": "q", "status": "not-done"}, "ignored", "Only what was done"),
+        ({"resourceType": "ServiceRequest", "id": "q", "status": "revoked"}, "ignored", "Only what was done"),
+        ({"resourceType": "Encounter", "id": "q", "status": "finished"}, "refused", "not a kind of event"),
+    ],
+)
+def test_what_is_no_plan_assessment_or_event_is_said(physician, resource, outcome, why):
+    registered(physician)
+    report = take(
+        physician, bundle(PATIENT, {"subject": {"reference": "Patient/p"}, **resource}), confirmed=True
+    )
+    assert outcomes(report)[1].startswith(outcome)
+    assert why in outcomes(report)[1]

@@ -161,6 +161,37 @@ def test_what_can_never_be_stored_is_rejected_with_its_reason(session, content, 
     assert why in said
 
 
+REFUSED = [
+    (message(GOOD).replace(b"ORU^R01", b"ADT^A01"), "Only ORU^R01 is read."),
+    (message().replace(b"ORU^R01", b"ADT^A01"), "Only ORU^R01 is read."),
+    (message(GOOD).replace(b"|P|2.5.1", b"|T|2.5.1"), "as a test (MSH-11)"),
+    (message().replace(b"|P|2.5.1", b"|P|3.0"), "HL7 version “3.0” is not read."),
+    (message(), "The message holds no result (OBX)."),
+    (message(GOOD, "PID|1||0013"), "about 2 patients"),
+    (message("PID|1||0013"), "about 2 patients"),
+    (b"PID|1||0012\r", "no header (MSH)"),
+]
+
+
+@pytest.mark.parametrize(("content", "why"), REFUSED)
+def test_a_refused_message_that_is_repeated_is_refused_for_the_same_reason(session, content, why):
+    first = answered(session, content)
+    assert first[0] is Answer.REJECTED
+    assert why in first[1]
+    assert answered(session, content) == first
+
+
+@pytest.mark.parametrize("content", [content for content, _ in REFUSED])
+def test_a_file_with_a_refused_message_that_is_repeated_is_refused_again(session, folder, content):
+    reports = []
+    for _ in range(2):
+        put(folder, "a.hl7", content)
+        (handled,) = take(session, folder)
+        assert handled.subfolder is Subfolder.REFUSED
+        reports.append((handled.report.details, handled.report.remarks))
+    assert reports[0] == reports[1]
+
+
 def test_a_frame_that_is_too_long_is_rejected(session):
     assert answered(session, b"MSH", too_long=True) == (Answer.REJECTED, "A frame holds at most 16 MB.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,10 @@ from fortnight.cli.output import DONE, UsageError, print_json, table
 from fortnight.cli.record import open_session
 from fortnight.domain.messages import english_day, text
 from fortnight.exchange.review_copy.head import fingerprint
-from fortnight.exchange.review_copy.keys import make_key_file
 from fortnight.operations import alerts, people, views
 from fortnight.operations.review_copy import making, opening
-from fortnight.operations.session import Session
+from fortnight.operations.review_copy.reader_key import make_reader_key
+from fortnight.operations.session import Invalid, Session
 from fortnight.paths import data_folder
 
 
@@ -80,6 +81,15 @@ def _add_make(verb: argparse.ArgumentParser) -> None:
         metavar="DAYS",
         help="then ask for a newer one",
     )
+    verb.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="DAY",
+        help="without results, events and visits before this day (infusions and drugs always go with it)",
+    )
+    verb.add_argument(
+        "--codes-only", action="store_true", help="without names, numbers and dates of birth: ages instead"
+    )
 
 
 def _make(args: argparse.Namespace) -> int:
@@ -92,8 +102,11 @@ def _make(args: argparse.Namespace) -> int:
             secret,
             tuple(args.key),
             args.ask_after,
+            args.since,
+            args.codes_only,
         )
         made = making.make(session, wanted, args.out)
+        codes = making.codes(session, wanted)
     if args.json:
         print_json(
             {
@@ -103,10 +116,13 @@ def _make(args: argparse.Namespace) -> int:
                 "bytes": made.size,
                 "fingerprint": made.fingerprint,
                 "ask_after": made.ask_after.isoformat(),
+                "codes": codes,
             }
         )
         return DONE
     print(made.path)
+    for code, who in codes.items():
+        print(text("{code} is {child}.", code=code, child=who))
     print(text("{n} children. A copy cannot be taken back.", n=made.children))
     print(text("Fingerprint, for whoever opens it for the first time: {it}", it=made.fingerprint))
     return DONE
@@ -202,12 +218,16 @@ def _open(args: argparse.Namespace) -> int:
             "ask_after": copy.ask_after.isoformat() if copy.ask_after else None,
             "reader": session.actor,
             "can_answer": copy.can_answer,
+            "since": copy.since.isoformat() if copy.since else None,
+            "codes_only": copy.codes_only,
             "children": found,
         }
     if args.json:
         print_json(answer)
         return DONE
     print(text("Review copy, read only. Data to {moment}.", moment=opening.moment_words(copy.made_at)))
+    for line in opening.limits_of(copy):
+        print(line)
     if copy.is_old(args.clock().date()) and copy.ask_after is not None:
         print(
             text(
@@ -248,11 +268,10 @@ def _add_key(verb: argparse.ArgumentParser) -> None:
 
 
 def _key(args: argparse.Namespace) -> int:
-    secret = passphrase_of(args, new=True)
-    wrong = people.passphrase_trouble(secret)
-    if wrong is not None:
-        raise UsageError(wrong)
-    public = make_key_file(args.out, secret)
+    try:
+        public = make_reader_key(args.out, passphrase_of(args, new=True))
+    except Invalid as wrong:
+        raise UsageError(wrong.sentence) from wrong
     if args.json:
         print_json({"file": str(args.out), "public": public})
         return DONE

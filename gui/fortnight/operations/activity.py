@@ -85,12 +85,13 @@ def _usual_baseline(course: Course, found: tuple[Assessment, ...]) -> Assessment
 
 def may_assess(session: Session) -> bool:
     """Return whether this person may record a visit."""
-    return may_write(session.role, "visit.record")
+    return session.review is None and may_write(session.role, "visit.record")
 
 
 def may_assess_as_physician(session: Session) -> bool:
     """Return whether this person may record the physician global and choose the baseline."""
-    return may_write(session.role, right_of("visit.record", ("physician_global",)))
+    right = right_of("visit.record", ("physician_global",))
+    return session.review is None and may_write(session.role, right)
 
 
 # Recording ----------------------------------------------------------------------------------------

@@ -142,10 +142,12 @@ FIELDS: dict[str, Text] = {
     "accepted": text("accepted observations"),
     "recorded": text("recorded elsewhere by"),
     "children": text("children"),
+    "codes_only": text("codes only"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
     (
+        "answer",
         "aside",
         "broken",
         "child",

@@ -45,7 +45,7 @@ def _children(whole: Whole) -> Iterator[Row]:
         c.number,
         c.name,
         c.sex,
-        c.birth_date.isoformat(),
+        "" if c.is_coded else c.birth_date.isoformat(),
         c.allergies,
         label,
         *map(_number, parents),

@@ -12,6 +12,7 @@ from fortnight.operations import exports
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Progress, Session
 from fortnight.store.queries import courses
+from fortnight.store.queries.activity import visits
 from fortnight.store.queries.recorded import recorded_by
 
 
@@ -21,6 +22,7 @@ def source_of(session: Session, child: str) -> Source:
     return Source(
         course_of(session, child),
         tuple(courses.alerts(store, "child = ?", [child])),
+        visits(store, child),
         {id: Recorded(*who) for id, who in recorded_by(store, child).items()},
     )
 

@@ -23,14 +23,15 @@ from fortnight.exchange.fhir.lab_message import (
     patient_of,
 )
 from fortnight.exchange.fhir.reader import Item
+from fortnight.exchange.fhir.visits import is_recorded_here
 from fortnight.exchange.hl7v2.message import Message, Patient
 from fortnight.exchange.hl7v2.reading import Reading, read
 from fortnight.operations.fhir_work import Settled, Work
+from fortnight.operations.lab_known import own_maps
 from fortnight.operations.lab_messages import RECORD, message_id
 from fortnight.operations.lab_outcomes import (
     Planned,
     message_body,
-    own_maps,
     plan_for_course,
     plan_message,
     shown,
@@ -94,6 +95,8 @@ def _groups(work: Work) -> Iterator[Group]:
     patients: dict[int, Item | None] = {}
     for item in work.bundle.of("Observation"):
         try:
+            if is_recorded_here(item.resource):
+                continue  # no result, but an event or an assessment
             check_observation(item.resource)
             patient = work.bundle.referred(item.resource, "subject")
         except Odd as odd:

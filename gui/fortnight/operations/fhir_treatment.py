@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, cast
 
+from fortnight.domain.entry.check_taper import check_change, check_taper
+from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.entry.drafts import InfusionDraft, Problem
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, joined, text
+from fortnight.domain.people import may_import, may_write, right_of
 from fortnight.domain.record.child import Child
-from fortnight.domain.record.course import Event, MedicationStep
+from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.taper import TAPER_ACTS, Taper
 from fortnight.exchange.fhir.codes import Resource
 from fortnight.exchange.fhir.elements import Odd, own_text
+from fortnight.exchange.fhir.events import FORMS, read_condition, read_event
 from fortnight.exchange.fhir.reader import Bundle, Item
+from fortnight.exchange.fhir.tapers import read_taper
+from fortnight.exchange.fhir.tapers import shown as taper_shown
 from fortnight.exchange.fhir.treatment_items import (
     OfNoConcern,
     quantity_in,
-    read_condition,
     read_infusion,
     read_statement,
 )
+from fortnight.exchange.fhir.visits import is_visit, read_visit
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 from fortnight.operations.checking import confirmed_questions
-from fortnight.operations.fhir_work import Work
+from fortnight.operations.fhir_work import IMPORT, Work
+from fortnight.operations.import_activity import plan_visits
 from fortnight.operations.import_course import plan_course
 from fortnight.operations.import_entries import Plan, Planned
+from fortnight.store.journal.bodies import taper_body, taper_change_body
+from fortnight.store.queries.activity import visits
+from fortnight.store.transaction import denied
 
-Entry = InfusionDraft | MedicationStep | Event
+Entry = InfusionDraft | MedicationStep | Event | VisitDraft | Taper
 
 READERS: Mapping[str, Callable[[Resource, Bundle], list[Entry]]] = {
     "MedicationAdministration": lambda resource, bundle: [read_infusion(resource)],
     "MedicationStatement": lambda resource, bundle: [*read_statement(resource, bundle.is_own)],
+    "CarePlan": lambda resource, bundle: [read_taper(resource)],
     "Condition": lambda resource, bundle: [read_condition(resource)],
+    **dict.fromkeys(FORMS, lambda resource, bundle: [_read_examination(resource)]),
 }
+
+
+def _read_examination(resource: Resource) -> Entry:
+    return read_visit(resource) if is_visit(resource) else read_event(resource)
 
 
 SHOWN: Mapping[str, Callable[[Any], str]] = {
     "MedicationAdministration": lambda given: f"{given.started_at:%Y-%m-%d %H:%M}, {given.dose_mg} mg",
     "MedicationStatement": lambda step: f"{step.start.isoformat()}, {step.name or step.drug}",
-    "Condition": lambda event: f"{event.at:%Y-%m-%d}, {event.kind}",
+    "CarePlan": taper_shown,
 }
+
+
+def _event_shown(event: Any) -> str:
+    return f"{event.at:%Y-%m-%d}, {getattr(event, 'kind', 'assessment')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +81,7 @@ class _Readable:
     @property
     def what(self) -> str:
         """The resource in short, such as `2026-11-08 09:00, 176 mg`."""
-        return SHOWN[self.item.kind](self.entries[0])
+        return SHOWN.get(self.item.kind, _event_shown)(self.entries[0])
 
 
 @dataclass(slots=True)
@@ -108,19 +130,24 @@ class _RowPlan(Plan):
 def settle_treatment(work: Work) -> None:
     """Plan and store what is not a result: of each child infusions, then drugs, then illnesses."""
     for kind in READERS:
-        by_child: dict[str, list[_Readable]] = {}
-        for item in work.bundle.of(kind):
+        together: dict[tuple[str, type], list[_Readable]] = {}
+        for item in _items(work, kind):
             found = _read(work, item, kind)
             if found is not None:
-                by_child.setdefault(found.child.id, []).append(found)
-        for readable in by_child.values():
+                together.setdefault((found.child.id, type(found.entries[0])), []).append(found)
+        for readable in together.values():
             _settle(work, readable)
+
+
+def _items(work: Work, kind: str) -> Iterator[Item]:
+    """Yield the resources of a type; the results among the Observations are settled already."""
+    return (item for item in work.bundle.of(kind) if item.number not in work.settled)
 
 
 def _read(work: Work, item: Item, kind: str) -> _Readable | None:
     """Return what a resource holds; `None` if it is settled: unreadable, or of no certain child."""
     try:
-        child = work.child_of(item)
+        child = work.child_of(item, FORMS[kind].child if kind in FORMS else "subject")
         entries, stated = READERS[kind](item.resource, work.bundle), _stated(item)
     except OfNoConcern as sentence:
         work.settle(item, Outcome.IGNORED, sentence.sentence)
@@ -139,11 +166,51 @@ def _settle(work: Work, readable: list[_Readable]) -> None:
     for each in readable:
         rows += (Row(child.number, cast("Any", e), work.file, each.item.number, {}) for e in each.entries)
     plan = _RowPlan(refusals=Refusals(most=10 * len(rows)))
-    plan_course(plan, work.course(child), {type(rows[0].entry): rows}, work.session.clock())
+    _plan(plan, work, child, rows)
     wrong = plan.wrong()
     for each in readable:
         _settle_one(work, each, plan, wrong.get(each.item.number, []))
     work.courses.pop(child.id, None)  # it is read again, with the weights of these infusions
+
+
+def _plan(plan: _RowPlan, work: Work, child: Child, rows: list[Row[Any]]) -> None:
+    first: object = rows[0].entry
+    kind = type(first)
+    course, now = work.course(child), work.session.clock()
+    if kind is VisitDraft:
+        plan_visits(plan, child, visits(work.session.store, child.id), rows, now)
+    elif kind is Taper:
+        _plan_tapers(plan, course, rows)
+    else:
+        plan_course(plan, course, {kind: rows}, now)
+
+
+def _plan_tapers(plan: _RowPlan, course: Course, rows: Sequence[Row[Any]]) -> None:
+    """Plan taper plans, each with its changes. That they began before today is no question here."""
+    known = [_same_plan(taper) for taper in course.tapers]
+    for row in rows:
+        taper: Taper = row.entry
+        if _same_plan(taper) in known:
+            plan.add_known(row)
+            continue
+        known.append(_same_plan(taper))
+        written = replace(taper, changes=())
+        problems = [*check_taper(course.child, written, taper.since, None), *_wrong_changes(taper)]
+        questions = plan.add_problems(problems, row)
+        plan.add_entry("plans", 1, "taper.record", row.patient, partial(taper_body, taper), questions)
+        for change in taper.changes:
+            body = partial(taper_change_body, change)
+            plan.add_entry("plans", 1, f"taper.{change.do.value}", row.patient, body)
+
+
+def _same_plan(taper: Taper) -> tuple[object, ...]:
+    changes = [(each.do, each.on, each.days, each.reason) for each in taper.changes]
+    return taper.drug, taper.written, taper.how, taper.reason, changes
+
+
+def _wrong_changes(taper: Taper) -> Iterator[Problem]:
+    for n, change in enumerate(taper.changes):
+        yield from check_change(replace(taper, changes=taper.changes[:n]), change)
 
 
 def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) -> None:
@@ -156,13 +223,29 @@ def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) 
         work.ask(item, asked, each.what)
     elif not made:
         work.settle(item, Outcome.ALREADY_THERE, text("The record has it already."), each.what)
+    elif (refused := _denied(work, made)) is not None:
+        work.settle(item, Outcome.REFUSED, refused, each.what)
     else:
+        plan_id = ""
         for number, entry in enumerate(made):
-            body = {**entry.body, **each.stated, **work.recorded(item)}
+            is_change = entry.verb in TAPER_ACTS  # of the plan before it
+            body = entry.body if is_change else {**entry.body, **each.stated, **work.recorded(item)}
             id = work.new_id(item if number == 0 else None)
-            work.append(id, entry.verb, each.child.id, body, confirmed_questions(entry.questions))
+            plan_id = plan_id if is_change else id
+            reason = confirmed_questions(entry.questions)
+            work.append(id, entry.verb, each.child.id, body, reason, plan_id)
         work.changed.add(each.child.id)
         work.settle(item, Outcome.STORED, text("It is new."), each.what)
+
+
+def _denied(work: Work, made: Iterable[Planned]) -> Text | None:
+    """Return why this person may not record something, or `None`. Not everything may be imported."""
+    role = work.session.role
+    for entry in made:
+        right = right_of(entry.verb, entry.body)
+        if not (may_write(role, right) or may_import(role, right, [IMPORT])):
+            return denied(work.session.act(), right).sentence
+    return None
 
 
 def _stated(item: Item) -> dict[str, Any]:

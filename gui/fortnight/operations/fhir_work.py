@@ -67,14 +67,20 @@ class Work:
         self.settled[item.number] = [Settled(Outcome.WAITING, asked, what, CONFIRMATION)]
 
     def append(
-        self, id: str, verb: str, child: str | None, body: Mapping[str, Any], reason: str | None = None
+        self,
+        id: str,
+        verb: str,
+        child: str | None,
+        body: Mapping[str, Any],
+        reason: str | None = None,
+        target: str = "",
     ) -> None:
-        """Append an entry that makes a record; the first one is preceded by the entry of the import.
+        """Append an entry that makes a record, or changes the record `target`; first that of the import.
 
         An interface may write entries only after that one.
         """
         self.begin()
-        self.transaction.append(id, verb, id, child, body, reason=reason)
+        self.transaction.append(id, verb, target or id, child, body, reason=reason)
 
     def begin(self) -> None:
         """Record the import itself, once, as soon as something is stored."""

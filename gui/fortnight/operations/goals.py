@@ -16,7 +16,7 @@ from fortnight.store.queries.activity import goals
 
 def may_set(session: Session) -> bool:
     """Return whether this person may set a target."""
-    return may_write(session.role, "goal.record")
+    return session.review is None and may_write(session.role, "goal.record")
 
 
 def set_goal(session: Session, child: str, goal: Goal, confirmed: bool = False) -> None:

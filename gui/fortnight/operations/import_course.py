@@ -193,4 +193,5 @@ def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now:
 
 def _same_event(event: Event) -> tuple[str, datetime, str, str]:
     """Return what two events have in common that are the same."""
-    return event.kind, event.at, event.text, canonical(dict(event.details))
+    details = {n: value if isinstance(value, str) else float(value) for n, value in event.details.items()}
+    return event.kind, event.at, event.text, canonical(details)

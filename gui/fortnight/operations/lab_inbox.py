@@ -24,7 +24,8 @@ from fortnight.exchange.hl7v2.reading import read
 from fortnight.exchange.hl7v2.units import unit_key
 from fortnight.operations import alert_cards
 from fortnight.operations.lab_counts import AMEND
-from fortnight.operations.lab_outcomes import observation_body, own_maps, plan_message, write_results
+from fortnight.operations.lab_known import own_maps
+from fortnight.operations.lab_outcomes import observation_body, plan_message, write_results
 from fortnight.operations.lookup import course_of, record_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.folding import RecordState

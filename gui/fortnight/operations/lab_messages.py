@@ -12,19 +12,22 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.course import Specimen
 from fortnight.domain.record.dates import Localise
 from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame, is_hl7
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.operations import alert_cards, settings
+from fortnight.operations.lab_known import Known
 from fortnight.operations.lab_outcomes import (
     Planned,
+    as_received,
     broken_body,
     message_body,
-    own_maps,
     plan_message,
     refusal_of,
     write_results,
@@ -34,7 +37,8 @@ from fortnight.store.queries import lab_messages as stored
 from fortnight.store.transaction import Transaction
 
 RECORD = "message.record"
-TOGETHER = 50  # messages of a file in one transaction: most of the time is spent on making one durable
+NO_RESULT = text("The message holds no result (OBX).")
+TOGETHER = 200  # messages of a file in one transaction, about a second: another window waits for its end [P]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,12 @@ def import_contents(
     if dry_run:
         return _without_storing(session, files, localise)
 
+    known = Known(session)
+
     def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
         with session.store.transaction(session.act()) as transaction:
-            changed = (_receive(session, transaction, raw, report, localise) for raw in messages)
+            receiving = Receiving(session, transaction, report, localise, known)
+            changed = (receiving.take(raw) for raw in messages)
             for child in sorted(set[str]().union(*changed)):
                 alert_cards.refresh(session, transaction, child)
 
@@ -131,10 +138,12 @@ def _without_storing(
     """Import everything in one transaction, so that later messages see earlier ones, and roll it back."""
     reports: list[FileReport] = []
     with suppress(_DryRun), session.store.transaction(session.act()) as transaction:
+        known = Known(session)
 
         def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
+            receiving = Receiving(session, transaction, report, localise, known)
             for raw in messages:
-                _receive(session, transaction, raw, report, localise)
+                receiving.take(raw)
 
         reports += _import(session, files, receive)
         _roll_back()
@@ -160,48 +169,66 @@ def _import(
     return reports
 
 
-def _receive(
-    session: Session, transaction: Transaction, raw: RawMessage, report: FileReport, localise: Localise
-) -> set[str]:
-    """Record one message in an open transaction; return the children whose course it changed."""
-    try:
-        message = parse(raw) if isinstance(raw, Readable) else None
-    except Unparsable as wrong:
-        raw, message = _as_broken(raw, wrong.sentence), None
-    if message is None:
-        assert isinstance(raw, Broken)
-        _receive_broken(session, transaction, raw, report)
-        return set()
-    id = message_id(message)
-    if stored.message(session.store, id) is not None:
-        report.details += _again(session, id, message, raw.number)
-        return set()
-    return _receive_new(session, transaction, id, message, raw, report, localise)
+class Receiving:
+    """Records messages of one file in an open transaction."""
 
+    def __init__(
+        self,
+        session: Session,
+        transaction: Transaction,
+        report: FileReport,
+        localise: Localise,
+        known: Known,
+    ) -> None:
+        self._session, self._transaction, self._report = session, transaction, report
+        self._localise, self._known = localise, known
+        known.begin()
 
-def _receive_new(  # noqa: PLR0913
-    session: Session,
-    transaction: Transaction,
-    id: str,
-    message: Message,
-    raw: RawMessage,
-    report: FileReport,
-    localise: Localise,
-) -> set[str]:
-    own = own_maps(session, message.source)
-    readings = [read(each, own, localise) for each in message.observations]
-    refused = refusal_of(message)
-    if refused is not None:
-        readings = [each.ended(Outcome.REFUSED, refused) for each in readings]
-        if not readings:
-            report.remarks.append(_said(raw.number, refused))
-    planned = plan_message(session, message, readings)
-    encoding = raw.encoding if isinstance(raw, Readable) else ""
-    transaction.append(
-        session.new_id(), RECORD, id, None, message_body(message, planned, report.file, encoding)
-    )
-    report.details += _details(planned, message, raw.number)
-    return write_results(session, transaction, message, planned)
+    def take(self, raw: RawMessage) -> set[str]:
+        """Record one message; return the children whose course it changed."""
+        try:
+            message = parse(raw) if isinstance(raw, Readable) else None
+        except Unparsable as wrong:
+            raw, message = _as_broken(raw, wrong.sentence), None
+        if message is None:
+            assert isinstance(raw, Broken)
+            _receive_broken(self._session, self._transaction, raw, self._report)
+            return set()
+        if not message.observations:
+            self._report.remarks.append(_said(raw.number, refusal_of(message) or NO_RESULT))
+        id = message_id(message)
+        if stored.message(self._session.store, id) is not None:
+            self._report.details += _again(self._session, id, message, raw.number)
+            return set()
+        return self._take_new(id, message, raw)
+
+    def _take_new(self, id: str, message: Message, raw: RawMessage) -> set[str]:
+        own = self._known.maps(message.source)
+        readings = [read(each, own, self._localise) for each in message.observations]
+        refused = refusal_of(message)
+        if refused is not None:
+            readings = [each.ended(Outcome.REFUSED, refused) for each in readings]
+        planned = plan_message(self._session, message, readings, known=self._known)
+        encoding = raw.encoding if isinstance(raw, Readable) else ""
+        body = message_body(message, planned, self._report.file, encoding)
+        self._transaction.append(self._session.new_id(), RECORD, id, None, body)
+        self._report.details += _details(planned, message, raw.number)
+        return self._write(message, planned)
+
+    def _write(self, message: Message, planned: Planned) -> set[str]:
+        made: list[Specimen] = []
+
+        def complete(specimen: Specimen) -> tuple[Specimen, dict[str, Any]]:
+            made.append(specimen)
+            return as_received(specimen)
+
+        changed = write_results(self._session, self._transaction, message, planned, complete)
+        for child in changed:
+            if planned.plan is not None and planned.plan.changed:
+                self._known.forget(child)
+            else:
+                self._known.add(child, made)
+        return changed
 
 
 def _as_broken(raw: RawMessage, sentence: Text) -> Broken:

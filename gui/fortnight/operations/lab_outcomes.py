@@ -16,11 +16,12 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.exchange.hl7v2.framing import Broken
 from fortnight.exchange.hl7v2.message import LONGEST_SEGMENT, SUPPORTED, Message
-from fortnight.exchange.hl7v2.reading import ACTIONS, Action, OwnMaps, Reading
+from fortnight.exchange.hl7v2.reading import ACTIONS, Action, Reading
 from fortnight.exchange.hl7v2.times import read_time
 from fortnight.exchange.hl7v2.values import short
 from fortnight.exchange.refusals import BadCell
 from fortnight.operations.checking import named
+from fortnight.operations.lab_known import Known, known_now
 from fortnight.operations.lab_matching import match
 from fortnight.operations.lab_plan import Earlier, Key, MessagePlan, plan_results
 from fortnight.operations.session import Session
@@ -76,30 +77,23 @@ def refusal_of(message: Message) -> Text | None:
     return None
 
 
-def own_maps(session: Session, source: str) -> OwnMaps:
-    """Return what people mapped for a laboratory."""
-    found = (lab_messages.maps(session.store, source, subject) for subject in ("code", "unit"))
-    codes, units = ({code: meaning for code, (_, meaning) in each.items()} for each in found)
-    return OwnMaps(codes, units)
-
-
 def plan_message(
     session: Session,
     message: Message,
     readings: Sequence[Reading],
     child: str | None = None,
     accepted: frozenset[int] = frozenset(),
+    known: Known | None = None,
 ) -> Planned:
     """Return what becomes of a message; `child` is the one that a person chose."""
+    known = known or known_now(session)
     found = courses.child(session.store, child) if child else None
-    matched = found or match(message.patient, courses.children(session.store))
+    matched = found or match(message.patient, known.children)
     if not isinstance(matched, Child):
         return Planned(
             tuple(each if each.outcome else each.waiting(Waits.CHILD, matched) for each in readings)
         )
-    course = courses.course(session.store, matched.id)
-    assert course is not None
-    return plan_for_course(session, message, readings, course, accepted)
+    return plan_for_course(session, message, readings, known.course(matched.id), accepted)
 
 
 def plan_for_course(

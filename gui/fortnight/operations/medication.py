@@ -17,13 +17,13 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
-from fortnight.domain.record.taper import Do, How, Steps, Taper, TaperChange, body_of_step, steps_from
+from fortnight.domain.record.taper import How, Steps, Taper, TaperChange, body_of_step, steps_from
 from fortnight.domain.treatment.medication_lines import line_key, lines_of
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend, differing
 from fortnight.operations.lookup import course_of, course_without, record_of
 from fortnight.operations.session import Invalid, Session
-from fortnight.store.journal.bodies import Body, medication_body, taper_body
+from fortnight.store.journal.bodies import Body, medication_body, taper_body, taper_change_body
 from fortnight.store.journal.medication_rows import taper_of
 
 __all__ = [
@@ -141,10 +141,8 @@ def change_taper(
     if record.first.verb != "taper.record":
         raise Invalid(text("This is not a taper plan."))
     problems = tuple(check_change(taper_of(record), change))
-    body: Body = {"on": change.on.isoformat(), "cause": change.reason.strip()}
-    if change.do is not Do.END:
-        body["days"] = change.days
-    _write(session, (f"taper.{change.do}", entry, taper), str(record.child), body, problems, confirmed)
+    body, act = taper_change_body(change), (f"taper.{change.do}", entry, taper)
+    _write(session, act, str(record.child), body, problems, confirmed)
 
 
 def _write(

@@ -111,7 +111,7 @@ def answer_to(session: Session, frame: Frame, name: str, localise: Localise) -> 
 def _refusal(report: FileReport) -> Text | None:
     """Return why nothing of a message can ever be stored; `None` if something was, is there, or waits."""
     if not report.details:
-        return report.remarks[0] if report.remarks else text("There is no message in the frame.")
+        return report.remarks[0]
     if all(detail.outcome is Outcome.REFUSED for detail in report.details):
         return report.details[0].reason
     return None

@@ -61,4 +61,9 @@ class ChangeFeed:
             listener(changes)
 
     def _data_version(self) -> int:
-        return self._db.execute("PRAGMA data_version").fetchone()[0]
+        return data_version(self._db)
+
+
+def data_version(db: Database) -> int:
+    """Return a number that changes when another connection has written."""
+    return db.execute("PRAGMA data_version").fetchone()[0]

@@ -158,7 +158,13 @@ def person_line(child: Child, today: date) -> str:
 
     An example is `Case 12 · 0012 · 10 y 4 m · born 12 Mar 2016`.
     """
-    return tr("{who} · born {day}").format(who=identity(child, today), day=day(child.birth_date))
+    who = identity(child, today)
+    return who if child.is_coded else tr("{who} · born {day}").format(who=who, day=day(child.birth_date))
+
+
+def birth_day(child: Child) -> str:
+    """Return the date of birth of a child; `–` for a child under a code, which has none."""
+    return "–" if child.is_coded else day(child.birth_date)
 
 
 def within(words: str) -> str:

@@ -119,13 +119,18 @@ def test_every_kind_of_resource_is_written(written):
     assert Counter(each["resourceType"] for each in written[1].values()) == {
         "Patient": 2,
         "AllergyIntolerance": 2,
-        "Observation": 38,
+        "Observation": 52,
         "DiagnosticReport": 18,
         "MedicationAdministration": 17,
         "MedicationStatement": 7,
         "Condition": 3,
         "Flag": 1,
-        "Provenance": 47,
+        "Provenance": 69,
+        "CarePlan": 2,
+        "Procedure": 1,
+        "Immunization": 1,
+        "ServiceRequest": 2,
+        "Encounter": 2,
     }
 
 

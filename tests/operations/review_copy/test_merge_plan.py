@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from fortnight.domain.people import NURSE
 from fortnight.operations import people, physician_sign_off
 from fortnight.operations.alerts import acknowledge, mark_seen, name_outcome
 from fortnight.operations.correcting import correct_value, void
-from fortnight.operations.review_copy.merge_plan import read_answers
+from fortnight.operations.review_copy.merge_plan import FORMER_KEY, read_answers
 from fortnight.operations.undoing import undo
 from fortnight.store.errors import CopyRefused, Denied
-from fortnight.store.journal import entries
+from fortnight.store.journal import entries, local_values
 from helpers.copies import CARD, CHILD, answered, copy_of, physician, ward
 from helpers.drafts import typed
 from helpers.people import THIRD, logged_in, recorded
@@ -125,11 +127,27 @@ def test_a_copy_is_not_merged(home, copy):
         read_answers(session, copy)
 
 
-def test_on_another_computer_of_the_ward_it_says_where_to_merge(home, reply):
+def test_answers_to_a_copy_of_an_older_version_are_merged_where_it_was_made(home, reply):
+    """Until the entry about a copy held the key of its answers, only the computer that made it had one."""
     with physician(home) as session:
-        session.store.db.execute("DELETE FROM vault WHERE name LIKE 'key for answers%'")
+        secret = forget_secret(session)
         with pytest.raises(CopyRefused, match=f"was made .{session.store.device}."):
             read_answers(session, reply)
+        local_values.put(session.store.db, FORMER_KEY, secret)
+        assert len(read_answers(session, reply).items) == 2
+
+
+def forget_secret(session):
+    """Make the entry about the copy as an older version wrote it; return the key that it held."""
+    db = session.store.db
+    triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'")
+    for name, _ in triggers.fetchall():
+        db.execute(f"DROP TRIGGER {name}")
+    (body,) = db.execute("SELECT body FROM entry WHERE verb = 'copy.make'").fetchone()
+    rest = json.loads(body)
+    secret = rest.pop("secret")
+    db.execute("UPDATE entry SET body = ? WHERE verb = 'copy.make'", [json.dumps(rest)])
+    return secret
 
 
 def test_answers_signed_with_another_key_are_refused(home, copy, laptop, tmp_path):

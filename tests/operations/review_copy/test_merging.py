@@ -64,10 +64,11 @@ def test_answers_become_entries_of_their_author_with_both_times(lead, reply):
         row.event.text for row in event_rows(lead, present(course(lead, CHILD)))
     ]
     for id in ("a1", "a2", "a3", "a4"):
-        entry = present(entries.by_id(lead.store.db, id))
+        entry = present(entries.by_id(lead.store.db, f"m1+{id}"))
+        assert entry.data["answer"] == id
         assert (entry.actor, entry.role, entry.at) == ("Physician A", PHYSICIAN, entries.utc_text(LATER))
         assert entry.data["written_at"] == (NOW + timedelta(hours=11)).isoformat()
-    (line,) = [each for each in trail(lead, AuditQuery(child="0001")).lines if each.entry.id == "a4"]
+    (line,) = [each for each in trail(lead, AuditQuery(child="0001")).lines if each.entry.id == "m1+a4"]
     assert ("written in a review copy", "22 Nov 2026 20:30") in [
         (str(change.field), change.new) for change in line.changes
     ]
@@ -117,7 +118,7 @@ def test_the_answer_of_home_is_kept_and_that_of_the_copy_stays_in_the_history(le
     assert (card.answered_by, card.reason, card.remark) == ("Lead A", "sample", "clotted")
     assert present(card.outcome)["site"] == "lung"
     history = [(entry.id, entry.verb) for entry in alert_history(lead.store, CARD)]
-    assert ("a1", "alert.amend") in history
+    assert ("m1+a1", "alert.amend") in history
     assert ("m1-1", "undo") in history
 
 
@@ -180,7 +181,7 @@ def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(hom
     undo(lead, "h1", SECOND)
     merged = put(lead, reply)
     assert (merged.held, merged.lost) == (0, 1)
-    assert entries.by_id(lead.store.db, "a1") is None
+    assert entries.by_id(lead.store.db, "m1+a1") is None
 
 
 def test_a_signature_of_several_records_is_undone_at_home_as_one_act(lead, copy, laptop, tmp_path):
@@ -191,7 +192,7 @@ def test_a_signature_of_several_records_is_undone_at_home_as_one_act(lead, copy,
 
     put(lead, answered(laptop, copy, tmp_path / "s.fortnight", sign))
     assert physician_sign_off.waiting(lead, CHILD) == []
-    undo(lead, "u1", "a1")
+    undo(lead, "u1", "m1+a1")
     assert physician_sign_off.signatures(lead, CHILD) == {}
 
 

@@ -247,6 +247,32 @@ def test_a_file_that_is_not_a_backup_is_refused(folder, backup, tmp_path, conten
     assert ids(folder) > set(AFTER)
 
 
+PLANTED = {
+    "trigger": "CREATE TRIGGER planted AFTER INSERT ON entry BEGIN UPDATE child SET name = 'x'; END",
+    "view": "CREATE VIEW planted AS SELECT name FROM child",
+    "trigger that is missing": "DROP",
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_D53_a_backup_with_foreign_triggers_or_views_is_refused(folder, backup, planted):
+    """Whoever has the key can plant them; no statement of such a file runs here."""
+    before, path = everything(folder), backup.with_name("2026-11-23T093000Z-daily.db")
+    shutil.copy(backup, path)
+    db = connect(path, KEY)
+    statement = PLANTED[planted]
+    if statement.startswith("DROP"):
+        (name,) = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1").fetchone()
+        statement = f"DROP TRIGGER {name}"
+    db.execute(statement)
+    db.close()
+    with pytest.raises(NotRestored):
+        restore(folder, path, KEY, LATER, "r1")
+    for each in path.parent.glob(f"{path.name}*"):
+        each.unlink()
+    assert everything(folder) == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses to rename an open file by itself")
 def test_a_record_that_a_window_has_open_is_not_replaced(folder, backup):
     program = (

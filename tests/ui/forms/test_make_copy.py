@@ -99,3 +99,21 @@ def test_the_result_shows_the_fingerprint(qtbot, parent):
     shown = " ".join(each.text() for each in dialog.findChildren(QLabel))
     assert "3 children · 2.1 MB" in shown
     assert "6 Dec 2026" in shown
+
+
+def test_a_period_and_codes_only_are_chosen_and_the_dialog_says_what_goes_with_it(dialog):
+    check(dialog.children_list, 0)
+    assert (dialog.wanted.since, dialog.wanted.codes_only) == (None, False)
+    assert "whole course. Name and birth date go with it." in dialog.about_copy.text()
+    dialog.period.setCurrentIndex(dialog.period.findData("6"))
+    dialog.codes_only.setChecked(True)
+    assert (dialog.wanted.since, dialog.wanted.codes_only) == (date(2026, 5, 22), True)
+    assert "visits from 22 May 2026 on. Name, number and birth date stay here." in dialog.about_copy.text()
+    assert dialog.summary.text() == "1 child"
+
+
+def test_the_codes_are_shown_when_the_copy_was_made(qtbot, parent):
+    made = Made(Path("r.fortnight"), 1, 10, 1000, "AAAA-BBBB", date(2026, 12, 6), codes_only=True)
+    said = CopyMade(parent, made, {"ABCD2345": "0001 Case 1"})
+    assert [said.codes.item(n).text() for n in range(said.codes.count())] == ["ABCD2345 is 0001 Case 1"]
+    assert CopyMade(parent, made).codes.count() == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.user_window import UserWindow
@@ -18,7 +18,7 @@ from fortnight.ui.forms.copy_answers import CopyAnswers
 from fortnight.ui.forms.make_copy import CopyMade, MakeCopy
 from fortnight.ui.forms.merge_answers import MergeAnswers
 from fortnight.ui.forms.note import WriteNote
-from fortnight.ui.pages.patient_tabs import TIMELINE
+from fortnight.ui.pages.patient_tabs import ACTIVITY, EVENTS, MEDICATION, TIMELINE
 from fortnight.ui.shell.sidebar import INBOX
 from fortnight.ui.widgets.copy_strip import CopyStrip
 from helpers.copies import CARD, CHILD, READER, answered, opened, physician
@@ -155,3 +155,64 @@ def test_a_note_is_written_listed_taken_back_and_saved(in_copy, tmp_path, monkey
     dialog.undo.emit(note.entry)
     assert answer_lines(session) == []
     assert views.course(session, CHILD) is not None
+
+
+@pytest.mark.parametrize("tab", [MEDICATION, ACTIVITY, EVENTS])
+def test_a_tab_with_forms_of_its_own_says_why_they_are_not_offered(in_copy, tab):
+    in_copy.open_child(CHILD)
+    in_copy.patient.tabs.setCurrentIndex(tab)
+    page = in_copy.patient.stack.currentWidget()
+    said = [each for each in page.findChildren(QLabel) if "This is a review copy" in each.text()]
+    assert [each.isVisible() for each in said] == [True]
+
+
+def test_the_forms_of_medication_are_disabled_and_nothing_is_saved(in_copy):
+    in_copy.open_child(CHILD)
+    in_copy.patient.open_form("medication")
+    tab = in_copy.patient.medication
+    assert not any(form.isVisible() or form.isEnabled() for form in (tab.medication, tab.taper, tab.change))
+    buttons = (
+        *tab.choices.buttons(),
+        tab.change_button,
+        tab.stop_button,
+        tab.correct_button,
+        tab.void_button,
+    )
+    assert not any(each.isEnabled() for each in buttons)
+    assert all("This is a review copy" in each.toolTip() for each in buttons)
+    assert answer_lines(in_copy.context.session) == []
+
+
+def test_a_visit_is_neither_begun_nor_corrected_in_a_copy(in_copy):
+    in_copy.open_child(CHILD)
+    in_copy.patient.tabs.setCurrentIndex(ACTIVITY)
+    tab = in_copy.patient.activity
+    tab.begin_new()
+    tab.begin_correction()
+    assert tab.editing is None
+    assert not any(each.isEnabled() for each in tab.joints.buttons)
+    assert not tab.side.targets.set_button.isEnabled()
+    assert "This is a review copy" in tab.side.targets.set_button.toolTip()
+
+
+def test_an_event_is_neither_recorded_nor_corrected_in_a_copy(in_copy):
+    in_copy.open_child(CHILD)
+    tab = in_copy.patient.events
+    assert tab.form is None
+    assert not any(each.isEnabled() for each in (tab.new_button, tab.correct_button, tab.void_button))
+    assert "This is a review copy" in tab.new_button.toolTip()
+
+
+def test_at_home_the_same_forms_are_offered(at_home):
+    at_home.open_child(CHILD)
+    patient = at_home.patient
+    patient.tabs.setCurrentIndex(MEDICATION)
+    assert patient.medication.medication.isVisible()
+    assert patient.medication.choices.buttons()[1].isEnabled()
+    patient.tabs.setCurrentIndex(ACTIVITY)
+    assert patient.activity.joints.new_button.isEnabled()
+    patient.tabs.setCurrentIndex(EVENTS)
+    assert patient.events.form is not None
+    assert not any(
+        each.isVisible() for each in patient.findChildren(QLabel) if "This is a review copy" in each.text()
+    )

@@ -19,6 +19,9 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
+CODE_MARK = "code-"
+"""Begins the number of a child that is under a code in a review copy (`coded_child`)."""
+
 NONE_KNOWN = "none known"
 """The stored value for "no known allergies". An empty value means that nobody has asked."""
 
@@ -54,6 +57,11 @@ class Child:
     mother_cm: float | None = None
     father_cm: float | None = None
     parents_measured: bool = False  # the parents' heights were measured, not only reported
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether name and number are a code and the date of birth is right to the month only."""
+        return self.number.startswith(CODE_MARK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from fortnight.exchange.fhir.codes import AGENT_TYPES, INSTALLATIONS, Resource, coding, concept, fhir_id
+from fortnight.exchange.fhir.events import other_events
 from fortnight.exchange.fhir.measurements import observations
 from fortnight.exchange.fhir.patient import patients
 from fortnight.exchange.fhir.references import Written, full_url, reference, time_text
 from fortnight.exchange.fhir.source import Source
+from fortnight.exchange.fhir.tapers import tapers
 from fortnight.exchange.fhir.treatment import conditions, flags, infusions, medication
+from fortnight.exchange.fhir.visits import visits
 from fortnight.store.files.layout import private_draft
 
 # What becomes of a child, in this order: resources refer to the Patient, and reports to what is before them.
@@ -25,7 +28,10 @@ WRITERS: tuple[Callable[[Source], Iterator[Written]], ...] = (
     observations,
     infusions,
     medication,
+    tapers,
     conditions,
+    other_events,
+    visits,
     flags,
 )
 

@@ -26,9 +26,11 @@ VERIFICATION_STATES = "http://terminology.hl7.org/CodeSystem/condition-ver-statu
 ALLERGY_STATES = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
 FLAG_CATEGORIES = "http://terminology.hl7.org/CodeSystem/flag-category"
 PERFORMER_FUNCTIONS = "http://terminology.hl7.org/CodeSystem/med-admin-perform-function"
+ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 AGENT_TYPES = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
 OWN = "urn:fortnight:"
 OWN_ANALYTES, OWN_EVENTS, OWN_ALERTS = f"{OWN}analyte", f"{OWN}event", f"{OWN}alert"
+OWN_VISITS = f"{OWN}visit"
 PATIENT_NUMBERS, INSTALLATIONS = f"{OWN}patient-number", f"{OWN}installation:"
 
 _RECORDS = UUID("6f9a3c1e-52d4-5b7a-9c0e-1d2f3a4b5c6d")  # the namespace of ids that are made from record ids
@@ -127,7 +129,7 @@ PERIODS: Mapping[Per, tuple[int, str]] = {Per.DAY: (1, "d"), Per.OTHER_DAY: (2, 
 
 # Conditions ---------------------------------------------------------------------------------------
 
-# Events that are states of health. Vaccines, examinations and contacts are other resources: not exported.
+# Events that are states of health. Vaccines, examinations and contacts are other resources (`events`).
 CONDITIONS = frozenset(
     {
         EventKind.INFECTION,

@@ -48,6 +48,17 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
         "reasonReference note dosage statusReason",
         "Condition": "identifier clinicalStatus verificationStatus category severity code bodySite subject "
         "encounter onsetDateTime abatementDateTime recordedDate recorder asserter stage evidence note",
+        "Procedure": "identifier basedOn partOf status category code subject encounter performedDateTime "
+        "performedPeriod recorder asserter performer location reasonCode reasonReference bodySite outcome "
+        "note",
+        "Immunization": "identifier status vaccineCode patient encounter occurrenceDateTime recorded "
+        "primarySource reportOrigin location manufacturer lotNumber expirationDate site route doseQuantity "
+        "performer note reasonCode",
+        "Encounter": "identifier status class type subject period location serviceProvider participant",
+        "ServiceRequest": "identifier basedOn status intent category priority code subject encounter "
+        "occurrenceDateTime authoredOn requester performer reasonCode note",
+        "CarePlan": "identifier basedOn replaces partOf status intent category title description subject "
+        "encounter period created author activity note",
     }.items()
 }
 

@@ -55,7 +55,7 @@ def _patient(child: Child) -> Resource:
         "identifier": [number],
         "name": [{"text": child.name}],
         "gender": str(child.sex),
-        "birthDate": child.birth_date.isoformat(),
+        **({} if child.is_coded else {"birthDate": child.birth_date.isoformat()}),
     }
 
 

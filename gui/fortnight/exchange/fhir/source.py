@@ -8,6 +8,7 @@ from datetime import datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,5 @@ class Source:
 
     course: Course
     alerts: tuple[RaisedAlert, ...] = ()
+    visits: tuple[Visit, ...] = ()
     recorded: Mapping[str, Recorded] = field(default_factory=dict[str, Recorded])

@@ -10,7 +10,6 @@ from fortnight.domain.labs.serialization import unpack
 from fortnight.domain.messages import Text
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.record.course import Event, Infusion, MedicationStep
-from fortnight.domain.record.event_kinds import detail_words, kind_word
 from fortnight.domain.record.medication import DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS, Per
 from fortnight.domain.record.same_illness import OUTCOME
 from fortnight.domain.treatment.medication_lines import line_key
@@ -21,7 +20,6 @@ from fortnight.exchange.fhir.codes import (
     GIVEN,
     INTRAVENOUS,
     OWN_ALERTS,
-    OWN_EVENTS,
     PERFORMER_FUNCTIONS,
     PERIODS,
     TOCILIZUMAB,
@@ -32,6 +30,7 @@ from fortnight.exchange.fhir.codes import (
     extension,
     fhir_id,
 )
+from fortnight.exchange.fhir.events import coded_kind, event_details
 from fortnight.exchange.fhir.quantities import decimal_text, measure
 from fortnight.exchange.fhir.references import Written, subject, time_text
 from fortnight.exchange.fhir.source import Source
@@ -192,9 +191,7 @@ def conditions(source: Source) -> Iterator[Written]:
 
 
 def _condition(event: Event, patient: Resource) -> Resource:
-    kind = str(kind_word(event.kind))
-    details = [str(words) for words in detail_words(event.kind, event.details)]
-    extensions = [each for name, value in sorted(event.details.items()) for each in _detail(name, value)]
+    extensions = event_details(event)
     verification = "provisional" if event.details.get("certainty") == "suspected" else "confirmed"
     # an event without an end is not known to go on
     resolved = {"clinicalStatus": concept("", coding(CLINICAL_STATES, "resolved"))} if event.until else {}
@@ -204,18 +201,12 @@ def _condition(event: Event, patient: Resource) -> Resource:
         **({"extension": extensions} if extensions else {}),
         **resolved,
         "verificationStatus": concept("", coding(VERIFICATION_STATES, verification)),
-        "code": concept("; ".join((kind, *details)), coding(OWN_EVENTS, str(event.kind), kind)),
+        "code": coded_kind(event),
         "subject": patient,
         "onsetDateTime": time_text(event.at),
         **({"abatementDateTime": time_text(event.until)} if event.until else {}),
         **({"note": [{"text": event.text}]} if event.text else {}),
     }
-
-
-def _detail(name: str, value: str | float) -> list[Resource]:
-    if isinstance(value, str):
-        return extension(f"detail:{name}", "String", value)
-    return extension(f"detail:{name}", "Decimal", Decimal(decimal_text(value)))
 
 
 # Alerts -------------------------------------------------------------------------------------------

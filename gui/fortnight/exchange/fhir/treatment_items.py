@@ -16,7 +16,7 @@ from fortnight.domain.record.event_fields import Detail
 from fortnight.domain.record.event_kinds import KINDS, refused_detail
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.treatment.drugs import TOCILIZUMAB, resolve
-from fortnight.exchange.fhir.codes import ATC, OWN, OWN_EVENTS, PERIODS, SNOMED, Resource
+from fortnight.exchange.fhir.codes import ATC, OWN, PERIODS, SNOMED, Resource
 from fortnight.exchange.fhir.elements import (
     Odd,
     code_in,
@@ -29,7 +29,6 @@ from fortnight.exchange.fhir.elements import (
     own,
     own_count,
     own_text,
-    own_with,
     plain_number,
     stored_text,
     text_at,
@@ -46,6 +45,7 @@ class OfNoConcern(Exception):
         self.sentence = sentence
 
 
+NOT_DONE = text("Only what was done is recorded.")
 _RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 _TOCILIZUMAB: Mapping[str, str] = {ATC: "L04AC07", SNOMED: "444648007", _RXNORM: "612865"}
 _ROUTES: Mapping[str, str] = {  # R
@@ -57,7 +57,8 @@ _ROUTES: Mapping[str, str] = {  # R
 _MG: Mapping[str, Decimal] = {"mg": Decimal(1), "g": Decimal(1000)}
 
 
-def _not_final(resource: Resource, what: Text) -> OfNoConcern:
+def not_final(resource: Resource, what: Text = NOT_DONE) -> OfNoConcern:
+    """Return why a resource of this state is of no concern."""
     return OfNoConcern(
         text("{what} Its state is “{state}”.", what=what, state=short(text_at(resource, "status")))
     )
@@ -73,7 +74,7 @@ def read_infusion(resource: Resource) -> InfusionDraft:
     """
     status = text_at(resource, "status")
     if status not in ("completed", "stopped"):
-        raise _not_final(resource, text("Only infusions that were given are recorded."))
+        raise not_final(resource, text("Only infusions that were given are recorded."))
     lots = _lots_of_tocilizumab(resource)
     period = mapping_at(resource, "effectivePeriod")
     start = text_at(period, "start") or text_at(resource, "effectiveDateTime")
@@ -151,7 +152,7 @@ def read_statement(resource: Resource, is_own: bool) -> list[MedicationStep]:
     """
     status = text_at(resource, "status")
     if status not in ("active", "completed", "stopped"):
-        raise _not_final(resource, text("Only drugs that are or were taken are recorded."))
+        raise not_final(resource, text("Only drugs that are or were taken are recorded."))
     period = mapping_at(resource, "effectivePeriod")
     start = day(text_at(period, "start") or text_at(resource, "effectiveDateTime"))
     end = text_at(period, "end")
@@ -247,46 +248,3 @@ def _step(draft: MedicationDraft, resource: Resource) -> MedicationStep:
         raise Odd(read.problems[0].message)
     named = words_of(mapping_at(resource, "medicationCodeableConcept"))
     return replace(read.step, name=named) if own_text(resource, "substance") else read.step
-
-
-# Illnesses ----------------------------------------------------------------------------------------
-
-
-def read_condition(resource: Resource) -> Event:
-    """Return an illness as an event.
-
-    :raises OfNoConcern: for one that was refuted. :raises Odd: if it cannot be read.
-    """
-    codes = mappings_at(mapping_at(resource, "verificationStatus"), "coding")
-    refuted = {"refuted", "entered-in-error"} & {text_at(each, "code") for each in codes}
-    if refuted:
-        raise OfNoConcern(text("It was refuted or entered in error."))
-    concept = mapping_at(resource, "code")
-    kind = code_in(concept, OWN_EVENTS)
-    if kind not in KINDS:
-        raise Odd(text("The condition “{name}” is not a kind of event.", name=short(words_of(concept))))
-    details = _details(resource)
-    wrong = refused_detail(kind, details)
-    if wrong is not None:
-        raise Odd(
-            text("“{value}” is not a value for “{field}”.", value=short(str(details[wrong])), field=wrong)
-        )
-    until = text_at(resource, "abatementDateTime")
-    return Event(
-        "",
-        kind,
-        moment(text_at(resource, "onsetDateTime")),
-        "; ".join(notes_of(resource)),
-        moment(until) if until else None,
-        details,
-    )
-
-
-def _details(resource: Resource) -> dict[str, Detail]:
-    return {name: _detail(name, value) for name, value in own_with(resource, "detail:")}
-
-
-def _detail(name: str, value: object) -> Detail:
-    if isinstance(value, Decimal):
-        return float(plain_number(value))
-    return stored_text({name: value}, name)

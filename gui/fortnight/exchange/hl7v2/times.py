@@ -25,7 +25,7 @@ def read_time(written: str, localise: Localise) -> datetime:
         raise BadCell("time", text("“{time}” is not a date with a time of day.", time=short(written)))
     day, hour, minute, second, offset = found.groups()
     try:
-        naive = datetime.strptime(f"{day}{hour}{minute}{second or '00'}", "%Y%m%d%H%M%S")  # noqa: DTZ007
+        naive = datetime(*_date(day), int(hour), int(minute), int(second or 0))  # noqa: DTZ001
     except ValueError:
         raise BadCell(
             "time", text("“{time}” is not a possible date and time.", time=short(written))
@@ -38,10 +38,14 @@ def read_time(written: str, localise: Localise) -> datetime:
     return naive.replace(tzinfo=timezone(ahead if offset[0] == "+" else -ahead))
 
 
+def _date(digits: str) -> tuple[int, int, int]:
+    return int(digits[:4]), int(digits[4:6]), int(digits[6:])
+
+
 def read_day(written: str) -> date | None:
     """Return a date, also of a birth with a time of day; `None` if it is shorter, empty or impossible."""
     found = _DAY.fullmatch(written) or _TIME.fullmatch(written)
     try:
-        return datetime.strptime(found[1], "%Y%m%d").date() if found else None  # noqa: DTZ007
+        return date(*_date(found[1])) if found else None
     except ValueError:
         return None

@@ -23,11 +23,12 @@ _Columns = tuple[
 ]  # of an entry: those up to the body, the body, and the hash of the entry before it
 
 
-class CopyPreface(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CopyPreface(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What belongs to a whole copy.
 
     `answer_to` is the public key to which answers are encrypted, `keep` an identity with which they are kept
     on the computer of the reader; `readers` who may answer, each with the key that signs their answers.
+    `since` is the day (ISO 8601) from which results, events and visits are in it, if not all are.
     """
 
     copy: str
@@ -36,6 +37,8 @@ class CopyPreface(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer_to: str
     keep: str
     readers: tuple[ReaderSlot, ...] = ()
+    since: str = ""
+    codes_only: bool = False
 
 
 class AnswersPreface(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

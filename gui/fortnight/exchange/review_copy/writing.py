@@ -39,6 +39,8 @@ class CopyPlan:
     by_log_in: bool = True
     passphrase: str = field(default="", repr=False)
     keys: tuple[str, ...] = ()
+    since: str = ""
+    codes_only: bool = False
 
 
 def write_copy(path: Path, plan: CopyPlan, entries: Iterable[Entry]) -> None:
@@ -84,6 +86,8 @@ def _preface(plan: CopyPlan) -> CopyPreface:
         plan.answer_to,
         sealing.new_identity(),
         tuple(readers),
+        plan.since,
+        plan.codes_only,
     )
 
 

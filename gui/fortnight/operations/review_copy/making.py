@@ -15,18 +15,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fortnight.domain.messages import text
 from fortnight.domain.people import INTERFACE, Person, may_write
+from fortnight.domain.record.coded_child import code_of_child
 from fortnight.exchange.review_copy import sealing
 from fortnight.exchange.review_copy.head import fingerprint, public_hex
 from fortnight.exchange.review_copy.reading import closed_copy
 from fortnight.exchange.review_copy.writing import CopyPlan, write_copy
 from fortnight.operations import maintenance
 from fortnight.operations.people.passphrases import check_passphrase
+from fortnight.operations.review_copy.reducing import WHOLE, Reduction, reduced
 from fortnight.operations.session import Invalid, Session
 from fortnight.store import engine_errors
 from fortnight.store.errors import NotExported, ReadOnly, StoreProblem
 from fortnight.store.files.layout import StoreFiles, private_draft
 from fortnight.store.integrity.trust import record_of
-from fortnight.store.journal import local_values, signed_heads
+from fortnight.store.journal import signed_heads
 from fortnight.store.keys.keyslots import Slot, Slots
 from fortnight.store.keys.slot_files import read_slots
 from fortnight.store.migrations import migrations
@@ -40,7 +42,6 @@ MAKE = "copy.make"
 SUFFIX = ".fortnight"
 ASK_AFTER_DAYS = (7, 14, 28, 56)
 USUAL_ASK_AFTER = 14
-RETURN_KEY = "key for answers to review copies"
 DEMONSTRATION = "demonstration"
 
 
@@ -49,7 +50,8 @@ class Wanted:
     """What the maker chose.
 
     `readers` are names of people who may answer. The copy is opened by the passphrases of their log-ins
-    (`by_log_in`), by a passphrase of its own, and by the holders of public keys (`age1…`).
+    (`by_log_in`), by a passphrase of its own, and by the holders of public keys (`age1…`). Results, events
+    and visits from before `since` stay here. `codes_only`: without names, numbers and dates of birth.
     """
 
     children: tuple[str, ...]
@@ -58,6 +60,8 @@ class Wanted:
     passphrase: str = field(default="", repr=False)
     keys: tuple[str, ...] = ()
     ask_after_days: int = USUAL_ASK_AFTER
+    since: date | None = None
+    codes_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class CopyWork:
     names: tuple[str, ...]
     files: StoreFiles
     key: bytes = field(repr=False)
+    secret: str = field(repr=False)
+    reduction: Reduction = WHOLE
     entries: int = 0
 
 
@@ -83,6 +89,7 @@ class Made:
     size: int
     fingerprint: str
     ask_after: date
+    codes_only: bool = False
 
 
 def may_make(session: Session) -> bool:
@@ -147,6 +154,8 @@ def _check(session: Session, wanted: Wanted) -> None:
     """:raises Invalid: for a choice that makes no copy."""
     if not wanted.children:
         raise Invalid(text("Choose at least one child."))
+    if wanted.since is not None and wanted.since > session.clock().date():
+        raise Invalid(text("The period of the copy begins in the future."))
     if any(courses.child(session.store, child) is None for child in wanted.children):
         raise Invalid(text("A chosen child is no longer in the record. Choose again."))
     if not ((wanted.by_log_in and wanted.readers) or wanted.passphrase or wanted.keys):
@@ -161,10 +170,9 @@ def _check(session: Session, wanted: Wanted) -> None:
 
 
 def _work(session: Session, wanted: Wanted, path: Path, record: str, readers: Sequence[Slot]) -> CopyWork:
-    store, now = session.store, session.clock()
+    store, now, secret = session.store, session.clock(), sealing.new_identity()
     with engine_errors.saving(store.files):
         signed_heads.make_installation_key(store.db, store.device)
-        answers = _return_identity(session)
     key = signed_heads.installation_key(store.db, store.device)
     assert key is not None  # it was just made
     plan = CopyPlan(
@@ -174,41 +182,51 @@ def _work(session: Session, wanted: Wanted, path: Path, record: str, readers: Se
         now,
         (now.date() + timedelta(days=wanted.ask_after_days)).isoformat(),
         tuple(migrations.names),
-        sealing.recipient_of(answers),
+        sealing.recipient_of(secret),
         key,
         tuple((slot, Ed25519PrivateKey.generate()) for slot in readers),
         wanted.by_log_in,
         wanted.passphrase,
         wanted.keys,
+        wanted.since.isoformat() if wanted.since else "",
+        wanted.codes_only,
     )
+    reduction = Reduction(wanted.since, now.date() if wanted.codes_only else None)
     count = estimate(session, wanted.children)
     names = tuple(slot.user for slot in readers)
-    return CopyWork(path, plan, tuple(wanted.children), names, store.files, store.key, count)
-
-
-def _return_identity(session: Session) -> str:
-    """Return the identity to which answers are encrypted; one for the record, kept in it."""
-    known = local_values.get(session.store.db, RETURN_KEY)
-    if known is None:
-        known = sealing.new_identity()
-        local_values.put(session.store.db, RETURN_KEY, known)
-    return known
+    return CopyWork(
+        path, plan, tuple(wanted.children), names, store.files, store.key, secret, reduction, count
+    )
 
 
 def _record(session: Session, work: CopyWork) -> None:
-    """Record who took which children away, for whom, with the keys that sign the answers."""
+    """Record who took which children away, for whom, with the keys that sign the answers.
+
+    The secret opens the answers, on every computer that holds the record.
+    """
     plan, file = work.plan, work.path.name
     body = {
         "readers": {slot.user: public_hex(key) for slot, key in plan.readers},
         "children": list(work.children),
         "keys": list(plan.keys),
         "file": file,
+        "secret": work.secret,
+        **({"since": plan.since} if plan.since else {}),
+        **({"codes_only": True} if plan.codes_only else {}),
     }
     with session.store.transaction(session.act()) as transaction:
         made = transaction.append(plan.copy, MAKE, f"copy:{plan.copy}", None, body)
         for child in work.children:
             id, what = f"{made.id}/{child}", {"what": "review copy", "file": file}
             transaction.append(id, "export.record", f"export:{id}", child, what)
+
+
+def codes(session: Session, wanted: Wanted) -> dict[str, str]:
+    """Return the code of each child of a copy that has codes only, with number and name."""
+    if not wanted.codes_only:
+        return {}
+    children = filter(None, (courses.child(session.store, id) for id in wanted.children))
+    return {code_of_child(child.id): f"{child.number} {child.name}" for child in children}
 
 
 def note_failed(session: Session, work: CopyWork) -> None:
@@ -226,7 +244,8 @@ def seal(work: CopyWork, progress: Progress = SILENT) -> Made:
     counted = progress.counting(text("Writing the review copy"), work.entries)
     try:
         with private_draft(work.path) as draft, reading(work.files, work.key) as db:
-            write_copy(draft, work.plan, counted(entries_to_copy(db, work.children, work.names)))
+            entries = counted(entries_to_copy(db, work.children, work.names))
+            write_copy(draft, work.plan, reduced(entries, work.reduction))
             closed_copy(draft, migrations.names)
             size = draft.stat().st_size
     except OSError as error:
@@ -234,4 +253,5 @@ def seal(work: CopyWork, progress: Progress = SILENT) -> Made:
         raise NotExported(text("{file} cannot be written: {why}.", file=work.path, why=why)) from error
     public = public_hex(work.plan.signing_key)
     day = date.fromisoformat(work.plan.ask_after)
-    return Made(work.path, len(work.children), work.entries, size, fingerprint(public), day)
+    count, codes_only = len(work.children), work.plan.codes_only
+    return Made(work.path, count, work.entries, size, fingerprint(public), day, codes_only)

@@ -23,18 +23,21 @@ from fortnight.exchange.review_copy.head import Head, changed
 from fortnight.exchange.review_copy.lines import Answer
 from fortnight.operations import maintenance
 from fortnight.operations.review_copy.answer_words import answer_words, detail_words
-from fortnight.operations.review_copy.making import RETURN_KEY, possible_readers
+from fortnight.operations.review_copy.making import possible_readers
 from fortnight.operations.session import Session
+from fortnight.store.engine import Database
 from fortnight.store.errors import CopyRefused
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal import local_values
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import fold
+from fortnight.store.journal.verbs import ANSWER
 from fortnight.store.queries import courses
 from fortnight.store.queries.review_copy import made_copy
 from fortnight.store.transaction import denied
 
 MERGE = "copy.merge"
+FORMER_KEY = "key for answers to review copies"  # before it was part of the entry about each copy
 NEW_RECORDS = ("event.record", "snooze.record")  # answers about a record of their own
 
 
@@ -99,11 +102,24 @@ def plan_of(session: Session, path: Path) -> MergePlan:
     reader = _reader(session, path, preface.reader, made, head)
     for answer in answers:
         _check_answer(path, answer, reader, made)
-    new = [each for each in answers if journal.by_id(session.store.db, each.id) is None]
+    new = [each for each in answers if not at_home(session.store.db, each.target, each.id)]
     taken_back = _taken_back(new)
     own = frozenset(answer.id for answer in answers)
     items = tuple(_item(session, each, own) for each in new if each.id not in taken_back)
     return MergePlan(path, head.copy, reader, head.moment, items, len(answers) - len(new))
+
+
+def at_home(db: Database, target: str, id: str) -> list[Entry]:
+    """Return the entries about a record that are this answer, or that have this id.
+
+    Two computers that merge the same answers before they exchange write an entry each.
+    """
+    return [entry for entry in journal.of_target(db, target) if id in (entry.id, answer_of(entry))]
+
+
+def answer_of(entry: Entry) -> str:
+    """Return the id that an entry had in a review copy; its own id if it was not merged from one."""
+    return str(entry.data.get(ANSWER, entry.id))
 
 
 def _made(session: Session, path: Path, head: Head) -> Entry:
@@ -121,7 +137,7 @@ def _made(session: Session, path: Path, head: Head) -> Entry:
 
 
 def _identity(session: Session, path: Path, made: Entry) -> str:
-    known = local_values.get(session.store.db, RETURN_KEY)
+    known = made.data.get("secret") or local_values.get(session.store.db, FORMER_KEY)
     if known is None:
         raise CopyRefused(
             text(
@@ -217,7 +233,7 @@ def _since(history: Sequence[Entry], answer: Answer, own: frozenset[str]) -> Ite
     ids = [entry.id for entry in history]
     start = ids.index(answer.seen) + 1 if answer.seen in ids else 0
     for entry in history[start:]:
-        if entry.id not in own and states_something_new(entry.verb, entry.data):
+        if answer_of(entry) not in own and states_something_new(entry.verb, entry.data):
             yield entry
 
 

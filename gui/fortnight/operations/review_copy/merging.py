@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
 from fortnight.domain.messages import text
 from fortnight.exchange.review_copy.lines import Answer
 from fortnight.operations import alert_cards
-from fortnight.operations.review_copy.merge_plan import MERGE, MergeItem, MergePlan, plan_of
+from fortnight.operations.review_copy.merge_plan import MERGE, MergeItem, MergePlan, at_home, plan_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.errors import ReadOnly
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act
-from fortnight.store.journal.verbs import WRITTEN_AT
+from fortnight.store.journal.verbs import ANSWER, WRITTEN_AT
 from fortnight.store.transaction import Transaction
 
 KEPT_HOME = text("what was written at home was kept")
@@ -57,29 +58,49 @@ class _Writing:
 
     def put(self, item: MergeItem, choice: Choice) -> None:
         """Write one answer; if the one at home holds, it is undone at once and stays in the history."""
-        answer, transaction = item.answer, self._transaction
+        answer = item.answer
         self.children.add(answer.child)
         if choice is Choice.HOME:
             self.kept_home += 1
             if answer.verb == "undo":
                 return
-        history = journal.of_target(transaction.db, answer.target)
-        base = history[-1].id if history else None
-        body = {**msgspec.json.decode(answer.body), WRITTEN_AT: item.at.isoformat()}
-        transaction.act = self._reader
-        try:
-            transaction.append(
-                answer.id, answer.verb, answer.target, answer.child, body, base=base, reason=answer.reason
-            )
-        finally:
-            transaction.act = self._merger
+        for id, body in self._entries(item):
+            self._append(id, answer, body)
         if choice is Choice.HOME:
             self._undo(answer)
 
+    def _entries(self, item: MergeItem) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield id and body of the entry that an answer becomes; an undo is one of each entry that it undoes.
+
+        The id contains that of the merge: another computer may merge the same answers meanwhile.
+        """
+        answer, id = item.answer, self._id(item.answer)
+        body = {**msgspec.json.decode(answer.body), WRITTEN_AT: item.at.isoformat(), ANSWER: answer.id}
+        if answer.verb != "undo":
+            yield id, body
+            return
+        for number, undone in enumerate(at_home(self._transaction.db, answer.target, body["entry"])):
+            yield f"{id}+{number}" if number else id, {**body, "entry": undone.id}
+
+    def _id(self, answer: Answer) -> str:
+        return f"{self._entry}+{answer.id}"
+
+    def _append(self, id: str, answer: Answer, body: Mapping[str, Any]) -> None:
+        transaction = self._transaction
+        history = journal.of_target(transaction.db, answer.target)
+        base = history[-1].id if history else None
+        transaction.act = self._reader
+        try:
+            transaction.append(
+                id, answer.verb, answer.target, answer.child, body, base=base, reason=answer.reason
+            )
+        finally:
+            transaction.act = self._merger
+
     def _undo(self, answer: Answer) -> None:
-        id, body = f"{self._entry}-{self.kept_home}", {"entry": answer.id}
-        why = str(KEPT_HOME)
-        self._transaction.append(id, "undo", answer.target, answer.child, body, base=answer.id, reason=why)
+        id, merged, why = f"{self._entry}-{self.kept_home}", self._id(answer), str(KEPT_HOME)
+        body = {"entry": merged}
+        self._transaction.append(id, "undo", answer.target, answer.child, body, base=merged, reason=why)
 
 
 def merge(session: Session, entry: str, plan: MergePlan, choices: Mapping[str, Choice]) -> Merged:

@@ -15,6 +15,8 @@ class OpenCopy:
 
     `key` signs the answers of the reader; without it the copy can only be read. Answers are encrypted to
     `answer_to` for the ward, and to `keep` for this computer, which keeps them in the file `kept`.
+    With `since`, results, events and visits from before that day are not in it; with `codes_only`, children
+    are under codes and their ages are right to the month.
     """
 
     path: Path
@@ -26,6 +28,8 @@ class OpenCopy:
     keep: str = field(repr=False)
     kept: Path = Path()
     key: Ed25519PrivateKey | None = field(default=None, repr=False)
+    since: date | None = None
+    codes_only: bool = False
 
     @property
     def can_answer(self) -> bool:

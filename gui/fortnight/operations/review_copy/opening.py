@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -140,6 +140,17 @@ def moment_words(at: datetime) -> str:
     return f"{english_day(at.date())} {at:%H:%M}"
 
 
+def limits_of(copy: OpenCopy) -> Iterator[Text]:
+    """Yield what is not in a copy: what was over before its period, and who the children are."""
+    if copy.since is not None:
+        yield text(
+            "Results, events and visits from {day} on; infusions and other drugs are all in it.",
+            day=english_day(copy.since),
+        )
+    if copy.codes_only:
+        yield text("Codes only: no name, number or date of birth. Ages are right to the month.")
+
+
 def _identity(closed: ClosedCopy, opener: Opener) -> str:
     """Return the identity that opens the body. :raises Locked: for a wrong name or passphrase."""
     if opener.key_file is not None:
@@ -171,6 +182,8 @@ def show(
             preface.keep,
             kept_answers(folder, head.copy),
             unlocked.key,
+            date.fromisoformat(preface.since) if preface.since else None,
+            preface.codes_only,
         )
         session = Session(store, unlocked.actor, unlocked.role, clock, new_id, review=copy)
         begin_keeping(session)

@@ -16,7 +16,7 @@ from fortnight.domain.record.course import Event, MedicationStep, Result, Specim
 from fortnight.domain.record.goal import Goal
 from fortnight.domain.record.joints import as_stored, from_stored
 from fortnight.domain.record.letter import Letter
-from fortnight.domain.record.taper import Taper, body_of_step
+from fortnight.domain.record.taper import Do, Taper, TaperChange, body_of_step
 from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import code_of, dose
 
@@ -131,6 +131,12 @@ def taper_body(taper: Taper) -> Body:
         "method": taper.how.value,
         "cause": taper.reason,
     }
+
+
+def taper_change_body(change: TaperChange) -> Body:
+    """Return the body of `taper.hold`, `taper.step-back` or `taper.end`."""
+    body: Body = {"on": change.on.isoformat(), "cause": change.reason.strip()}
+    return body if change.do is Do.END else {**body, "days": change.days}
 
 
 def goal_body(goal: Goal) -> Body:

@@ -36,7 +36,7 @@ from fortnight.store.journal.field_checks import (
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.record_fields import RECORDS
-from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, SIGNS, WRITTEN_AT, record_kind
+from fortnight.store.journal.verbs import ANSWER, INFUSION_ACTS, SIGNED, SIGNS, WRITTEN_AT, record_kind
 
 LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 
@@ -60,18 +60,19 @@ PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
     "taper.step-back": ({"on": is_date, "days": is_whole_number, "cause": is_text}, {}),
     "taper.end": ({"on": is_date, "cause": is_text}, {}),
 }
-WRITTEN: Fields = {WRITTEN_AT: is_time}
+MERGED: Fields = {WRITTEN_AT: is_time, ANSWER: is_text}
 
 
 def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
     """Return why the body of an entry with this verb is invalid, or `None` if it is valid.
 
-    An entry that was merged from a review copy also says when it was written there.
+    An entry that was merged from a review copy also says when it was written there, and under which id.
     """
     if WRITTEN_AT not in body:
         return _mismatch(verb, body)
-    rest = {name: value for name, value in body.items() if name != WRITTEN_AT}
-    return _checked(verb, WRITTEN, {WRITTEN_AT: body[WRITTEN_AT]}) or _mismatch(verb, rest)
+    rest = {name: value for name, value in body.items() if name not in MERGED}
+    merged = {name: value for name, value in body.items() if name in MERGED}
+    return _checked(verb, MERGED, merged) or _mismatch(verb, rest)
 
 
 def _mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:

@@ -19,7 +19,15 @@ from fortnight.domain.record.taper import TaperChange, change_from
 from fortnight.store.journal.conflicts import SETTLE, in_conflict
 from fortnight.store.journal.conflicts import changes as corrections
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.verbs import INFUSION_ACTS, OWN_ACTS, PLAN_ACTS, SIGNED, TAPER_ACTS, WRITTEN_AT
+from fortnight.store.journal.verbs import (
+    ANSWER,
+    INFUSION_ACTS,
+    OWN_ACTS,
+    PLAN_ACTS,
+    SIGNED,
+    TAPER_ACTS,
+    WRITTEN_AT,
+)
 
 USUAL_INTERVAL_DAYS = 14  # of a child that was registered without an interval
 
@@ -46,11 +54,17 @@ class RecordState(NamedTuple):
 
 
 def live(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries that are not undone (an undo can itself be undone)."""
+    """Return the entries that are not undone (an undo can itself be undone).
+
+    An answer to a review copy that two computers merged is one answer: undoing one entry undoes both.
+    """
     undone: set[str] = set()
     for entry in reversed(entries):
         if entry.verb == "undo" and entry.id not in undone:
             undone.add(entry.data["entry"])
+    if undone:
+        answers = {e.data[ANSWER] for e in entries if e.id in undone and ANSWER in e.data}
+        undone |= {e.id for e in entries if answers and e.data.get(ANSWER) in answers}
     return [e for e in entries if e.verb != "undo" and e.id not in undone]
 
 
@@ -134,7 +148,8 @@ def changed_fields(fields: Mapping[str, Any], change: Mapping[str, Any]) -> dict
 
 
 def _names(change: Mapping[str, Any]) -> set[str]:
-    return {name for name in change if name not in ("results", WRITTEN_AT)} | set(change.get("results", {}))
+    fields = change.keys() - {"results", WRITTEN_AT, ANSWER}
+    return fields | set(change.get("results", {}))
 
 
 def _replaced(fields: Mapping[str, Any], change: Mapping[str, Any]) -> set[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fortnight.domain.record.medication import Per
 from fortnight.domain.record.taper import How, Taper, steps_from
+from fortnight.store.journal.entries import utc_text
 from fortnight.store.journal.folding import RecordState
 from fortnight.store.journal.tables import Rows
 
@@ -39,9 +42,15 @@ def taper_of(f: RecordState) -> Taper:
         d.get("cause", ""),
         f.taper_changes,
         f.first.actor,
-        f.first.at,
+        _made_at(f),
         f.conflict,
     )
+
+
+def _made_at(f: RecordState) -> str:
+    """Return when a plan was made, as UTC text: of an imported one when its author recorded it."""
+    recorded = f.fields.get("recorded")
+    return utc_text(datetime.fromisoformat(recorded["at"])) if recorded else f.first.at
 
 
 def taper_rows(f: RecordState) -> Rows:
@@ -49,7 +58,7 @@ def taper_rows(f: RecordState) -> Rows:
     taper = taper_of(f)
     since, conflict = taper.since.isoformat(), int(f.conflict)
     stored = stored_taper(taper)
-    return {"taper": [(f.target, f.child, taper.drug, since, f.first.at, stored, conflict, f.last.id)]}
+    return {"taper": [(f.target, f.child, taper.drug, since, taper.made_at, stored, conflict, f.last.id)]}
 
 
 def stored_taper(taper: Taper) -> str:

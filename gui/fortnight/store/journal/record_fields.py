@@ -126,7 +126,9 @@ RECORDS: Mapping[str, Record] = {
         {},
     ),
     "taper": Record(
-        {"drug": is_text, "steps": are_plan_steps}, {"method": one_of(*How), "cause": is_text}, {}
+        {"drug": is_text, "steps": are_plan_steps},
+        {"method": one_of(*How), "cause": is_text, **_RECORDED},
+        {},
     ),
     "event": Record(
         {"kind": is_text, "at": is_time},
@@ -185,6 +187,7 @@ RECORDS: Mapping[str, Record] = {
             "by": is_text,
             "note": is_text,
             **{name: or_none(is_within(s.lowest, s.highest)) for name, s in SCALES.items()},
+            **_RECORDED,
         },
         {},
     ),

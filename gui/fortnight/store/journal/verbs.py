@@ -15,6 +15,7 @@ MERGE = "merge"  # two registrations of one child become one
 HUB = "hub"  # the target of what concerns all computers: who is a member, keys of the ward
 SIGNED = "signed"  # the field of a record that a physician signed off; a later correction removes it
 WRITTEN_AT = "written_at"  # in an entry merged from a review copy: when it was written there
+ANSWER = "answer"  # in an entry merged from a review copy: the id that it had there
 SIGNS = frozenset({"specimen.sign", "visit.sign", "alert.sign"})
 OWN_ACTS = frozenset({*INFUSION_ACTS, *PLAN_ACTS, *TAPER_ACTS})
 """Acts that state something of their own and change no field of the record."""

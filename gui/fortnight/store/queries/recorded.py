@@ -11,7 +11,7 @@ from fortnight.store.queries.courses import moment
 # The entry that made a record; an infusion that was logged at the bedside was made by its start.
 _MAKING = (
     "'child.record', 'specimen.record', 'infusion.record', 'infusion.start', 'medication.record', "
-    "'event.record'"
+    "'event.record', 'visit.record', 'taper.record'"
 )
 
 

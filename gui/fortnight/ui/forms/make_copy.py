@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QListWidget, QListWidgetItem, QWidget
 
 from fortnight.domain.record.child import Child, age_on
+from fortnight.domain.record.dates import months_after
 from fortnight.operations import views
 from fortnight.operations.review_copy import making
 from fortnight.operations.review_copy.making import Made, Wanted
@@ -25,7 +27,9 @@ from fortnight.ui.widgets.sizes import digits_width, line_height
 ID = Qt.ItemDataRole.UserRole
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 PROPOSED_GROUPS, GROUP = 4, 5  # a proposed passphrase has 99 bits
+PERIODS = (3, 6, 12, 24)  # months
 SHOWN = 5  # children that are seen at once
+NO_CODES: Mapping[str, str] = MappingProxyType({})
 MOST_READERS = 3  # readers that are seen at once
 ROW = 8  # pixels that a row is higher than a line of text
 
@@ -46,14 +50,24 @@ class MakeCopy(FormDialog):
         self.by_log_in = QCheckBox(tr("Each reader with the passphrase of the log-in"))
         self.with_key = QCheckBox(tr("The holder of a key (age1…)"))
         self.key = line()
-        self.with_key.setToolTip(tr("Made on the reader's computer by “fortnight copy key”"))
+        self.with_key.setToolTip(tr("Made on the reader’s computer: “Open a review copy”, “Make a key…”"))
         self.with_passphrase = QCheckBox(tr("Whoever knows a passphrase"))
         self.with_passphrase.setToolTip(tr("Tell it by another way than the file"))
         self.passphrase = line()
         self.propose = button(tr("Propose one"), self._propose)
         days = {str(n): tr("%n day(s)", "", n) for n in making.ASK_AFTER_DAYS}
         self.ask_after = choice(days, str(making.USUAL_ASK_AFTER))
+        months = {str(n): tr("Last %n month(s)", "", n) for n in PERIODS}
+        self.period = choice({"": tr("Whole course"), **months})
+        self.codes_only = QCheckBox(tr("Codes only: no names, numbers or birth dates"))
+        self.codes_only.setToolTip(
+            tr(
+                "Each child has a code, and its age to the month. Letters stay here. Names, numbers and "
+                "birth dates are replaced in all texts. A text may still say in other words who it is."
+            )
+        )
         self.summary = label(style="muted")
+        self.about_copy = label(style="muted", wrap=True)
         self._fill()
         self._name_boxes()
         self._lay_out()
@@ -63,6 +77,7 @@ class MakeCopy(FormDialog):
     def _name_boxes(self) -> None:
         self.key.setAccessibleName(tr("Key of the reader"))
         self.passphrase.setAccessibleName(tr("Passphrase of the copy"))
+        self.period.setAccessibleName(tr("Period"))
 
     def _fill(self) -> None:
         session = self._context.session
@@ -85,18 +100,14 @@ class MakeCopy(FormDialog):
             tr("Who can open it"),
         ]
         titles = [label(f"{number}  {each}", "strong") for number, each in enumerate(words, 1)]
-        about = tr(
-            "One encrypted file that is read, answered and sent back. The whole course of each child goes "
-            "with it, with name and birth date."
-        )
         after = label(tr("Ask for a newer one after"), "muted")
         after.setBuddy(self.ask_after)
         asks = row(after, self.ask_after, None)
         parts: tuple[QWidget | QLayout, ...] = (
-            label(about, "muted", wrap=True),
+            self.about_copy,
             row(titles[0], None, self.finder, self.every),
             self.children_list,
-            self.summary,
+            row(self.period, self.codes_only, None, self.summary),
             *((titles[1], self.readers) if has_readers else ()),
             titles[-1],
             *((self.by_log_in,) if has_readers else ()),
@@ -114,7 +125,9 @@ class MakeCopy(FormDialog):
         for box in (self.by_log_in, self.with_key, self.with_passphrase):
             box.toggled.connect(lambda _: self._follow())
         self.finder.textChanged.connect(self._search)
-        self.ask_after.currentIndexChanged.connect(lambda _: self._follow())
+        for chosen in (self.ask_after, self.period):
+            chosen.currentIndexChanged.connect(lambda _: self._follow())
+        self.codes_only.toggled.connect(lambda _: self._follow())
 
     # What is chosen -----------------------------------------------------------------------------
 
@@ -128,7 +141,14 @@ class MakeCopy(FormDialog):
             self.passphrase.text() if self.with_passphrase.isChecked() else "",
             (self.key.text().strip(),) if self.with_key.isChecked() else (),
             int(self.ask_after.currentData()),
+            self._since,
+            self.codes_only.isChecked(),
         )
+
+    @property
+    def _since(self) -> date | None:
+        months = self.period.currentData()
+        return months_after(self._context.session.clock().date(), -int(months)) if months else None
 
     def _check_all(self) -> None:
         """Choose every child, or none if every child is chosen."""
@@ -159,10 +179,24 @@ class MakeCopy(FormDialog):
         held = tr("{children} · {entries}").format(
             children=words, entries=tr("%n (entry|entries)", "", entries)
         )
-        self.summary.setText(held)
+        self.summary.setText(words if self._since else held)
+        self.about_copy.setText(self._about())
         self.every.setChecked(0 < len(children) == self.children_list.count())
         self.save_button.setEnabled(bool(children))
         self.trouble.hide()
+
+    def _about(self) -> str:
+        who = tr("Name and birth date go with it.")
+        if self.codes_only.isChecked():
+            who = tr("Name, number and birth date stay here.")
+        whole = tr("One encrypted file that is read, answered and sent back, with the whole course.")
+        if self._since is None:
+            return f"{whole} {who}"
+        what = tr(
+            "One encrypted file that is read, answered and sent back, with all infusions and drugs, and with "
+            "results, events and visits from {day} on."
+        ).format(day=formats.day(self._since))
+        return f"{what} {who}"
 
     def save(self) -> None:
         """Report what was chosen; the dialog stays open until the copy is written."""
@@ -177,8 +211,13 @@ class MakeCopy(FormDialog):
 class CopyMade(QDialog):
     """Says that a copy was saved, and the fingerprint to compare when it is opened for the first time."""
 
-    def __init__(self, parent: QWidget, made: Made) -> None:
+    def __init__(self, parent: QWidget, made: Made, codes: Mapping[str, str] = NO_CODES) -> None:
         super().__init__(parent)
+        self.codes = QListWidget()
+        self.codes.setAccessibleName(tr("Codes"))
+        self.codes.addItems([tr("{code} is {child}").format(code=c, child=who) for c, who in codes.items()])
+        self.codes.setFixedHeight(min(len(codes), SHOWN) * (line_height() + ROW) + 4)
+        self.codes.setVisible(bool(codes))
         self.setWindowTitle(tr("Review copy saved"))
         self.setModal(True)
         self.setMinimumWidth(520)
@@ -197,6 +236,7 @@ class CopyMade(QDialog):
                 label(tr("Review copy saved"), "h2"),
                 label(str(made.path), "strong", wrap=True),
                 label(size, "muted"),
+                *((self.codes,) if codes else ()),
                 self.fingerprint,
                 label(about, "muted", wrap=True),
                 row(None, button(tr("Close"), self.accept, "primary")),

@@ -30,6 +30,7 @@ CONFIRM: dict[str, Word] = {
     TRUST: word("I have compared the fingerprint: it is the same"),
     OLDER: word("Open the older copy"),
 }
+LINKS = (("key", word("Make a key…")), ("log-in", word("Back")))
 NO_FILE = text("Choose a review copy.")
 FILES = word("Review copies (*.fortnight)")
 
@@ -65,7 +66,7 @@ class CopyForm(LoginForm):
         self.file_button = button(words, self.choose, "chip")
         self.key_button = button(tr("Use a key…"), self.choose_key, "chip")
         files.setLayout(row(self.file_button, self.key_button, None))
-        self.lay_out(self.about, files, self.key_words, self.confirm, links=(("log-in", word("Back")),))
+        self.lay_out(self.about, files, self.key_words, self.confirm, links=LINKS)
         self.go.setEnabled(self.closed is not None)
 
     def _look(self) -> str:

@@ -48,6 +48,12 @@ def _first_run(login_service: LoginService) -> LoginForm:
     return FirstRunWizard(login_service)
 
 
+def _key_form(login_service: LoginService) -> LoginForm:
+    from fortnight.ui.login.key_form import KeyForm
+
+    return KeyForm(login_service)
+
+
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
     "set-up": _first_run,
@@ -55,6 +61,7 @@ LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "restore": RestoreForm,
     "copy": _copy_form,
     "join": _join_form,
+    "key": _key_form,
 }
 
 

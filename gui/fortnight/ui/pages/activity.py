@@ -60,7 +60,7 @@ class ActivityTab(QWidget):
         self._shown: str | None = None  # the id of the assessment that is shown; None: the newest
         self.entry = ""
         self.editing: str | None = None  # the id of the visit that is typed; NEW for one not recorded yet
-        self.joints = JointCard(context.appearance, context.session.clock())
+        self.joints = JointCard(context)
         self.figure = self.joints.figure
         self.side = ActivitySide(context)
         self.values = self.side.values
@@ -164,7 +164,7 @@ class ActivityTab(QWidget):
     def begin_correction(self) -> None:
         """Begin to correct the visit that is shown."""
         found = self.chosen
-        if self.editing is not None or found is None or found.visit is None:
+        if not self.joints.correct_button.isEnabled() or found is None or found.visit is None:
             return
         self.entry = self._context.session.new_id()
         self._set_editing(found.id)

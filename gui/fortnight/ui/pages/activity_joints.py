@@ -15,7 +15,7 @@ from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import from_qt, moment_box, to_qt, zone_of
 from fortnight.ui.forms.fields import choice, line, set_options
-from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
@@ -23,6 +23,7 @@ from fortnight.ui.widgets.basics import button, chip, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.joint_figure import JointFigure, Mark
 from fortnight.ui.widgets.joint_marks import MarkSample
+from fortnight.ui.widgets.only_read import disable_in_copy, why_only_read
 
 MARK_WORDS: dict[Mark, Text] = {
     **{Mark(sign): words for sign, words in SIGN_WORDS.items()},
@@ -34,9 +35,10 @@ MARK_WORDS: dict[Mark, Text] = {
 class JointCard(QFrame):
     """The figure with everything around it. The tab connects the buttons."""
 
-    def __init__(self, appearance: Appearance, now: datetime) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         set_kind(self, "card")
+        appearance, now = context.appearance, context.session.clock()
         self._appearance, self._at = appearance, now
         self.figure = JointFigure(appearance)
         self.when, self.which = moment_box(now), choice({})
@@ -56,6 +58,7 @@ class JointCard(QFrame):
         self.close_button = button(tr("Close, keep draft"))
         reading = (self.new_button, self.correct_button, self.void_button)
         self.buttons = (*reading, self.last_time, self.save_button, self.close_button)
+        disable_in_copy(context.session, *self.buttons)
         self.current, self.counts = label(style="strong", wrap=True), label(style="muted", wrap=True)
         self.keys = label(style="small", wrap=True)
         self.marks: dict[Mark, QPushButton] = {}
@@ -64,13 +67,14 @@ class JointCard(QFrame):
         title = row(label(tr("Joints"), "h2"), self.which, self.when)
         head = row(title, None, self.close_button, self.save_button, self.new_button)
         acts = row(None, self.correct_button, self.void_button)
+        why_not = why_only_read(context.session)
         self.setLayout(
             column(
-                head, self.reason, self.confirm, self.trouble, self._tools, self.counts, self.figure,
+                head, why_not, self.reason, self.confirm, self.trouble, self._tools, self.counts, self.figure,
                 self.current, self.keys, acts, margins=(14, 10, 14, 12), spacing=6,
             )
         )  # fmt: skip
-        self.layout().setStretch(6, 1)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        self.layout().setStretch(7, 1)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
         name_field(self.which, tr("Visit"))
         self.figure.moved.connect(lambda _id: self.show_current())
         self.figure.edited.connect(self.show_current)

@@ -19,6 +19,7 @@ from fortnight.ui.pages.activity_panel import MET_SIGNS, Panel, marked
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Badge, button, clear, label, row
+from fortnight.ui.widgets.only_read import disable_in_copy
 
 
 class TargetsPanel(Panel):
@@ -51,6 +52,7 @@ class TargetsPanel(Panel):
         allowed = may_set(self._context.session)
         self.set_button.setEnabled(allowed)
         self.set_button.setToolTip("" if allowed else tr("Only a physician sets a target."))
+        disable_in_copy(self._context.session, self.set_button)
         clear(self.body)
         for each in chosen:
             self._show_chosen(each)

@@ -19,6 +19,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.only_read import disable_in_copy, why_only_read
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.surveillance import SurveillanceStrip
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, new_mark, table
@@ -87,6 +88,8 @@ class EventsTab(QWidget):
         self._form_holder = QFrame()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
+        if context.session.review is not None:
+            self._form_layout.addWidget(card(why_only_read(context.session), None))
         self._form_holder.setFixedWidth(digits_width(FORM_DIGITS))
         foot = row(self.new_button, None, self.correct_button, self.void_button)
         self.empty = label(tr("No events yet."), "muted")
@@ -136,7 +139,7 @@ class EventsTab(QWidget):
         self._course = course
         self._rows = event_rows(self._context.session, course)
         self.strip.show_due(due_items(self._context.session, course))
-        if not is_same or self.form is None:
+        if (not is_same or self.form is None) and self._context.session.review is None:
             self._show_form(course)
         self._filter(self._group if is_same else ALL)
 
@@ -202,9 +205,10 @@ class EventsTab(QWidget):
         chosen = self.chosen
         for each in (self.correct_button, self.void_button):
             each.setEnabled(chosen is not None and chosen.can_be_corrected)
+        disable_in_copy(self._context.session, self.new_button, self.correct_button, self.void_button)
 
     def _emit(self, signal: SignalInstance) -> None:
-        if self.chosen is not None and self.chosen.can_be_corrected:
+        if self.chosen is not None and self.correct_button.isEnabled():
             signal.emit(self.chosen.event.id)
 
 

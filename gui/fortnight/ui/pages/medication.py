@@ -27,6 +27,7 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.notes_list import NotesList
+from fortnight.ui.widgets.only_read import disable_in_copy, why_only_read
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.tables import RowsModel, table
 
@@ -114,7 +115,9 @@ class MedicationTab(QWidget):
         self.choices.button(RECORD).setChecked(True)
         self.choices.idClicked.connect(self.show_form)
         found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
-        form = card(row(*self.choices.buttons(), None, spacing=6), *self._all_forms, spacing=10)
+        why_not = why_only_read(self._context.session)
+        form = card(row(*self.choices.buttons(), None, spacing=6), why_not, *self._all_forms, spacing=10)
+        disable_in_copy(self._context.session, *self.choices.buttons(), *self._all_forms)
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
@@ -125,7 +128,7 @@ class MedicationTab(QWidget):
         """Show one of the forms, which then takes only the height that it needs."""
         self.choices.button(form).setChecked(True)
         for n, each in enumerate(self._all_forms):
-            each.setVisible(n == form)
+            each.setVisible(n == form and each.isEnabled())
         self._form = form
 
     @property
@@ -253,6 +256,8 @@ class MedicationTab(QWidget):
         self.stop_button.setEnabled(is_taken)
         self.correct_button.setEnabled(bool(chosen))
         self.void_button.setEnabled(bool(chosen))
+        buttons = (self.change_button, self.stop_button, self.correct_button, self.void_button)
+        disable_in_copy(self._context.session, *buttons)
 
     def begin_entry(self) -> None:
         """Go to the first box of the form that is shown."""
@@ -275,4 +280,5 @@ class MedicationTab(QWidget):
             self.medication.begin(self.line.newest, act)
 
     def _save(self) -> None:
-        self._all_forms[self._form].save()
+        if self._all_forms[self._form].isEnabled():
+            self._all_forms[self._form].save()

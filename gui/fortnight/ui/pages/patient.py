@@ -186,6 +186,8 @@ class PatientPage(PatientStack):
 
     def open_entry(self, entry: Entry) -> None:
         """Open the form in which a value is entered that the program asks for."""
+        if self._is_copy():
+            return
         if entry.where is Where.LABS:
             self.open_labs(entry.codes)
         elif entry.where is Where.MEASURES:

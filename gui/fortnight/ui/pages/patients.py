@@ -81,7 +81,7 @@ class PatientsPage(LivePage):
             Column(tr("Name"), lambda c: Cell(c.name, bold=True)),
             Column(tr("Number"), lambda c: Cell(c.number)),
             Column(tr("Age"), lambda c: Cell(self._age(c))),
-            Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
+            Column(tr("Born"), lambda c: Cell(formats.birth_day(c), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr_word(SEX_WORDS[c.sex]))),
             Column(tr("Dosed by"), lambda c: Cell(_course_words(c), "muted"), most=38),
             Column(

@@ -44,7 +44,9 @@ def reaction_words(infusion: Infusion) -> str:
 
 
 def born_words(child: Child, today: date) -> str:
-    """Return the birth date with the age on a day; before birth without the age."""
+    """Return the birth date with the age on a day; before birth without the age; of a coded child the age."""
+    if child.is_coded:
+        return tr("age {age}").format(age=formats.age(age_on(child.birth_date, today)))
     born = tr("born {day}").format(day=formats.day(child.birth_date))
     if today < child.birth_date:
         return born
@@ -56,7 +58,7 @@ def foot_lines(session: Session, child: Child, page: tuple[int, int] | None = (1
 
     `page` is the number of the page and how many there are; `None` if the printer adds it.
     """
-    parts = [child.name, formats.day(child.birth_date), child.number]
+    parts = [child.name, *([] if child.is_coded else [formats.day(child.birth_date)]), child.number]
     if page is not None:
         parts.append(tr("page {n} of {total}").format(n=page[0], total=page[1]))
     return [" · ".join((*parts, printed_words(session))), *version_lines(session)]

@@ -90,7 +90,7 @@ def _line(session: Session, child: Child) -> tuple[str, ...]:
     return (
         child.number,
         child.name,
-        formats.day(child.birth_date),
+        formats.birth_day(child),
         say(allergy_text(child.allergies)),
         f"{plain(banner.weight[0])} kg" if banner.weight else "–",
         f"{dose_figure(banner.dose_mg)} mg" if banner.dose_mg is not None else "–",

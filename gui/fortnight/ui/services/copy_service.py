@@ -38,6 +38,15 @@ class CopyService:
 
         return opening.unlock(self.folder, closed, opener, confirmed, progress)
 
+    def make_key(self, path: Path, passphrase: str, _progress: Progress) -> str:
+        """Make the key pair of a reader, in any thread; return the public key.
+
+        :raises Invalid: and StoreProblem, with a message.
+        """
+        from fortnight.operations.review_copy.reader_key import make_reader_key
+
+        return make_reader_key(path, passphrase)
+
     def open(self, unlocked: UnlockedCopy) -> Session:
         """Open the copy in the thread that will use it. :raises StoreProblem: with a message."""
         from fortnight.operations.review_copy import opening

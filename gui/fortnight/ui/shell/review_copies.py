@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,16 +88,16 @@ class ReviewCopies(FileSaver):
         self._worker.begin(
             tr("Writing the review copy"),
             lambda progress: making.seal(work, progress),
-            lambda made: self._show_made(dialog, made),
+            lambda made: self._show_made(dialog, made, making.codes(session, wanted)),
             failed,
             can_stop=True,
         )
 
-    def _show_made(self, dialog: MakeCopy, made: Made) -> None:
+    def _show_made(self, dialog: MakeCopy, made: Made, codes: Mapping[str, str]) -> None:
         from fortnight.ui.forms.make_copy import CopyMade
 
         dialog.accept()
-        self._open(CopyMade(self._window, made))
+        self._open(CopyMade(self._window, made, codes))
 
     def ask_answers(self) -> None:
         """Ask for a file of answers and show what it holds."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from fortnight.operations.review_copy.answering import answer_lines
+from fortnight.operations.review_copy.open_copy import OpenCopy
 from fortnight.operations.session import Changes
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
@@ -30,16 +31,17 @@ class CopyStrip(QFrame):
         set_kind(self, "copyStrip")
         copy = session.review
         assert copy is not None  # the strip is made for review copies only
-        self.moment = label(
-            tr("data to {moment}").format(moment=f"{formats.day(copy.made_at.date())} {copy.made_at:%H:%M}"),
-            "onDark",
-        )
+        self.moment = label(_period_words(copy), "onDark")
         self.ask = label(self._ask_words(session.clock().date()), "onDarkMuted")
         self.answers = button("", self.answers_asked.emit, "onDark")
         self.answers.setVisible(copy.can_answer)
-        kind = label(tr("Review copy · read only"), "onDark")
+        self.kind = label(_kind_words(copy), "onDark")
+        if copy.codes_only:
+            self.kind.setToolTip(tr("No name, number or date of birth. Ages are right to the month."))
+        if copy.since is not None:
+            self.moment.setToolTip(tr("All infusions and drugs; the rest of that period only"))
         self.setLayout(
-            row(kind, 8, self.moment, None, self.ask, self.answers, margins=(20, 6, 20, 6), spacing=12)
+            row(self.kind, 8, self.moment, None, self.ask, self.answers, margins=(20, 6, 20, 6), spacing=12)
         )
         context.live.changed.connect(self._follow)
         self._follow(Changes())
@@ -57,3 +59,16 @@ class CopyStrip(QFrame):
         """Show how many answers were given."""
         count = len(answer_lines(self._session)) if self.answers.isVisibleTo(self) else 0
         self.answers.setText(tr("Answers ({n})…").format(n=count) if count else tr("Answers…"))
+
+
+def _kind_words(copy: OpenCopy) -> str:
+    if copy.codes_only:
+        return tr("Review copy · codes only · read only")
+    return tr("Review copy · read only")
+
+
+def _period_words(copy: OpenCopy) -> str:
+    moment = f"{formats.day(copy.made_at.date())} {copy.made_at:%H:%M}"
+    if copy.since is None:
+        return tr("data to {moment}").format(moment=moment)
+    return tr("data from {day} to {moment}").format(day=formats.day(copy.since), moment=moment)
