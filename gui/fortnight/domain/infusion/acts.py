@@ -287,10 +287,7 @@ DRIP_ACTS: Mapping[ActKind, Do] = {ActKind(do.value): do for do in Do}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as the journal holds it: who wrote it down, in which role, when, where, and what it states.
-
-    `device` is the installation on which it was written.
-    """
+    """One act as the journal holds it: who wrote it, in which role, when, on which `device`, what it states."""
 
     kind: ActKind
     entry: str

@@ -37,16 +37,13 @@ BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 @dataclass(slots=True)
 class Drag:
-    """The dragging of the lower edge of a panel: where it began, and the height in shares at that time.
-
-    `pixels` is the height of one share; `newest` is the height that was emitted last.
-    """
+    """The dragging of the lower edge of a panel: where it began, and the height in shares at that time."""
 
     panel: str
     start: float
     share: int
-    pixels: float
-    newest: int = 0
+    pixels: float  # of one share
+    newest: int = 0  # the height that was emitted last
 
 
 class CourseSheet(SheetCanvas):
