@@ -172,6 +172,10 @@
         <translation>Das Betriebssystem meldet einen Fehler: {why}.</translation>
     </message>
     <message>
+        <source>An error occurred in the program: {kind}, {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} {what}</source>
         <translation>{count} {what}</translation>
     </message>
@@ -349,6 +353,10 @@
     <message>
         <source>Say what to do: fortnight copy {acts}.</source>
         <translation>Geben Sie an, was zu tun ist: fortnight copy {acts}.</translation>
+    </message>
+    <message>
+        <source>{code} is {child}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
@@ -1273,6 +1281,10 @@
         <translation>„{code}“ ist kein Vitalzeichen.</translation>
     </message>
     <message>
+        <source>{name} has signed for this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name} hat bereits abgezeichnet: Die zweite Unterschrift leistet eine andere Person.</translation>
     </message>
@@ -1545,6 +1557,10 @@
         <translation>Geben Sie an, was es war: wählen Sie aus oder schreiben Sie es.</translation>
     </message>
     <message>
+        <source>The time of day is {time}, but the start is at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” cannot be used for “{field}”.</source>
         <translation>„{value}“ kann für „{field}“ nicht verwendet werden.</translation>
     </message>
@@ -1643,6 +1659,10 @@
     <message>
         <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>Geben Sie ein, wer verordnet hat: Eine Verordnung ist ärztlich.</translation>
+    </message>
+    <message>
+        <source>The order follows the {label}, but this child is dosed by the {other}. Is this correct?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg.</source>
@@ -1975,6 +1995,18 @@
     <message>
         <source>Japan</source>
         <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>United Kingdom, England</source>
@@ -2465,6 +2497,10 @@
         <translation>„{typed}“ ist keine Zahl. Geben Sie eine Zahl wie 4,1 oder 4.1 ein.</translation>
     </message>
     <message>
+        <source>loss of effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -2689,6 +2725,10 @@
         <translation>Reaktion bei einer der letzten zwei Infusionen</translation>
     </message>
     <message>
+        <source>run-in: drug level not yet steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signs of a coming reaction — review before this dose</source>
         <translation>Zeichen einer bevorstehenden Reaktion – vor dieser Dosis prüfen</translation>
     </message>
@@ -2699,6 +2739,10 @@
     <message>
         <source>the drug may have lost its hold — review before the next infusion</source>
         <translation>möglicher Wirkverlust des Medikaments – vor der nächsten Infusion prüfen</translation>
+    </message>
+    <message>
+        <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 itself is not raised</source>
@@ -2921,6 +2965,10 @@
         <translation>{sought} ({least} bis {most})</translation>
     </message>
     <message>
+        <source>{per} from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{per} for each {one} from {start}</source>
         <translation>{per} je {one} ab {start}</translation>
     </message>
@@ -3131,6 +3179,10 @@
         </translation>
     </message>
     <message>
+        <source>{what}, {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, ordered by {who}</source>
         <translation>{what}, verordnet von {who}</translation>
     </message>
@@ -3169,6 +3221,10 @@
     <message>
         <source>Second check by {who}: child, dose, volume, bag label</source>
         <translation>Vier-Augen-Prüfung durch {who}: Kind, Dosis, Volumen, Beuteletikett</translation>
+    </message>
+    <message>
+        <source>Taken over on {computer} from {former}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{values} (extra)</source>
@@ -4638,8 +4694,8 @@
         <translation>für diese Dosis abgenommen, innerhalb von {n} d</translation>
     </message>
     <message>
-        <source>of today; asks at ±10 %, at another dose and at a wrong unit</source>
-        <translation>von heute; fragt bei ±10 %, bei anderer Dosis und falscher Einheit</translation>
+        <source>of today; asks at ±10 %, at another dose ({label}) and at a wrong unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every open alert asks</source>
@@ -5250,6 +5306,14 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -6561,6 +6625,10 @@
     <message>
         <source>Falling behind</source>
         <translation>Bleibt zurück</translation>
+    </message>
+    <message>
+        <source>{years} y {months} m</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{y} y {m} m</source>
@@ -7946,6 +8014,10 @@
         <translation>hat eine Infusion fortgesetzt</translation>
     </message>
     <message>
+        <source>took over an infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measured vital signs</source>
         <translation>hat Vitalzeichen gemessen</translation>
     </message>
@@ -8128,6 +8200,10 @@
     <message>
         <source>merged two registrations of a child</source>
         <translation>hat zwei Anlagen desselben Kindes zusammengeführt</translation>
+    </message>
+    <message>
+        <source>recorded that two registrations are two children</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
@@ -8536,6 +8612,18 @@
     <message>
         <source>why</source>
         <translation>warum</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} (preliminary)</source>
@@ -9030,6 +9118,10 @@
         <translation>Nummer {number} hat kein Geburtsdatum, und der Name weicht ab.</translation>
     </message>
     <message>
+        <source>The message holds no result (OBX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message {number}: {sentence}</source>
         <translation>Nachricht {number}: {sentence}</translation>
     </message>
@@ -9401,10 +9493,6 @@
         <translation>Ein Frame fasst höchstens {most} MB.</translation>
     </message>
     <message>
-        <source>There is no message in the frame.</source>
-        <translation>Der Frame enthält keine Nachricht.</translation>
-    </message>
-    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -9525,6 +9613,10 @@
         <translation>Die erste Person muss zur Leitung gehören; sie kann dann die anderen hinzufügen.</translation>
     </message>
     <message>
+        <source>Another window is setting up a record here. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else is logging in at this moment. Try again.</source>
         <translation>In diesem Moment meldet sich jemand anderes an. Versuchen Sie es erneut.</translation>
     </message>
@@ -9633,6 +9725,14 @@
         <translation>Diese Kopie ist älter als eine, die hier geöffnet wurde: Ihre Daten reichen bis {this}, die der anderen bis {newer}.</translation>
     </message>
     <message>
+        <source>Results, events and visits from {day} on; infusions and other drugs are all in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes only: no name, number or date of birth. Ages are right to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
         <translation>{file} wurde für den Schlüssel einer lesenden Person erstellt. Wählen Sie die Datei des Schlüssels.</translation>
     </message>
@@ -9641,8 +9741,20 @@
         <translation>Der Name oder die Passphrase ist für diese Kopie nicht richtig. Versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Inventing a ward of 24 children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be used: {why}.</source>
         <translation>Der Ordner {folder} kann nicht verwendet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Preparing the training ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the demonstration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{backup} cannot be read: {why}.</source>
@@ -10443,8 +10555,8 @@
         <translation>Neue Verordnung…</translation>
     </message>
     <message>
-        <source>dose, if not by the label</source>
-        <translation>Dosis, falls nicht laut Fachinformation</translation>
+        <source>dose by label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordered dose, in mg/kg or mg</source>
@@ -10469,6 +10581,14 @@
     <message>
         <source>Brand</source>
         <translation>Handelsname</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label set that this order follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
@@ -10512,6 +10632,10 @@
     <message>
         <source>After the infusion</source>
         <translation>Nach der Infusion</translation>
+    </message>
+    <message>
+        <source>Infusion taken over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}, {name}</source>
@@ -10717,8 +10841,8 @@
         <translation>eigene PIN oder Passphrase</translation>
     </message>
     <message>
-        <source>Secret of the second person</source>
-        <translation>Geheimnis der zweiten Person</translation>
+        <source>{title}: own PIN or passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose who the second person is.</source>
@@ -11165,7 +11289,7 @@
         <translation>Das Labor hat „kleiner als“ oder „größer als“ diesen Wert gemeldet.</translation>
     </message>
     <message>
-        <source>this child's IL-6 range</source>
+        <source>this child&apos;s IL-6 range</source>
         <translation>individueller IL-6-Bereich</translation>
     </message>
     <message>
@@ -11376,6 +11500,11 @@
         <translation>{weekday}, {day}. {month}</translation>
     </message>
     <message>
+        <source>{day} {year}</source>
+        <comment>a date; the day is its weekday, number and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
         <comment>a month; its name is the short one</comment>
         <translation>{month} {year}</translation>
@@ -11562,8 +11691,48 @@
         <translation>Index {index} (Mittel aus {n} Bereichen; durch acht geteilt {other})</translation>
     </message>
     <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Children&apos;s day ward, University Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>wählen</translation>
+    </message>
+    <message>
+        <source>So it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for this country: {label}. The next page asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as this computer says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
@@ -11802,8 +11971,16 @@
         <translation>Importieren…</translation>
     </message>
     <message>
+        <source>What went wrong…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People…</source>
         <translation>Personen…</translation>
+    </message>
+    <message>
+        <source>Several computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -11968,6 +12145,10 @@
     <message>
         <source>not said</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>if it is known, for example 14:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose or type</source>
@@ -12174,6 +12355,10 @@
     <message>
         <source>F2 changes the unit</source>
         <translation>F2 ändert die Einheit</translation>
+    </message>
+    <message>
+        <source>Laboratory and method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labs for {name}</source>
@@ -12421,8 +12606,8 @@
         <translation>Wer einen Schlüssel hat (age1…)</translation>
     </message>
     <message>
-        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
-        <translation>Erstellt auf dem Computer der lesenden Person mit „fortnight copy key“</translation>
+        <source>Made on the reader’s computer: “Open a review copy”, “Make a key…”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
@@ -12435,6 +12620,21 @@
     <message>
         <source>Propose one</source>
         <translation>Vorschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes only: no names, numbers or birth dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each child has a code, and its age to the month. Letters stay here. Names, numbers and birth dates are replaced in all texts. A text may still say in other words who it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key of the reader</source>
@@ -12453,16 +12653,36 @@
         <translation>Wer sie öffnen kann</translation>
     </message>
     <message>
-        <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation>Eine verschlüsselte Datei, die gelesen, beantwortet und zurückgesendet wird. Der gesamte Verlauf jedes Kindes ist enthalten, mit Name und Geburtsdatum.</translation>
-    </message>
-    <message>
         <source>Ask for a newer one after</source>
         <translation>Neuere Kopie anfordern nach</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
         <translation>{children} · {entries}</translation>
+    </message>
+    <message>
+        <source>Name and birth date go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number and birth date stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back, with the whole course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back, with all infusions and drugs, and with results, events and visits from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is {child}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review copy saved</source>
@@ -12974,8 +13194,92 @@ zwei Dosen im Wechsel:
         <translation>mehrere zufällige Wörter</translation>
     </message>
     <message>
+        <source>The empty record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the first child, or import children from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look at the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented ward that is deleted when you leave it. Your own record waits at the log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented ward to practise in. It has a folder and a colour of its own, is kept until it is reset, and can be opened at every log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of Japanese charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label proposes dose, interval and limits for each child that is registered; another one can be chosen for a child. A dose table of your own can be written in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored does not change with the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mg} mg/kg at all weights, {every}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mg} mg/kg below {kg} kg, else {other} mg/kg, {every}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeat the passphrase</source>
         <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Type the code from your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the record if every passphrase is forgotten. Print it or save it on a USB stick, and keep it away from this computer. It is not stored and not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code above is hidden while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made every day and verified, in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this disk fails, those are lost too. Choose a second folder on a network drive or a USB stick: each backup is copied there. Backups are encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: none. The window warns if backups are overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record for {clinic} is made now, in {folder}. What is opened first?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase or today&apos;s PIN</source>
@@ -13002,16 +13306,25 @@ zwei Dosen im Wechsel:
         <translation>Datensicherung wiederherstellen</translation>
     </message>
     <message>
+        <source>Join a ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting up…</source>
         <translation>Wird eingerichtet…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
+        <source>Next</source>
+        <comment>goes to the next page</comment>
+        <translation type="unfinished">Nächstes</translation>
     </message>
     <message>
-        <source>Set up the record</source>
-        <translation>Datenbestand einrichten</translation>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -13030,8 +13343,32 @@ zwei Dosen im Wechsel:
         <translation>Wiederherstellungscode wird geprüft…</translation>
     </message>
     <message>
+        <source>Language and clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label and units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, the ward lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery code</source>
         <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each choice can be changed later in the settings. No network is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First start · about 3 minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nine groups of four characters</source>
@@ -13058,6 +13395,10 @@ zwei Dosen im Wechsel:
         <translation>Ältere Kopie öffnen</translation>
     </message>
     <message>
+        <source>Make a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a review copy.</source>
         <translation>Wählen Sie eine Lesekopie.</translation>
     </message>
@@ -13070,8 +13411,60 @@ zwei Dosen im Wechsel:
         <translation>Lesekopie wird geöffnet…</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your passphrase</source>
         <translation>Ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>that of the log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers of a ward can share their record through a PostgreSQL server of the hospital. Each keeps a complete encrypted copy. The server sees no child and no value. Your IT department gives each computer an address and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries here: {here}, on the hub: {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; revoked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -13169,6 +13562,22 @@ Daten bis {moment}</translation>
     <message>
         <source>I have a copy on paper</source>
         <translation>Ich habe eine Kopie auf Papier</translation>
+    </message>
+    <message>
+        <source>Joining the ward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name in the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one more computer of a ward that shares its record through a server. It takes the whole record, and goes on when the server cannot be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -14011,8 +14420,42 @@ Daten bis {moment}</translation>
         <translation>Früher (Bild auf)</translation>
     </message>
     <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The report holds versions, times and places in the program: no names, numbers, values or dates of birth. It contains the newest %n problem(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Since the start of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing went wrong since the log was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is copied. Insert it into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}, %n times in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Later (Page down)</source>
@@ -14231,6 +14674,10 @@ Daten bis {moment}</translation>
     <message>
         <source>checked by {name}</source>
         <translation>geprüft von {name}</translation>
+    </message>
+    <message>
+        <source>prel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct this value…</source>
@@ -15379,6 +15826,10 @@ pro Tag</translation>
         <translation>Geschlecht nicht erfasst</translation>
     </message>
     <message>
+        <source>age {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>born {day}</source>
         <translation>geboren {day}</translation>
     </message>
@@ -15700,10 +16151,6 @@ pro Tag</translation>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>An error occurred in the program. Everything that was saved is safe. Details are in {file}.</source>
-        <translation>Im Programm ist ein Fehler aufgetreten. Alles Gespeicherte ist sicher. Einzelheiten stehen in {file}.</translation>
-    </message>
-    <message>
         <source>Child registered</source>
         <translation>Patient/in angelegt</translation>
     </message>
@@ -15788,8 +16235,8 @@ pro Tag</translation>
         <translation>Konflikt geklärt</translation>
     </message>
     <message>
-        <source>Registrations merged</source>
-        <translation>Anlagen zusammengeführt</translation>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15987,6 +16434,30 @@ pro Tag</translation>
         <translation>{place} – Fortnight</translation>
     </message>
     <message>
+        <source>Every child here is invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was entered in training is deleted, and the invented ward is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the training ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
         <translation>Es gibt eine neue Warnkarte. Öffnen Sie „Warnhinweise“, um sie zu sehen.</translation>
     </message>
@@ -16182,6 +16653,10 @@ pro Tag</translation>
     <message>
         <source>Find patient</source>
         <translation>Patient/in suchen</translation>
+    </message>
+    <message>
+        <source>Open the child found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop</source>
@@ -16705,8 +17180,28 @@ pro Tag</translation>
         <translation>Gelesen werden nur Infusionen von Tocilizumab, nicht „{drug}“.</translation>
     </message>
     <message>
+        <source>Only plans to taper a drug are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method “{name}” of the plan is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It states no dose in mg.</source>
         <translation>Es ist keine Dosis in mg angegeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a step or a change of a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was done is recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
@@ -17173,6 +17668,10 @@ pro Tag</translation>
         <translation>Wählen Sie mindestens ein Kind.</translation>
     </message>
     <message>
+        <source>The period of the copy begins in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
         <translation>Ein gewähltes Kind ist nicht mehr im Datenbestand. Wählen Sie erneut.</translation>
     </message>
@@ -17228,6 +17727,10 @@ pro Tag</translation>
         <translation>Dieser Computer ({device}) wurde von der Rolle {role} registriert. Verwenden Sie diese Rolle oder treten Sie mit einem leeren Ordner erneut bei.</translation>
     </message>
     <message>
+        <source>Receiving the entries of the other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
         <translation>Einträge von {device} sind mit einem Schlüssel verschlüsselt, den dieser Computer noch nicht hat. Er wird übergeben, sobald ein anderer Computer abgleicht.</translation>
     </message>
@@ -17250,6 +17753,10 @@ pro Tag</translation>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
         <translation>Eintrag {number} von {device} wurde im Zentralspeicher geändert oder schließt nicht an den Eintrag davor an. Er und was auf ihn folgt werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Sending the entries of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
@@ -17335,6 +17842,14 @@ pro Tag</translation>
     <message>
         <source>as entries; one episode is one card on all computers</source>
         <translation>als Einträge; eine Episode ist auf allen Computern eine Karte</translation>
+    </message>
+    <message>
+        <source>infusions that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; one computer steers each, and another one can take it over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settings of the clinic</source>
@@ -17521,20 +18036,20 @@ pro Tag</translation>
         <translation>{who}    Infusionen: {infusions}, Laborbefunde: {specimens}</translation>
     </message>
     <message>
-        <source>Registered twice</source>
-        <translation>Zweimal angelegt</translation>
+        <source>Registered twice?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make one child of them</source>
-        <translation>Zu einem Kind zusammenführen</translation>
+        <source>These are two different children. Do not ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>why they are the same child</source>
-        <translation>warum es dasselbe Kind ist</translation>
+        <source>why they are one child, or two</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation>Zwei Computer haben ein Kind mit derselben Nummer oder mit gleichem Namen und Geburtsdatum angelegt. Welche Anlage bleibt? Alle Einträge beider gehören dann zu ihr. Dies kann rückgängig gemacht werden.</translation>
+        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains, if they are one child? All entries of both belong to it then. This can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers</source>
@@ -17774,6 +18289,14 @@ pro Tag</translation>
         <translation>Lesekopie · schreibgeschützt</translation>
     </message>
     <message>
+        <source>No name, number or date of birth. Ages are right to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All infusions and drugs; the rest of that period only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This copy is old: ask for a newer one</source>
         <translation>Diese Kopie ist alt: Fordern Sie eine neuere an</translation>
     </message>
@@ -17788,6 +18311,14 @@ pro Tag</translation>
     <message>
         <source>Answers…</source>
         <translation>Antworten…</translation>
+    </message>
+    <message>
+        <source>Review copy · codes only · read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data from {day} to {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decimal mark</source>
@@ -17812,6 +18343,370 @@ pro Tag</translation>
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a country code: it has two capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the two letters of the country, such as JP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its IANA name, such as Asia/Tokyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed at the foot of every page about a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of the clinic, by the two letters of its ISO code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window warns if the clock of a computer is not in this time zone. Empty: no check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not part of an assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A joint has a sign that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of the assessment is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding of the assessment is neither present nor absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of the C-HAQ cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the clinic: it is printed on every page about a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country of the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the time zone of the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code from your copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character of the code is missing or wrong. Compare your copy with the code shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another recovery code than the one shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder outside that of the record, on another disk if possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer steers the infusion already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an infusion that runs or is paused can be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} started this infusion on {computer}. It is steered there, and can only be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took this infusion over on {computer}. It is steered there, and can only be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took this infusion over from this computer on {computer}. It can only be read here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the hub, as your IT department gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password of this computer at the hub, or choose the file that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”. Choose one of the list, such as Asia/Tokyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shows {here}, but it is {there} in the time zone of the clinic ({zone}). Set the time zone of this computer before you record anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds something else, so no training ward can be made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report and send it to the person who looks after Fortnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the program and send the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then save again. What was typed is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder can be reached and written, and that its disk has space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings to see whether there is a good backup; a ward lead can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work goes on without it. If it lasts, ask the administrator of the hub (fortnight hub doctor).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error occurred in the program. Everything that was saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review copy could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record was not accepted for further use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was not restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command could not do its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system reported an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second copy of a backup was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failsafe PDF was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange with the other computers failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory messages could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laboratory message was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason was sent to the laboratory system with the refusal. Ask for the message again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Page Down opens the next infusion, Ctrl Page Up the previous one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from your IT department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the password of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shares the record of the ward with the fingerprint {ward}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one on another computer: Settings, Several computers. If they differ, this is not the hub of your ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries received: {pulled}. Entries sent: {pushed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The infusion is steered on this computer from now on. On {computer} it can only be read then, as soon as it hears of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, if it is worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file for the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has two halves. The private one stays in a file on this computer, encrypted with the passphrase. Give the public one to the ward: who makes a review copy enters it, and only your file opens that copy. A copy that is opened with a key can be read but not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}. Keep it away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training – not a real record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -172,6 +172,10 @@
         <translation>オペレーティングシステムからエラーが報告されました：{why}。</translation>
     </message>
     <message>
+        <source>An error occurred in the program: {kind}, {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} {what}</source>
         <translation>{what} {count}件</translation>
     </message>
@@ -348,6 +352,10 @@
     <message>
         <source>Say what to do: fortnight copy {acts}.</source>
         <translation>操作を指定してください：fortnight copy {acts}。</translation>
+    </message>
+    <message>
+        <source>{code} is {child}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
@@ -1270,6 +1278,10 @@
         <translation>「{code}」はバイタルサインではありません。</translation>
     </message>
     <message>
+        <source>{name} has signed for this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has signed already: the second signature is another person&apos;s.</source>
         <translation>{name}さんはすでに署名しています。2人目の署名は別の人が行ってください。</translation>
     </message>
@@ -1542,6 +1554,10 @@
         <translation>内容を選択するか、言葉で入力してください。</translation>
     </message>
     <message>
+        <source>The time of day is {time}, but the start is at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” cannot be used for “{field}”.</source>
         <translation>「{value}」は「{field}」に使用できません。</translation>
     </message>
@@ -1640,6 +1656,10 @@
     <message>
         <source>Type who gave the order: an order is a physician&apos;s.</source>
         <translation>指示した医師を入力してください。指示は医師が行うものです。</translation>
+    </message>
+    <message>
+        <source>The order follows the {label}, but this child is dosed by the {other}. Is this correct?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg.</source>
@@ -1972,6 +1992,18 @@
     <message>
         <source>Japan</source>
         <translation>日本</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>United Kingdom, England</source>
@@ -2462,6 +2494,10 @@
         <translation>「{typed}」は数値ではありません。4.1のような数値を入力してください。</translation>
     </message>
     <message>
+        <source>loss of effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>値</translation>
     </message>
@@ -2686,6 +2722,10 @@
         <translation>直近2回の点滴のいずれかで投与時反応</translation>
     </message>
     <message>
+        <source>run-in: drug level not yet steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signs of a coming reaction — review before this dose</source>
         <translation>投与時反応の前兆 ― 今回の投与前に再検討してください</translation>
     </message>
@@ -2696,6 +2736,10 @@
     <message>
         <source>the drug may have lost its hold — review before the next infusion</source>
         <translation>薬効が減弱した可能性 ― 次回点滴前に再検討してください</translation>
+    </message>
+    <message>
+        <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 itself is not raised</source>
@@ -2918,6 +2962,10 @@
         <translation>{sought}（{least}～{most}）</translation>
     </message>
     <message>
+        <source>{per} from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{per} for each {one} from {start}</source>
         <translation>{start}から{one}ごとに{per}</translation>
     </message>
@@ -3126,6 +3174,10 @@
         </translation>
     </message>
     <message>
+        <source>{what}, {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, ordered by {who}</source>
         <translation>{what}（指示者 {who}）</translation>
     </message>
@@ -3164,6 +3216,10 @@
     <message>
         <source>Second check by {who}: child, dose, volume, bag label</source>
         <translation>ダブルチェック（{who}）：患者、投与量、液量、バッグラベル</translation>
+    </message>
+    <message>
+        <source>Taken over on {computer} from {former}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{values} (extra)</source>
@@ -4632,8 +4688,8 @@
         <translation>今回の投与のための採血、{n}日以内</translation>
     </message>
     <message>
-        <source>of today; asks at ±10 %, at another dose and at a wrong unit</source>
-        <translation>本日の値。±10 %、用量変更、単位違いで確認</translation>
+        <source>of today; asks at ±10 %, at another dose ({label}) and at a wrong unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every open alert asks</source>
@@ -5238,6 +5294,14 @@
     <message>
         <source>Result</source>
         <translation>結果</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -6548,6 +6612,10 @@
     <message>
         <source>Falling behind</source>
         <translation>成長の遅れ</translation>
+    </message>
+    <message>
+        <source>{years} y {months} m</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{y} y {m} m</source>
@@ -7928,6 +7996,10 @@
         <translation>点滴を再開</translation>
     </message>
     <message>
+        <source>took over an infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measured vital signs</source>
         <translation>バイタルサインを測定</translation>
     </message>
@@ -8110,6 +8182,10 @@
     <message>
         <source>merged two registrations of a child</source>
         <translation>患者の重複登録を統合</translation>
+    </message>
+    <message>
+        <source>recorded that two registrations are two children</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
@@ -8518,6 +8594,18 @@
     <message>
         <source>why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} (preliminary)</source>
@@ -9012,6 +9100,10 @@
         <translation>患者ID {number}：生年月日がなく、氏名が異なります。</translation>
     </message>
     <message>
+        <source>The message holds no result (OBX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message {number}: {sentence}</source>
         <translation>メッセージ{number}：{sentence}</translation>
     </message>
@@ -9382,10 +9474,6 @@
         <translation>1フレームの上限は{most} MBです。</translation>
     </message>
     <message>
-        <source>There is no message in the frame.</source>
-        <translation>フレームにメッセージがありません。</translation>
-    </message>
-    <message>
         <source>There is nothing to undo.</source>
         <translation>元に戻す操作がありません。</translation>
     </message>
@@ -9506,6 +9594,10 @@
         <translation>最初のユーザーは管理者にしてください。他のユーザーは管理者が追加します。</translation>
     </message>
     <message>
+        <source>Another window is setting up a record here. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else is logging in at this moment. Try again.</source>
         <translation>現在、別の人がログイン中です。もう一度試してください。</translation>
     </message>
@@ -9614,6 +9706,14 @@
         <translation>このコピーは、ここで開いた別のコピーより古いものです：このコピーのデータは{this}まで、別のコピーは{newer}までです。</translation>
     </message>
     <message>
+        <source>Results, events and visits from {day} on; infusions and other drugs are all in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes only: no name, number or date of birth. Ages are right to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
         <translation>{file}は閲覧者の鍵用に作成されています。鍵のファイルを選択してください。</translation>
     </message>
@@ -9622,8 +9722,20 @@
         <translation>このコピーの名前またはパスフレーズが違います。もう一度入力してください。</translation>
     </message>
     <message>
+        <source>Inventing a ward of 24 children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be used: {why}.</source>
         <translation>フォルダ{folder}を使用できません：{why}。</translation>
+    </message>
+    <message>
+        <source>Preparing the training ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the demonstration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{backup} cannot be read: {why}.</source>
@@ -10418,8 +10530,8 @@
         <translation>新しい指示…</translation>
     </message>
     <message>
-        <source>dose, if not by the label</source>
-        <translation>投与量（電子添文と異なる場合）</translation>
+        <source>dose by label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordered dose, in mg/kg or mg</source>
@@ -10444,6 +10556,14 @@
     <message>
         <source>Brand</source>
         <translation>製品名</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label set that this order follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
@@ -10486,6 +10606,10 @@
     <message>
         <source>After the infusion</source>
         <translation>点滴後</translation>
+    </message>
+    <message>
+        <source>Infusion taken over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}, {name}</source>
@@ -10690,8 +10814,8 @@
         <translation>本人のPINまたはパスフレーズ</translation>
     </message>
     <message>
-        <source>Secret of the second person</source>
-        <translation>2人目の人のPINまたはパスフレーズ</translation>
+        <source>{title}: own PIN or passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose who the second person is.</source>
@@ -11138,7 +11262,7 @@
         <translation>検査室が「この値未満」または「この値超」と報告しました。</translation>
     </message>
     <message>
-        <source>this child's IL-6 range</source>
+        <source>this child&apos;s IL-6 range</source>
         <translation>IL-6の個人内変動範囲</translation>
     </message>
     <message>
@@ -11345,6 +11469,11 @@
         <translation>{month}{day}日（{weekday}）</translation>
     </message>
     <message>
+        <source>{day} {year}</source>
+        <comment>a date; the day is its weekday, number and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
         <comment>a month; its name is the short one</comment>
         <translation>{year}年{month}</translation>
@@ -11528,8 +11657,48 @@
         <translation>指数{index}（{n}領域の平均、8で割ると{other}）</translation>
     </message>
     <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Children&apos;s day ward, University Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>選択</translation>
+    </message>
+    <message>
+        <source>So it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for this country: {label}. The next page asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as this computer says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
@@ -11768,8 +11937,16 @@
         <translation>取り込み…</translation>
     </message>
     <message>
+        <source>What went wrong…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People…</source>
         <translation>ユーザー…</translation>
+    </message>
+    <message>
+        <source>Several computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -11934,6 +12111,10 @@
     <message>
         <source>not said</source>
         <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>if it is known, for example 14:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose or type</source>
@@ -12138,6 +12319,10 @@
     <message>
         <source>F2 changes the unit</source>
         <translation>F2で単位を変更</translation>
+    </message>
+    <message>
+        <source>Laboratory and method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labs for {name}</source>
@@ -12385,8 +12570,8 @@
         <translation>鍵（age1…）を持つ人</translation>
     </message>
     <message>
-        <source>Made on the reader&apos;s computer by “fortnight copy key”</source>
-        <translation>閲覧者のコンピュータで「fortnight copy key」により作成</translation>
+        <source>Made on the reader’s computer: “Open a review copy”, “Make a key…”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
@@ -12399,6 +12584,20 @@
     <message>
         <source>Propose one</source>
         <translation>候補を作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes only: no names, numbers or birth dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each child has a code, and its age to the month. Letters stay here. Names, numbers and birth dates are replaced in all texts. A text may still say in other words who it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key of the reader</source>
@@ -12417,16 +12616,36 @@
         <translation>開ける人</translation>
     </message>
     <message>
-        <source>One encrypted file that is read, answered and sent back. The whole course of each child goes with it, with name and birth date.</source>
-        <translation>閲覧・回答して返送する、暗号化された1つのファイルです。各患者の経過全体が、氏名と生年月日とともに含まれます。</translation>
-    </message>
-    <message>
         <source>Ask for a newer one after</source>
         <translation>新しいコピーの依頼を促す時期</translation>
     </message>
     <message>
         <source>{children} · {entries}</source>
         <translation>{children} · {entries}</translation>
+    </message>
+    <message>
+        <source>Name and birth date go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number and birth date stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back, with the whole course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file that is read, answered and sent back, with all infusions and drugs, and with results, events and visits from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is {child}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review copy saved</source>
@@ -12929,8 +13148,92 @@ two doses in turn:
         <translation>関連のない単語を複数</translation>
     </message>
     <message>
+        <source>The empty record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the first child, or import children from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look at the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented ward that is deleted when you leave it. Your own record waits at the log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented ward to practise in. It has a folder and a colour of its own, is kept until it is reset, and can be opened at every log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of Japanese charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label proposes dose, interval and limits for each child that is registered; another one can be chosen for a child. A dose table of your own can be written in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored does not change with the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mg} mg/kg at all weights, {every}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mg} mg/kg below {kg} kg, else {other} mg/kg, {every}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeat the passphrase</source>
         <translation>パスフレーズ（再入力）</translation>
+    </message>
+    <message>
+        <source>Type the code from your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the record if every passphrase is forgotten. Print it or save it on a USB stick, and keep it away from this computer. It is not stored and not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code above is hidden while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made every day and verified, in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this disk fails, those are lost too. Choose a second folder on a network drive or a USB stick: each backup is copied there. Backups are encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: none. The window warns if backups are overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record for {clinic} is made now, in {folder}. What is opened first?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase or today&apos;s PIN</source>
@@ -12957,16 +13260,25 @@ two doses in turn:
         <translation>バックアップを復元</translation>
     </message>
     <message>
+        <source>Join a ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting up…</source>
         <translation>設定しています…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>あなたの氏名</translation>
+        <source>Next</source>
+        <comment>goes to the next page</comment>
+        <translation type="unfinished">次へ</translation>
     </message>
     <message>
-        <source>Set up the record</source>
-        <translation>診療記録の初期設定</translation>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの氏名</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -12985,8 +13297,32 @@ two doses in turn:
         <translation>復旧コードを照合しています…</translation>
     </message>
     <message>
+        <source>Language and clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label and units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, the ward lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery code</source>
         <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each choice can be changed later in the settings. No network is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First start · about 3 minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nine groups of four characters</source>
@@ -13013,6 +13349,10 @@ two doses in turn:
         <translation>古いコピーを開く</translation>
     </message>
     <message>
+        <source>Make a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a review copy.</source>
         <translation>閲覧用コピーを選択してください。</translation>
     </message>
@@ -13025,8 +13365,60 @@ two doses in turn:
         <translation>閲覧用コピーを開いています…</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your passphrase</source>
         <translation>あなたのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>that of the log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers of a ward can share their record through a PostgreSQL server of the hospital. Each keeps a complete encrypted copy. The server sees no child and no value. Your IT department gives each computer an address and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries here: {here}, on the hub: {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; revoked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -13123,6 +13515,22 @@ data to {moment}</source>
     <message>
         <source>I have a copy on paper</source>
         <translation>紙に控えました</translation>
+    </message>
+    <message>
+        <source>Joining the ward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name in the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one more computer of a ward that shares its record through a server. It takes the whole record, and goes on when the server cannot be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -13959,8 +14367,40 @@ data to {moment}</source>
         <translation>前へ (Page Up)</translation>
     </message>
     <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The report holds versions, times and places in the program: no names, numbers, values or dates of birth. It contains the newest %n problem(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Since the start of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing went wrong since the log was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is copied. Insert it into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}, %n times in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Later (Page down)</source>
@@ -14177,6 +14617,10 @@ data to {moment}</source>
     <message>
         <source>checked by {name}</source>
         <translation>確認者 {name}</translation>
+    </message>
+    <message>
+        <source>prel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct this value…</source>
@@ -15311,6 +15755,10 @@ a day</source>
         <translation>性別未記録</translation>
     </message>
     <message>
+        <source>age {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>born {day}</source>
         <translation>{day}生</translation>
     </message>
@@ -15629,10 +16077,6 @@ a day</source>
         <translation>停止しました。何も変更していません。</translation>
     </message>
     <message>
-        <source>An error occurred in the program. Everything that was saved is safe. Details are in {file}.</source>
-        <translation>プログラムでエラーが発生しました。保存済みの内容は無事です。詳細は{file}にあります。</translation>
-    </message>
-    <message>
         <source>Child registered</source>
         <translation>患者を登録しました</translation>
     </message>
@@ -15717,8 +16161,8 @@ a day</source>
         <translation>競合を解決しました</translation>
     </message>
     <message>
-        <source>Registrations merged</source>
-        <translation>登録を統合しました</translation>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -15905,6 +16349,30 @@ a day</source>
     <message>
         <source>{place} — Fortnight</source>
         <translation>{place} ― Fortnight</translation>
+    </message>
+    <message>
+        <source>Every child here is invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was entered in training is deleted, and the invented ward is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the training ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
@@ -16099,6 +16567,10 @@ a day</source>
     <message>
         <source>Find patient</source>
         <translation>患者を検索</translation>
+    </message>
+    <message>
+        <source>Open the child found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop</source>
@@ -16611,8 +17083,28 @@ a day</source>
         <translation>読み取るのはトシリズマブの点滴だけです。「{drug}」は読み取りません。</translation>
     </message>
     <message>
+        <source>Only plans to taper a drug are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method “{name}” of the plan is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It states no dose in mg.</source>
         <translation>mg単位の投与量がありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a step or a change of a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was done is recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
@@ -17079,6 +17571,10 @@ a day</source>
         <translation>患者を1人以上選択してください。</translation>
     </message>
     <message>
+        <source>The period of the copy begins in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
         <translation>選択した患者がすでに診療記録にありません。選択し直してください。</translation>
     </message>
@@ -17133,6 +17629,10 @@ a day</source>
         <translation>このコンピュータ（{device}）はロール{role}で登録されています。そのロールを使用するか、空のフォルダで接続し直してください。</translation>
     </message>
     <message>
+        <source>Receiving the entries of the other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
         <translation>{device}のエントリは、このコンピュータがまだ持っていない鍵で暗号化されています。鍵は別のコンピュータの同期時に渡されます。</translation>
     </message>
@@ -17155,6 +17655,10 @@ a day</source>
     <message>
         <source>Entry {number} of {device} on the hub was changed, or does not follow the entry before it. It and what follows are not taken.</source>
         <translation>院内共有サーバーにある{device}のエントリ{number}が変更されているか、直前のエントリとつながりません。このエントリと以降のエントリは受け取りません。</translation>
+    </message>
+    <message>
+        <source>Sending the entries of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
@@ -17237,6 +17741,14 @@ a day</source>
     <message>
         <source>as entries; one episode is one card on all computers</source>
         <translation>エントリとして送る。1つのエピソードはどのコンピュータでも1枚のカード</translation>
+    </message>
+    <message>
+        <source>infusions that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entries; one computer steers each, and another one can take it over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settings of the clinic</source>
@@ -17423,20 +17935,20 @@ a day</source>
         <translation>{who}    点滴：{infusions}、検査結果：{specimens}</translation>
     </message>
     <message>
-        <source>Registered twice</source>
-        <translation>重複登録</translation>
+        <source>Registered twice?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make one child of them</source>
-        <translation>1人の患者に統合</translation>
+        <source>These are two different children. Do not ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>why they are the same child</source>
-        <translation>同一患者である理由</translation>
+        <source>why they are one child, or two</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains? All entries of both belong to it then. This can be undone.</source>
-        <translation>2台のコンピュータで、同じ患者ID、または同じ氏名と生年月日の患者が登録されました。どちらの登録を残しますか？ 両方のエントリはすべて残した登録に属します。この操作は元に戻せます。</translation>
+        <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains, if they are one child? All entries of both belong to it then. This can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers</source>
@@ -17665,6 +18177,14 @@ a day</source>
         <translation>閲覧用コピー · 閲覧のみ</translation>
     </message>
     <message>
+        <source>No name, number or date of birth. Ages are right to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All infusions and drugs; the rest of that period only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This copy is old: ask for a newer one</source>
         <translation>古いコピーです：新しいコピーを依頼してください</translation>
     </message>
@@ -17679,6 +18199,14 @@ a day</source>
     <message>
         <source>Answers…</source>
         <translation>回答…</translation>
+    </message>
+    <message>
+        <source>Review copy · codes only · read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data from {day} to {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decimal mark</source>
@@ -17703,6 +18231,370 @@ a day</source>
     <message>
         <source>Sheet</source>
         <translation>シート</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a country code: it has two capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the two letters of the country, such as JP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its IANA name, such as Asia/Tokyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed at the foot of every page about a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of the clinic, by the two letters of its ISO code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window warns if the clock of a computer is not in this time zone. Empty: no check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not part of an assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A joint has a sign that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of the assessment is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding of the assessment is neither present nor absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of the C-HAQ cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the clinic: it is printed on every page about a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country of the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the time zone of the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code from your copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character of the code is missing or wrong. Compare your copy with the code shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another recovery code than the one shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder outside that of the record, on another disk if possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer steers the infusion already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an infusion that runs or is paused can be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} started this infusion on {computer}. It is steered there, and can only be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took this infusion over on {computer}. It is steered there, and can only be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took this infusion over from this computer on {computer}. It can only be read here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the hub, as your IT department gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password of this computer at the hub, or choose the file that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”. Choose one of the list, such as Asia/Tokyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shows {here}, but it is {there} in the time zone of the clinic ({zone}). Set the time zone of this computer before you record anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds something else, so no training ward can be made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report and send it to the person who looks after Fortnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the program and send the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then save again. What was typed is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder can be reached and written, and that its disk has space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings to see whether there is a good backup; a ward lead can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work goes on without it. If it lasts, ask the administrator of the hub (fortnight hub doctor).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error occurred in the program. Everything that was saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review copy could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record was not accepted for further use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was not restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command could not do its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system reported an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second copy of a backup was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failsafe PDF was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange with the other computers failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory messages could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laboratory message was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason was sent to the laboratory system with the refusal. Ask for the message again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Page Down opens the next infusion, Ctrl Page Up the previous one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from your IT department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the password of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shares the record of the ward with the fingerprint {ward}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one on another computer: Settings, Several computers. If they differ, this is not the hub of your ward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries received: {pulled}. Entries sent: {pushed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The infusion is steered on this computer from now on. On {computer} it can only be read then, as soon as it hears of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, if it is worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file for the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has two halves. The private one stays in a file on this computer, encrypted with the passphrase. Give the public one to the ward: who makes a review copy enters it, and only your file opens that copy. A copy that is opened with a key can be read but not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}. Keep it away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training – not a real record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
