@@ -41,3 +41,13 @@ def window_settings() -> Path:
 def data_folder() -> Path:
     """Return the default folder of this user's record. It is not created here."""
     return platformdirs.user_data_path("fortnight", appauthor=False)
+
+
+def manual_picture(language: str, name: str) -> Path:
+    """Return the path of a picture of the manual in a language, which need not exist.
+
+    A checkout draws them into `build/manual`; the program that is shipped holds them beside its pages.
+    """
+    package = Path(str(files("fortnight")))
+    shipped = package / "resources" / "manual" / language / "pictures" / f"{name}.png"
+    return shipped if shipped.exists() else package.parents[1] / "build" / "manual" / language / shipped.name

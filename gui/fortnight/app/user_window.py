@@ -15,6 +15,7 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.session import Session
 from fortnight.paths import resource
 from fortnight.ui import theme as themes
+from fortnight.ui.help.helper import helper
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
@@ -48,6 +49,7 @@ def application(argv: list[str] | None = None) -> QApplication:
     app.setWindowIcon(QIcon(str(resource("icons/fortnight.svg"))))
     themes.load_fonts()
     install_roles()
+    helper()
     return app
 
 

@@ -96,6 +96,7 @@ QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-colo
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView[kind="found"]::item {{ padding: 6px 8px; border-radius: 4px; }}
+QTreeView[kind="contents"]::item {{ padding: 4px; }}
 QListView[kind="checks"] {{ border: 1px solid {line}; border-radius: 6px; }}
 QListView[kind="checks"]::item {{ padding: 3px 6px; }}
 QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
