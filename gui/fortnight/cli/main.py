@@ -181,6 +181,9 @@ def _add_validate(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="cases (default: those that ship with the program)"
     )
+    verb.add_argument(
+        "--pack", type=Path, metavar="PDF", help="write the validation pack of this installation"
+    )
     _add_json(verb)
 
 

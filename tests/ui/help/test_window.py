@@ -12,13 +12,14 @@ from fortnight.ui.help import pages
 from fortnight.ui.help.folder import write_folder
 from fortnight.ui.help.helper import helper
 from fortnight.ui.help.window import PAGE
+from helpers.stores import present
 
 
 @pytest.fixture
 def help_window(qtbot, window):
     """The manual, opened over the window of a nurse."""
     helper().open("labs")
-    made = helper().window
+    made = present(helper().window)
     qtbot.waitUntil(made.isVisible)
     yield made
     made.close()
@@ -70,22 +71,22 @@ def test_it_does_not_keep_the_program_running(help_window):
     assert not help_window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
 
 
-def test_the_theme_is_followed(help_window, window):
+def test_the_theme_is_followed(help_window, qapp):
     from fortnight.ui import theme
 
     before = help_window.page.toHtml()
-    theme.apply(QApplication.instance(), theme.DARK)
+    theme.apply(qapp, theme.DARK)
     try:
         assert theme.DARK.ink.lower() in help_window.page.toHtml()
         assert help_window.page.toHtml() != before
     finally:
-        theme.apply(QApplication.instance(), theme.LIGHT)
+        theme.apply(qapp, theme.LIGHT)
 
 
 def test_f1_opens_the_page_of_the_window_and_of_a_dialog(qtbot, window):
     window.today.table.setFocus()
     qtbot.keyClick(window.today.table, Qt.Key.Key_F1)
-    opened = helper().window
+    opened = present(helper().window)
     assert opened.page.shown == "today"
     window.activateWindow()
     window.dialogs.register_child()
@@ -103,8 +104,8 @@ def test_f1_opens_the_page_of_the_window_and_of_a_dialog(qtbot, window):
 def test_the_button_of_the_sidebar_opens_it(qtbot, window):
     button = next(each for each in window.sidebar.children() if getattr(each, "text", str)() == "Help")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert helper().window.isVisible()
-    helper().window.close()
+    assert present(helper().window).isVisible()
+    present(helper().window).close()
 
 
 @pytest.mark.parametrize("code", ["en"])

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.ui.forms.dates import day_in, to_qt_day
+from fortnight.ui.help.whats_this import explain_field
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
@@ -64,6 +65,7 @@ class Form(QWidget):
     def _add(self, field: Field, layout: QFormLayout) -> None:
         editor = field.editor()
         editor.setAccessibleName(field.title)
+        explain_field(editor, field.name, field.title)
         said = label(style="wrong", wrap=True)
         said.hide()
         self._columns[field.name] = column(editor, said, spacing=2)

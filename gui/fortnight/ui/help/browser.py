@@ -64,8 +64,9 @@ class PageBrowser(QTextBrowser):
         if page != self.shown:
             self.setSource(QUrl(f"{page}.html"))
 
-    def loadResource(self, kind: int, url: QUrl) -> Any:
+    def loadResource(self, kind: int, url: QUrl | str) -> Any:
         """Return a page as HTML, or a picture as wide as the space for it."""
+        url = QUrl(url)
         if kind == QTextDocument.ResourceType.HtmlResource.value:
             return self._html(url.fileName().removesuffix(".html"))
         if kind == QTextDocument.ResourceType.ImageResource.value:
