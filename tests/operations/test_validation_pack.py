@@ -26,7 +26,10 @@ def broken() -> list[str]:
     raise RuntimeError("no disk")
 
 
-def pack(*cases, checks=((text("A window opens"), list),)):
+WINDOW = ((text("A window opens"), list),)
+
+
+def pack(*cases, checks=WINDOW):
     return validation_pack.make(NOW, {"Qt": "6"}, checks, cases)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -23,6 +24,8 @@ HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 LIST = re.compile(r"^(\d+\.|-|\|) ", re.MULTILINE)
 TABLE = re.compile(r"<!-- table (\S+) -->")
 VALUE = re.compile(r"\{\{(.+?)\}\}")
+BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+NAMED_OTHERWISE = {"Stop…"}  # of a drug and of an infusion: two words in German
 DRAWN = {
     *DIALOGS,
     *SAME_AS,
@@ -102,6 +105,27 @@ def test_search_finds_words_of_a_page_and_titles_first(code):
     assert pages.search("  ", code) == ()
     assert pages.search(pages.title("growth", code), code)[0] == "growth"
     assert "hub" in pages.search("PostgreSQL", code)
+
+
+def translations(code: str) -> dict[str, set[str]]:
+    """Return how each text of the window is translated."""
+    found: dict[str, set[str]] = {}
+    for message in ElementTree.parse(resource(f"i18n/{code}.ts")).iter("message"):
+        source, shown = (message.findtext(each) or "" for each in ("source", "translation"))
+        found.setdefault(source.strip("● "), set()).add(shown.strip("● "))
+    return found
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
+def test_each_button_is_called_as_in_the_window(code):
+    known, wrong = translations(code), []
+    for page in pages.pages(code):
+        here = pages.source(page, code).casefold()
+        for name in BOLD.findall(pages.source(page, "en")):
+            shown = known.get(name, set()) - {""}
+            if shown and name not in NAMED_OTHERWISE and not any(each.casefold() in here for each in shown):
+                wrong.append((page, name, shown))
+    assert wrong == []
 
 
 def test_a_value_follows_the_table_of_limits():

@@ -12,6 +12,7 @@ from fortnight.ui.help import pages
 from fortnight.ui.help.folder import write_folder
 from fortnight.ui.help.helper import helper
 from fortnight.ui.help.window import PAGE
+from fortnight.ui.language import LANGUAGES
 from helpers.stores import present
 
 
@@ -108,7 +109,7 @@ def test_the_button_of_the_sidebar_opens_it(qtbot, window):
     present(helper().window).close()
 
 
-@pytest.mark.parametrize("code", ["en"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_folder_holds_every_page_and_its_links_lead_to_files(qapp, tmp_path, code):
     written = write_folder(tmp_path, code)
     assert {path.stem for path in written} == {pages.INDEX, *pages.pages(code)}

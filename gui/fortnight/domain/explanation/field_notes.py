@@ -135,8 +135,8 @@ NOTES: Mapping[str, Note] = {
     "do": Note(text("Hold the dose, go one step back, or end the plan.")),
     "dose": Note(
         text(
-            "The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or "
-            "above {mg} mg/kg/day of prednisone, is asked about [proposed].",
+            "The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, "
+            "or above {mg} mg/kg/day of prednisone, is asked about [proposed].",
             fold=number(check_medication.ASKED_FACTOR),
             mg=number(check_medication.ASKED_MG_PER_KG),
         )

@@ -29,6 +29,7 @@ _GROUP = re.compile(r"^## (.+)$")
 _ENTRY = re.compile(r"^- \[(.+)\]\((.+)\.md\)$")
 _TABLE = re.compile(r"^<!-- table (\S+) -->$", re.MULTILINE)
 _VALUE = re.compile(r"\{\{(.+?)\}\}")
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # CommonMark finds no end of one before a Japanese letter
 _LINK = re.compile(r'href="([a-z0-9-]+)\.md"')
 _MARK = re.compile(r"<[^>]+>")
 PICTURE = re.compile(r"!\[[^\]]*\]\(pictures/([a-z0-9-]+)\.png\)")
@@ -85,6 +86,7 @@ def body(page: str, code: str) -> str:
     """Return a page as HTML without its head and foot; links to other pages end in `.html`."""
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     text = _VALUE.sub(lambda found: _escaped(value(found[1])), source(page, code))
+    text = _BOLD.sub(r"<strong>\1</strong>", text)
     return _LINK.sub(r'href="\1.html"', _TABLE.sub(lambda found: table(found[1]), parser.render(text)))
 
 
