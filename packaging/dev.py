@@ -15,8 +15,10 @@ Needs Python 3.11 or newer and nothing else; writes only inside this folder (and
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import system_parts
@@ -46,7 +48,9 @@ EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
 # Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced.
 TRACED = ("cli", "domain", "exchange", "faults", "operations", "store")
-PYTEST = ["pytest", "--ignore=tests/bench", *EVERY_CORE]
+# Where so much fails the cause is the machine, and its first words are what one needs to read.
+FEW_FAILURES = ("--maxfail=25",)
+PYTEST = ["pytest", "--ignore=tests/bench", *EVERY_CORE, *FEW_FAILURES]
 COVERAGE = ("--cov", "--cov-report=term:skip-covered")
 
 LINT = {
@@ -181,14 +185,21 @@ def pictures(_args: list[str]) -> int:
     return draw()
 
 
+def room() -> str:
+    """What is free for the project and for temporary files: a full disk fails tests in many ways."""
+    folders = (ROOT, Path(tempfile.gettempdir()))
+    return ", ".join(f"{shutil.disk_usage(each).free >> 20:,} MB free in {each}" for each in folders)
+
+
 def test(args: list[str]) -> int:
     """Run every check; with arguments for pytest, such as `-k words`, one run of what they choose."""
     set_up("test")
+    headline(f"Room: {room()}")
     tests = {"Tests": [*PYTEST, *args]} if args else TESTS
     for name, command in (LINT | tests).items():
         headline(f"{name}: {' '.join(command)}")
         if code := python("-m", *command, QT_QPA_PLATFORM="offscreen"):
-            headline(f"{name} failed (exit code {code})")
+            headline(f"{name} failed (exit code {code}; {room()})")
             return code
     headline("All passed")
     return 0

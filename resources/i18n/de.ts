@@ -754,7 +754,7 @@
         <translation>Eine Karte wird ausgelöst ab</translation>
     </message>
     <message>
-        <source>During the run-in a card is raised from</source>
+        <source>Before steady state a card is raised from</source>
         <translation>In der Einleitungsphase wird eine Karte ausgelöst ab</translation>
     </message>
     <message>
@@ -1481,11 +1481,11 @@
         <translation>„{typed}“ gehört nicht zu {known}.</translation>
     </message>
     <message>
-        <source>“{unit}” is not a unit of a dose. Known: {known}.</source>
+        <source>“{unit}” is not a dose unit. Allowed: {known}.</source>
         <translation>„{unit}“ ist keine Dosiseinheit. Bekannt: {known}.</translation>
     </message>
     <message>
-        <source>Two doses in turn are taken “{words}”. Choose it.</source>
+        <source>Alternating doses are taken “{words}”. Choose that frequency.</source>
         <translation>Zwei Dosen im Wechsel werden „{words}“ eingenommen. Wählen Sie dies.</translation>
     </message>
     <message>
@@ -1497,11 +1497,11 @@
         <translation>Geben Sie eine Dosis über 0 ein. Wird das Medikament abgesetzt, wählen Sie „Absetzen“.</translation>
     </message>
     <message>
-        <source>Type how many times it is taken: 1 to {most}.</source>
+        <source>Enter the number of doses: 1 to {most}.</source>
         <translation>Geben Sie ein, wie oft es eingenommen wird: 1 bis {most}.</translation>
     </message>
     <message>
-        <source>No reason is given. Is it not known?</source>
+        <source>No reason is given. Save without a reason?</source>
         <translation>Es ist keine Begründung angegeben. Ist sie nicht bekannt?</translation>
     </message>
     <message>
@@ -1509,7 +1509,7 @@
         <translation>Für diesen Tag ist bereits eine Dosis von {drug} erfasst. Ersetzt diese sie?</translation>
     </message>
     <message>
-        <source>{drug} is taken since {day}. Is this a change of the dose?</source>
+        <source>{drug} has been taken since {day}. Is this a change of the dose?</source>
         <translation>{drug} wird seit {day} eingenommen. Ist dies eine Dosisänderung?</translation>
     </message>
     <message>
@@ -1517,7 +1517,7 @@
         <translation>{drug} wird an diesem Tag nicht eingenommen. Ist das richtig?</translation>
     </message>
     <message>
-        <source>Another dose is recorded from {day} on. Does this one hold until then?</source>
+        <source>Another dose is recorded from {day} on. Does this dose apply until then?</source>
         <translation>Ab {day} ist eine andere Dosis erfasst. Gilt diese bis dahin?</translation>
     </message>
     <message>
@@ -2553,7 +2553,7 @@
         <translation>vor Behandlung</translation>
     </message>
     <message>
-        <source>run-in: drug level not yet steady</source>
+        <source>before steady state: the drug level still rises</source>
         <translation>Einleitungsphase: Wirkstoffspiegel noch nicht stabil</translation>
     </message>
     <message>
@@ -6308,7 +6308,7 @@
         <translation>IL-6 driftet langsam nach unten: möglicher Wirkverlust, Wachstum oder Testdrift</translation>
     </message>
     <message>
-        <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
+        <source>The last dose was {days} days ago: the drug may no longer be effective; CRP and fever are informative again, and IL-6 may fall</source>
         <translation>Die letzte Dosis liegt {days} Tage zurück: Das Medikament wirkt vielleicht nicht mehr; CRP und Fieber sind wieder aussagekräftig, und IL-6 kann fallen</translation>
     </message>
     <message>
@@ -7029,7 +7029,7 @@
         <translation>Wirkdauer nach einer Dosis, Steady State</translation>
     </message>
     <message>
-        <source>Duration of cover after a dose, run-in</source>
+        <source>Duration of cover after a dose, before steady state</source>
         <translation>Wirkdauer nach einer Dosis, Einleitungsphase</translation>
     </message>
     <message>
@@ -7037,7 +7037,7 @@
         <translation>Wirkdauer nach einer niedrigen Dosis, Steady State</translation>
     </message>
     <message>
-        <source>Duration of cover after a low dose, run-in</source>
+        <source>Duration of cover after a low dose, before steady state</source>
         <translation>Wirkdauer nach einer niedrigen Dosis, Einleitungsphase</translation>
     </message>
     <message>
@@ -9937,7 +9937,7 @@
         <translation>{path} wurde nicht auf diese Version aktualisiert: {why}</translation>
     </message>
     <message>
-        <source>Replacing the record by the backup</source>
+        <source>Replacing the record with the backup</source>
         <translation>Datenbestand wird durch die Datensicherung ersetzt</translation>
     </message>
     <message>
@@ -11101,7 +11101,7 @@
         <translation>Eine Dosis Tocilizumab wurde verabreicht.</translation>
     </message>
     <message>
-        <source>A dose of tocilizumab was given. Where the marks are close they are drawn as bars.</source>
+        <source>A dose of tocilizumab was given. Where marks are close together, they are drawn as bars.</source>
         <translation>Eine Dosis Tocilizumab wurde verabreicht. Liegen die Marken dicht, werden sie als Balken gezeichnet.</translation>
     </message>
     <message>
@@ -11157,7 +11157,7 @@
         <translation>Von anderen erfasst oder geändert, seit Sie die Akte zuletzt geöffnet haben.</translation>
     </message>
     <message>
-        <source>at the limit of the assay</source>
+        <source>outside the measuring range</source>
         <translation>an der Messgrenze</translation>
     </message>
     <message>
@@ -11165,7 +11165,7 @@
         <translation>Das Labor hat „kleiner als“ oder „größer als“ diesen Wert gemeldet.</translation>
     </message>
     <message>
-        <source>own IL-6 range</source>
+        <source>this child's IL-6 range</source>
         <translation>individueller IL-6-Bereich</translation>
     </message>
     <message>
@@ -11189,15 +11189,15 @@
         <translation>Der Referenzbereich gesunder Kinder für das Alter an diesem Tag.</translation>
     </message>
     <message>
-        <source>drug acts</source>
+        <source>drug effective</source>
         <translation>Medikament wirkt</translation>
     </message>
     <message>
-        <source>The drug has reached its steady state and the last dose is recent enough to act.</source>
+        <source>The drug has reached its steady state and the last dose is recent enough to be effective.</source>
         <translation>Das Medikament hat seinen Steady State erreicht, und die letzte Dosis ist kurz genug her, um zu wirken.</translation>
     </message>
     <message>
-        <source>run-in</source>
+        <source>before steady state</source>
         <translation>Einleitungsphase</translation>
     </message>
     <message>
@@ -11209,7 +11209,7 @@
         <translation>Wirkung ungewiss</translation>
     </message>
     <message>
-        <source>The last dose was so long ago that the drug may no longer work: CRP and fever are informative again.</source>
+        <source>The last dose was so long ago that the drug may no longer be effective: CRP and fever are informative again.</source>
         <translation>Die letzte Dosis ist so lange her, dass das Medikament vielleicht nicht mehr wirkt: CRP und Fieber sind wieder aussagekräftig.</translation>
     </message>
     <message>
@@ -14925,7 +14925,7 @@ pro Tag</translation>
         <translation>{n} d</translation>
     </message>
     <message numerus="yes">
-        <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
+        <source>From %n cycle(s) without an alert and with the drug in steady state: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
         <translation>
             <numerusform>Aus %n Zyklus ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform>
             <numerusform>Aus %n Zyklen ohne Warnhinweis und nach der Einleitungsphase: {share} % der Werte dieses Tages, plus oder minus {days} d. Nur gezeichnet, wo {least} oder mehr Werte bekannt sind. Der obenliegende Zyklus ist nicht in seinem eigenen Band. Eine späte Dosis verlängert ihren Zyklus.</numerusform>
@@ -15004,7 +15004,7 @@ pro Tag</translation>
         <translation>Der gleitende Mittelwert der IL-6-Werte ohne Warnhinweis steigt oder fällt langsam.</translation>
     </message>
     <message>
-        <source>The last infusion was so long ago that the drug may no longer work.</source>
+        <source>The last infusion was so long ago that the drug may no longer be effective.</source>
         <translation>Die letzte Infusion ist so lange her, dass das Medikament vielleicht nicht mehr wirkt.</translation>
     </message>
     <message>
@@ -16849,11 +16849,11 @@ pro Tag</translation>
         <translation>Die Zeile hat keine Patientennummer.</translation>
     </message>
     <message>
-        <source>The row does not say when it was drawn.</source>
+        <source>The row has no collection time.</source>
         <translation>In der Zeile fehlt die Entnahmezeit.</translation>
     </message>
     <message>
-        <source>“{value}” is no result.</source>
+        <source>“{value}” is not a result.</source>
         <translation>„{value}“ ist kein Ergebnis.</translation>
     </message>
     <message>

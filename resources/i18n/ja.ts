@@ -752,7 +752,7 @@
         <translation>カードを発行する点数（以上）</translation>
     </message>
     <message>
-        <source>During the run-in a card is raised from</source>
+        <source>Before steady state a card is raised from</source>
         <translation>導入期にカードを発行する点数（以上）</translation>
     </message>
     <message>
@@ -1478,11 +1478,11 @@
         <translation>「{typed}」は使用できません。{known}から選択してください。</translation>
     </message>
     <message>
-        <source>“{unit}” is not a unit of a dose. Known: {known}.</source>
+        <source>“{unit}” is not a dose unit. Allowed: {known}.</source>
         <translation>「{unit}」は投与量の単位ではありません。使用できる単位：{known}。</translation>
     </message>
     <message>
-        <source>Two doses in turn are taken “{words}”. Choose it.</source>
+        <source>Alternating doses are taken “{words}”. Choose that frequency.</source>
         <translation>交互の2用量の服用方法は「{words}」です。それを選択してください。</translation>
     </message>
     <message>
@@ -1494,11 +1494,11 @@
         <translation>0を超える投与量を入力してください。中止した場合は「中止」を選択してください。</translation>
     </message>
     <message>
-        <source>Type how many times it is taken: 1 to {most}.</source>
+        <source>Enter the number of doses: 1 to {most}.</source>
         <translation>服用回数を1～{most}で入力してください。</translation>
     </message>
     <message>
-        <source>No reason is given. Is it not known?</source>
+        <source>No reason is given. Save without a reason?</source>
         <translation>理由が入力されていません。不明ですか？</translation>
     </message>
     <message>
@@ -1506,7 +1506,7 @@
         <translation>{drug}の投与量はこの日にすでに記録されています。これに置き換えますか？</translation>
     </message>
     <message>
-        <source>{drug} is taken since {day}. Is this a change of the dose?</source>
+        <source>{drug} has been taken since {day}. Is this a change of the dose?</source>
         <translation>{drug}は{day}から投与中です。投与量の変更ですか？</translation>
     </message>
     <message>
@@ -1514,7 +1514,7 @@
         <translation>{drug}はこの日には投与されていません。正しいですか？</translation>
     </message>
     <message>
-        <source>Another dose is recorded from {day} on. Does this one hold until then?</source>
+        <source>Another dose is recorded from {day} on. Does this dose apply until then?</source>
         <translation>{day}以降は別の投与量が記録されています。この投与量はそれまでのものですか？</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@
         <translation>治療開始前</translation>
     </message>
     <message>
-        <source>run-in: drug level not yet steady</source>
+        <source>before steady state: the drug level still rises</source>
         <translation>導入期：薬物濃度が定常状態に達していません</translation>
     </message>
     <message>
@@ -6296,7 +6296,7 @@
         <translation>IL-6が緩徐に低下しています：薬効減弱、成長または測定系の変動の可能性</translation>
     </message>
     <message>
-        <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
+        <source>The last dose was {days} days ago: the drug may no longer be effective; CRP and fever are informative again, and IL-6 may fall</source>
         <translation>前回投与から{days}日経過しています：薬効が切れている可能性があります。CRPと発熱が再び参考になり、IL-6は低下することがあります</translation>
     </message>
     <message>
@@ -7014,7 +7014,7 @@
         <translation>投与後の薬効持続期間（定常状態）</translation>
     </message>
     <message>
-        <source>Duration of cover after a dose, run-in</source>
+        <source>Duration of cover after a dose, before steady state</source>
         <translation>投与後の薬効持続期間（導入期）</translation>
     </message>
     <message>
@@ -7022,7 +7022,7 @@
         <translation>低用量投与後の薬効持続期間（定常状態）</translation>
     </message>
     <message>
-        <source>Duration of cover after a low dose, run-in</source>
+        <source>Duration of cover after a low dose, before steady state</source>
         <translation>低用量投与後の薬効持続期間（導入期）</translation>
     </message>
     <message>
@@ -9918,7 +9918,7 @@
         <translation>{path}をこのバージョンに更新しませんでした：{why}</translation>
     </message>
     <message>
-        <source>Replacing the record by the backup</source>
+        <source>Replacing the record with the backup</source>
         <translation>診療記録をバックアップで置き換えています</translation>
     </message>
     <message>
@@ -11074,7 +11074,7 @@
         <translation>トシリズマブを投与しました。</translation>
     </message>
     <message>
-        <source>A dose of tocilizumab was given. Where the marks are close they are drawn as bars.</source>
+        <source>A dose of tocilizumab was given. Where marks are close together, they are drawn as bars.</source>
         <translation>トシリズマブを投与しました。印が密集する場合は棒で表示します。</translation>
     </message>
     <message>
@@ -11130,7 +11130,7 @@
         <translation>前回この診療記録を開いた後に、他の人が記録または変更したものです。</translation>
     </message>
     <message>
-        <source>at the limit of the assay</source>
+        <source>outside the measuring range</source>
         <translation>測定限界の値</translation>
     </message>
     <message>
@@ -11138,7 +11138,7 @@
         <translation>検査室が「この値未満」または「この値超」と報告しました。</translation>
     </message>
     <message>
-        <source>own IL-6 range</source>
+        <source>this child's IL-6 range</source>
         <translation>IL-6の個人内変動範囲</translation>
     </message>
     <message>
@@ -11162,15 +11162,15 @@
         <translation>その日の年齢における健常小児の基準範囲。</translation>
     </message>
     <message>
-        <source>drug acts</source>
+        <source>drug effective</source>
         <translation>薬効持続中</translation>
     </message>
     <message>
-        <source>The drug has reached its steady state and the last dose is recent enough to act.</source>
+        <source>The drug has reached its steady state and the last dose is recent enough to be effective.</source>
         <translation>本剤が定常状態に達し、前回投与の薬効が持続している期間です。</translation>
     </message>
     <message>
-        <source>run-in</source>
+        <source>before steady state</source>
         <translation>導入期</translation>
     </message>
     <message>
@@ -11182,7 +11182,7 @@
         <translation>薬効不確か</translation>
     </message>
     <message>
-        <source>The last dose was so long ago that the drug may no longer work: CRP and fever are informative again.</source>
+        <source>The last dose was so long ago that the drug may no longer be effective: CRP and fever are informative again.</source>
         <translation>前回投与から長期間経過し、薬効が切れている可能性があります：CRPと発熱が再び参考になります。</translation>
     </message>
     <message>
@@ -14867,7 +14867,7 @@ a day</source>
         <translation>{n}日</translation>
     </message>
     <message numerus="yes">
-        <source>From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
+        <source>From %n cycle(s) without an alert and with the drug in steady state: {share} % of the values of that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on top is not in its own band. A late dose makes its cycle longer.</source>
         <translation>
             <numerusform>アラートがなく導入期を過ぎた%n周期から作成：その日（前後{days}日）の値の{share} %。{least}件以上の値がある日のみ描画します。前面の周期は自身の帯に含まれません。投与が遅れると周期は長くなります。</numerusform>
         </translation>
@@ -14941,7 +14941,7 @@ a day</source>
         <translation>アラートのないIL-6値の移動平均が緩徐に上昇または低下しています。</translation>
     </message>
     <message>
-        <source>The last infusion was so long ago that the drug may no longer work.</source>
+        <source>The last infusion was so long ago that the drug may no longer be effective.</source>
         <translation>前回の点滴から長期間経過し、薬効が切れている可能性があります。</translation>
     </message>
     <message>
@@ -16755,11 +16755,11 @@ a day</source>
         <translation>行に患者IDがありません。</translation>
     </message>
     <message>
-        <source>The row does not say when it was drawn.</source>
+        <source>The row has no collection time.</source>
         <translation>行に採血日時がありません。</translation>
     </message>
     <message>
-        <source>“{value}” is no result.</source>
+        <source>“{value}” is not a result.</source>
         <translation>「{value}」は検査結果ではありません。</translation>
     </message>
     <message>

@@ -247,7 +247,7 @@ def test_a_restore_runs_beside_the_window_and_says_each_step(at_restore):
         "Checking every page",
         "Comparing the tables with the journal",
         "Checking that no entry was changed",
-        "Replacing the record by the backup",
+        "Replacing the record with the backup",
     ]
     assert any(0 < done < total for _, done, total in steps)
     assert [child.number for child in views.children(at_restore.user_window.session)].count("0002") == 0

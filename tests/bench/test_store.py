@@ -14,7 +14,7 @@ import pytest
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.people import PHYSICIAN
-from fortnight.operations import recording, signing, views
+from fortnight.operations import physician_sign_off, recording, views
 from fortnight.store.access.unlock import open_with, set_up, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed
@@ -215,7 +215,7 @@ def test_today_and_search_over_a_large_ward(tmp_path, report):
         for name, work in (
             ("Today page", lambda: views.today(session)),
             ("search", lambda: views.find(session, "case 77")),
-            ("records to sign", lambda: signing.to_sign(replace(session, role=PHYSICIAN))),
+            ("records to sign", lambda: physician_sign_off.to_sign(replace(session, role=PHYSICIAN))),
         ):
             work()
             took = statistics.median(seconds(work) for _ in range(5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,14 +22,20 @@ def tiny_disk(path: Path, megabytes: int = 3) -> Iterator[Path]:
         pytest.skip(f"no small file system can be mounted here: {error}")
     if done.returncode:
         pytest.skip(f"no small file system can be mounted here: {done.stderr.strip()}")
+    if not path.is_mount():
+        pytest.skip("mount said that it made a small file system here, and there is none")
     try:
         yield path
     finally:
         subprocess.run(["umount", str(path)], check=True)
 
 
+LARGEST_DISK = 64 << 20  # bytes: what is larger is the disk of this computer
+
+
 def fill_up(folder: Path) -> Path:
-    """Fill the disk with a file and return its path; deleting it makes room again."""
+    """Fill the small disk with a file and return its path; deleting it makes room again."""
+    assert shutil.disk_usage(folder).total <= LARGEST_DISK
     path = folder / "filler"
     with path.open("wb", buffering=0) as file:
         for size in (1 << 16, 1 << 12, 1):

@@ -137,8 +137,8 @@ def test_rows_are_checked_against_each_other_and_the_record(session, tmp_path):
     asked = take(session, tmp_path, medication=file)
     assert not asked.done
     assert sentences(asked.questions) == [
-        "Prednisolone is taken since 1 Oct 2026. Is this a change of the dose?",
-        "No reason is given. Is it not known?",
+        "Prednisolone has been taken since 1 Oct 2026. Is this a change of the dose?",
+        "No reason is given. Save without a reason?",
         "0.8 mg/day after 8 mg/day. Is the dose correct?",
     ]
     assert places(asked.questions) == [

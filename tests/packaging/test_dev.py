@@ -108,7 +108,7 @@ def test_the_first_failing_check_ends_the_test_verb(dev, monkeypatch, capsys):
     )
     assert dev.main(["test", "-x"]) == 3
     assert ran == ["ruff", "ruff", "pyright"]
-    assert "Types failed (exit code 3)" in capsys.readouterr().out
+    assert "Types failed (exit code 3; " in capsys.readouterr().out
 
 
 def test_arguments_reach_pytest_alone(dev, monkeypatch):

@@ -1,4 +1,4 @@
-"""The commands `backup` and `restore`: make a backup, list backups, replace the record by one."""
+"""The commands `backup` and `restore`: make a backup, list backups, replace the record with one."""
 
 from __future__ import annotations
 

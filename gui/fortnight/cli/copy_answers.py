@@ -12,7 +12,7 @@ from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.messages import english_day, text
 from fortnight.domain.record.review_answers import NOTE
-from fortnight.operations import alerts, events, signing, views
+from fortnight.operations import alerts, events, physician_sign_off, views
 from fortnight.operations.review_copy.answering import answer_lines, save_answers
 from fortnight.operations.session import Session
 
@@ -61,8 +61,8 @@ def _note(session: Session, args: argparse.Namespace, child: str) -> None:
 
 
 def _sign(session: Session, args: argparse.Namespace, child: str) -> None:
-    records = [each.record for each in signing.waiting(session, child)]
-    signing.sign(session, session.new_id(), child, records)
+    records = [each.record for each in physician_sign_off.waiting(session, child)]
+    physician_sign_off.sign(session, session.new_id(), child, records)
 
 
 def _answer(session: Session, args: argparse.Namespace, child: str) -> None:

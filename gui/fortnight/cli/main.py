@@ -241,7 +241,7 @@ VERBS: dict[str, Verb] = {
         run_copy, "make a review copy, open or answer one, merge the answers, make a reader's key", add_copy
     ),
     "failsafe": Verb(run_failsafe, "write the whole record as a PDF that is not encrypted", add_failsafe),
-    "restore": Verb(run_restore, "replace the record by a backup", add_restore),
+    "restore": Verb(run_restore, "replace the record with a backup", add_restore),
     "render": Verb(run_render, "draw a page of one child into an image or PDF file", add_render),
     "manual": Verb(run_manual, "write the manual as HTML, with its pictures", add_manual),
     "pictures": Verb(run_pictures, "draw every page of the demonstration ward, light and dark", add_pictures),

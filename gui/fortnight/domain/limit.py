@@ -16,7 +16,7 @@ class Limit:
     """One number with its unit and source.
 
     `confidence` is V (read in the source), V2 (read in a secondary source), R (recalled, not confirmed), C
-    (computed) or P (proposed by the authors of Fortnight: a starting value that a site adjusts to its own
+    (computed) or P (proposed by the authors of Fortnight: a starting value that a clinic adjusts to its own
     data).
     """
 
@@ -25,11 +25,11 @@ class Limit:
     source: str
     confidence: str
     name: Word = NO_NAME  # the name that is shown to the physician
-    analyte: str = ""  # the analyte that `value` belongs to; `value` is then in its canonical unit
+    analyte: str = ""  # the analyte that `value` is a limit of; `value` is then in its canonical unit
 
 
 def limits_in(*modules: ModuleType) -> Mapping[str, Limit]:
-    """Every `Limit` that these modules define, by the name of its variable."""
+    """Return every `Limit` that these modules define, by the name of its variable."""
     return {
         name: each for module in modules for name, each in vars(module).items() if isinstance(each, Limit)
     }

@@ -341,6 +341,10 @@ def test_the_two_signatures_are_of_two_people(part):
     assert "another person's" in one(ActKind.SIGN, Signature("nurse a", NURSE, part), seen)[2]
     assert said(ActKind.SIGN, Signature("Nurse B", NURSE, part), seen) == []
     assert said(ActKind.SIGN, Signature("Nurse A", NURSE, other), seen) == []
+    assert (
+        "Nurse A has signed for this already"
+        in one(ActKind.SIGN, Signature("Nurse B", NURSE, other), seen)[2]
+    )
 
 
 @pytest.mark.parametrize(("reason", "wrong"), [("fever", []), (" ", ["reason"])])

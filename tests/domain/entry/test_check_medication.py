@@ -82,15 +82,18 @@ def test_a_stop_needs_no_dose() -> None:
         ({"dose": "0"}, [("dose", "Type a dose above 0. If the drug is stopped, choose “Stop”.")]),
         ({"dose": "<5"}, [("dose", "Type a dose above 0. If the drug is stopped, choose “Stop”.")]),
         ({"dose": "five"}, [("dose", "“five” is not a number. Type a number such as 4.1, 4,1 or <0.02.")]),
-        ({"dose": "5/2.5"}, [("per", "Two doses in turn are taken “every other day”. Choose it.")]),
+        (
+            {"dose": "5/2.5"},
+            [("per", "Alternating doses are taken “every other day”. Choose that frequency.")],
+        ),
         (
             {"dose": "5/5", "per": Per.OTHER_DAY},
             [("dose", "“5/5” is the same dose every day. Type it once.")],
         ),
-        ({"times": "0"}, [("times", "Type how many times it is taken: 1 to 24.")]),
-        ({"times": "25"}, [("times", "Type how many times it is taken: 1 to 24.")]),
-        ({"times": "²"}, [("times", "Type how many times it is taken: 1 to 24.")]),
-        ({"times": ""}, [("times", "Type how many times it is taken: 1 to 24.")]),
+        ({"times": "0"}, [("times", "Enter the number of doses: 1 to 24.")]),
+        ({"times": "25"}, [("times", "Enter the number of doses: 1 to 24.")]),
+        ({"times": "²"}, [("times", "Enter the number of doses: 1 to 24.")]),
+        ({"times": ""}, [("times", "Enter the number of doses: 1 to 24.")]),
         ({"times": "24"}, []),
     ],
 )
@@ -112,8 +115,8 @@ def test_a_first_dose_with_a_reason_is_asked_nothing() -> None:
 @pytest.mark.parametrize(
     ("change", "others", "questions"),
     [
-        ({"reason": ""}, {}, ["No reason is given. Is it not known?"]),
-        ({}, {0: 10}, ["Prednisolone is taken since 6 Jan 2025. Is this a change of the dose?"]),
+        ({"reason": ""}, {}, ["No reason is given. Save without a reason?"]),
+        ({}, {0: 10}, ["Prednisolone has been taken since 6 Jan 2025. Is this a change of the dose?"]),
         ({}, {0: 10, 40: 0}, []),
         ({"act": "change"}, {0: 10}, []),
         ({"act": "change"}, {}, ["Prednisolone is not taken on this day. Is this right?"]),
@@ -124,7 +127,7 @@ def test_a_first_dose_with_a_reason_is_asked_nothing() -> None:
             {0: 10, 50: 12},
             ["A dose of Prednisolone is already recorded for this day. Does this one replace it?"],
         ),
-        ({}, {60: 10}, ["Another dose is recorded from 7 Mar 2025 on. Does this one hold until then?"]),
+        ({}, {60: 10}, ["Another dose is recorded from 7 Mar 2025 on. Does this dose apply until then?"]),
     ],
 )
 def test_what_does_not_fit_what_was_taken_is_asked(change, others, questions) -> None:

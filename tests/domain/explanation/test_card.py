@@ -44,7 +44,7 @@ def test_an_early_rise_is_told_without_a_range():
     seen = course([0, 14, 28], [specimen(d, IL6=v) for d, v in ((0, 40), (14, 20), (28, 22), (42, 300))])
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
-    assert str(card.phase) == "run-in: drug level not yet steady"
+    assert str(card.phase) == "before steady state: the drug level still rises"
     assert str(card.sentence).startswith("300 pg/mL; expected on this day ")
     assert "usual range" not in str(card.sentence)
     assert "own level" not in str(card.headline)

@@ -149,8 +149,8 @@ END = at(28 + 21) + HOUR
 )
 def test_a_dose_is_late_after_the_last_second_of_cover(moment, days):
     sentence = (
-        f"The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative "
-        "again, and IL-6 may fall"
+        f"The last dose was {days} days ago: the drug may no longer be effective; CRP and fever are "
+        "informative again, and IL-6 may fall"
     )
     assert said(late_dose(MonitorInput(RUN_IN, moment, now=True))) == (days and sentence)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fortnight.domain.entry.typed_event import EventDraft
-from fortnight.operations import signing
+from fortnight.operations import physician_sign_off
 from fortnight.operations.alerts import acknowledge, mark_seen, name_outcome
 from fortnight.operations.correcting import correct_value
 from fortnight.operations.events import record_event
@@ -30,7 +30,7 @@ def everything(session):
     """Answer the card, name its outcome, sign the results and write a note."""
     acknowledge(session, "a1", CARD, "not-relevant", "seen by me")
     name_outcome(session, "a2", CARD, "infection", site="lung")
-    signing.sign(session, "a3", CHILD, ["raised"])
+    physician_sign_off.sign(session, "a3", CHILD, ["raised"])
     record_event(session, "a4", CHILD, NOTE)
 
 
@@ -45,7 +45,7 @@ def test_notes_signatures_answers_and_outcomes_can_be_written(copy, laptop):
             "Physician A",
             "infection",
         )
-        assert signing.signatures(session, CHILD)["raised"][0] == "Physician A"
+        assert physician_sign_off.signatures(session, CHILD)["raised"][0] == "Physician A"
         assert [str(line.what) for line in answer_lines(session)] == [
             "wrote a note",
             "signed off results",

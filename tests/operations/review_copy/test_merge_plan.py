@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fortnight.domain.people import NURSE
-from fortnight.operations import people, signing
+from fortnight.operations import people, physician_sign_off
 from fortnight.operations.alerts import acknowledge, mark_seen, name_outcome
 from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.review_copy.merge_plan import read_answers
@@ -24,7 +24,7 @@ def reply(copy, laptop, tmp_path):
 
     def do(session):
         acknowledge(session, "a1", CARD, "not-relevant")
-        signing.sign(session, "a2", CHILD, ["raised"])
+        physician_sign_off.sign(session, "a2", CHILD, ["raised"])
 
     return answered(laptop, copy, tmp_path / "answers.fortnight", do)
 

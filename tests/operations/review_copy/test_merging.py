@@ -8,7 +8,7 @@ import pytest
 
 from fortnight.domain.messages import text
 from fortnight.domain.people import PHYSICIAN
-from fortnight.operations import alert_cards, signing
+from fortnight.operations import alert_cards, physician_sign_off
 from fortnight.operations.alerts import acknowledge, alert_history, name_outcome
 from fortnight.operations.audit import AuditQuery, trail
 from fortnight.operations.correcting import correct_value
@@ -59,7 +59,7 @@ def test_answers_become_entries_of_their_author_with_both_times(lead, reply):
     assert (card.state, card.answered_by) == ("acknowledged", "Physician A")
     assert card.answered_at == NOW + timedelta(hours=11)
     assert present(card.outcome)["site"] == "lung"
-    assert signing.signatures(lead, CHILD)["raised"][0] == "Physician A"
+    assert physician_sign_off.signatures(lead, CHILD)["raised"][0] == "Physician A"
     assert "DXA before the next visit?" in [
         row.event.text for row in event_rows(lead, present(course(lead, CHILD)))
     ]
@@ -133,7 +133,7 @@ def test_a_signature_of_what_was_corrected_meanwhile_is_not_one(lead, reply):
     plan = read_answers(lead, reply)
     merged = merge(lead, "m1", plan, {item.answer.id: Choice.COPY for item in plan.questions})
     assert merged.beside == 1
-    assert "raised" not in signing.signatures(lead, CHILD)
+    assert "raised" not in physician_sign_off.signatures(lead, CHILD)
 
 
 def test_merging_is_one_act_that_fails_as_a_whole(lead, reply, monkeypatch):
@@ -185,14 +185,14 @@ def test_answers_about_a_child_that_is_not_here_any_more_are_said_to_be_lost(hom
 
 def test_a_signature_of_several_records_is_undone_at_home_as_one_act(lead, copy, laptop, tmp_path):
     def sign(session):
-        records = [each.record for each in signing.waiting(session, CHILD)]
+        records = [each.record for each in physician_sign_off.waiting(session, CHILD)]
         assert len(records) > 1
-        signing.sign(session, "a1", CHILD, records)
+        physician_sign_off.sign(session, "a1", CHILD, records)
 
     put(lead, answered(laptop, copy, tmp_path / "s.fortnight", sign))
-    assert signing.waiting(lead, CHILD) == []
+    assert physician_sign_off.waiting(lead, CHILD) == []
     undo(lead, "u1", "a1")
-    assert signing.signatures(lead, CHILD) == {}
+    assert physician_sign_off.signatures(lead, CHILD) == {}
 
 
 def test_an_outcome_taken_back_after_it_was_merged(lead, copy, laptop, tmp_path):

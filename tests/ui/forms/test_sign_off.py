@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.people import PHYSICIAN
-from fortnight.operations import signing
+from fortnight.operations import physician_sign_off
 from fortnight.operations.activity import record_visit
 from fortnight.operations.correcting import void
 from fortnight.operations.recording import record_labs
@@ -51,7 +51,7 @@ def test_what_is_checked_is_signed(dialog, context):
     dialog.boxes[first].setChecked(False)
     dialog.save()
     assert dialog.result() == dialog.DialogCode.Accepted
-    assert set(signing.signatures(context.session, CHILD)) == set(others)
+    assert set(physician_sign_off.signatures(context.session, CHILD)) == set(others)
 
 
 def test_without_a_record_nothing_can_be_signed(dialog):
@@ -64,7 +64,7 @@ def test_a_record_that_has_gone_meanwhile_is_said_and_nothing_is_signed(dialog, 
     void(context.session, "x1", "v1", "another child")
     dialog.save()
     assert "no longer in the record" in dialog.trouble.text()
-    assert signing.signatures(context.session, CHILD) == {}
+    assert physician_sign_off.signatures(context.session, CHILD) == {}
 
 
 def test_a_line_never_ends_inside_a_unit(dialog):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.explanation.card import as_data
-from fortnight.ui.models.alerts import ALERT, AlertModel, in_order
+from fortnight.ui.models.alerts import ALERT, AlertModel, by_urgency
 from helpers.alerts import answered, raised_alert
 from helpers.cards import raised
 from helpers.courses import at, child
@@ -45,11 +45,11 @@ def model(qapp) -> AlertModel:
 
 
 def test_open_cards_come_first_urgent_before_others_and_newer_before_older():
-    assert [each.id for each in in_order(CARDS)] == ["urgent", "newer", "older", "answered", "closed"]
+    assert [each.id for each in by_urgency(CARDS)] == ["urgent", "newer", "older", "answered", "closed"]
 
 
 def test_a_card_is_found_by_its_id(model):
-    assert (model.rowCount(), model.place_of("older"), model.place_of("gone")) == (5, 2, -1)
+    assert (model.rowCount(), model.row_of("older"), model.row_of("gone")) == (5, 2, -1)
 
 
 def test_a_row_is_the_card_and_its_words_are_its_lines(model):

@@ -111,7 +111,7 @@ def test_what_is_saved_is_what_is_seen_with_its_legend(context, view, tmp_path):
     assert save_timeline(course_of(context), context, path, view) == ""
     words = text_of(path)
     assert "Shown: 22 Aug 2026 to 22 Nov 2026" in words
-    assert "own IL-6 range" in words
+    assert "this child's IL-6 range" in words
     assert "missed infusion" not in words, "none was missed"
     assert "CRP" not in words, "the panel was closed"
 

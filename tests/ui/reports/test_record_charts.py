@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from fortnight.domain.record.course import MedicationStep
 from fortnight.ui.charts.days import Days
-from fortnight.ui.reports.record_charts import MOST_PANELS, LogPanel, paint_charts, panels_of
+from fortnight.ui.reports.record_charts import MAX_PANELS, LogPanel, paint_charts, panels_of
 from fortnight.ui.theme import PRINT
 from helpers.courses import at, course, specimen
 from helpers.painting import words_of
@@ -44,7 +44,7 @@ def test_a_page_holds_nine_panels():
     drugs = tuple(MedicationStep(name, at(0).date(), 5) for name in ("prednisolone", "ciclosporin"))
     full = course([0], [specimen(0, **dict.fromkeys(codes, 20))], medication=drugs)
     assert panels_of(full) == [*codes, "prednisolone"]
-    assert len(panels_of(full)) == MOST_PANELS
+    assert len(panels_of(full)) == MAX_PANELS
 
 
 @pytest.mark.parametrize("value", [0.02, 1, 1_000, 250_000])

@@ -161,6 +161,9 @@ def _reaction(situation: Situation, report: ReactionReport) -> Iterator[Problem]
 
 
 def _signature(situation: Situation, signature: Signature) -> Iterator[Problem]:
+    present = situation.record.signatures.get(signature.part)
+    if present is not None and isinstance(present.body, Signature) and present.body.by != signature.by:
+        yield Problem("by", text("{name} has signed for this already.", name=present.body.by))
     other = Part.CHECKED if signature.part is Part.GAVE else Part.GAVE
     signed = situation.record.signatures.get(other)
     if signed is not None and isinstance(signed.body, Signature) and same_name(signed.body.by, signature.by):

@@ -109,7 +109,7 @@ def _dose(draft: MedicationDraft, problems: list[Problem]) -> float | None:
 def _dose_problem(draft: MedicationDraft) -> tuple[Problem | None, float | None]:
     if draft.unit not in DOSE_UNITS:
         known = ", ".join(DOSE_UNITS)
-        sentence = text("“{unit}” is not a unit of a dose. Known: {known}.", unit=draft.unit, known=known)
+        sentence = text("“{unit}” is not a dose unit. Allowed: {known}.", unit=draft.unit, known=known)
         return Problem("unit", sentence), None
     try:
         in_turn = read_in_turn(draft.dose)
@@ -118,7 +118,8 @@ def _dose_problem(draft: MedicationDraft) -> tuple[Problem | None, float | None]
         return Problem("dose", wrong.sentence), None
     if in_turn is not None and draft.per != Per.OTHER_DAY:
         words = PER_WORDS[Per.OTHER_DAY]
-        return Problem("per", text("Two doses in turn are taken “{words}”. Choose it.", words=words)), None
+        problem = text("Alternating doses are taken “{words}”. Choose that frequency.", words=words)
+        return Problem("per", problem), None
     if in_turn is not None:
         return None, sum(in_turn)
     if found is None:
@@ -132,7 +133,7 @@ def _times(draft: MedicationDraft, problems: list[Problem]) -> int:
     typed = draft.times.strip()
     if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= MOST_TIMES:
         return int(typed)
-    problems.append(Problem("times", text("Type how many times it is taken: 1 to {most}.", most=MOST_TIMES)))
+    problems.append(Problem("times", text("Enter the number of doses: 1 to {most}.", most=MOST_TIMES)))
     return 1
 
 
@@ -155,7 +156,7 @@ def check_step(
     if found or step.act is None:
         return
     if not step.reason:
-        yield question("reason", text("No reason is given. Is it not known?"))
+        yield question("reason", text("No reason is given. Save without a reason?"))
     yield from _act_questions(step, others)
     yield from _dose_questions(step, others, weight_kg)
 
@@ -172,14 +173,14 @@ def _act_questions(step: MedicationStep, others: Sequence[MedicationStep]) -> It
     before = line.taken_on(step.start) if line is not None else None
     if step.act is Act.START and before is not None and not same_day:
         asked = text(
-            "{drug} is taken since {day}. Is this a change of the dose?", drug=name, day=before.start
+            "{drug} has been taken since {day}. Is this a change of the dose?", drug=name, day=before.start
         )
         yield question("act", asked)
     if step.act is not Act.START and before is None and not same_day:
         yield question("act", text("{drug} is not taken on this day. Is this right?", drug=name))
     later = min((other.start for other in others if other.start > step.start), default=None)
     if later is not None:
-        asked = text("Another dose is recorded from {day} on. Does this one hold until then?", day=later)
+        asked = text("Another dose is recorded from {day} on. Does this dose apply until then?", day=later)
         yield question("start", asked)
 
 

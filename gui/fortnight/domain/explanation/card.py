@@ -29,7 +29,7 @@ LABEL = text(
 MAS_CAVEAT = text("On tocilizumab the published criteria for MAS miss most cases.")
 PHASES: Mapping[Phase, Text] = {
     Phase.BEFORE: text("before treatment"),
-    Phase.RUN_IN: text("run-in: drug level not yet steady"),
+    Phase.RUN_IN: text("before steady state: the drug level still rises"),
     Phase.STEADY: text("drug active"),
     Phase.COVER_DOUBTFUL: text("exposure uncertain"),
 }

@@ -25,9 +25,14 @@ FORMER_TEMPLATES = (
     word("laboratory part of the 2016 EULAR/ACR/PRINTO set is met"),
     word("measured by {new}, before by {old}"),
     word("reaction in one of the last two infusions"),
+    word("run-in: drug level not yet steady"),
     word("signs of a coming reaction — review before this dose"),
     word("suppressed by the drug: says nothing"),
     word("the drug may have lost its hold — review before the next infusion"),
+    word(
+        "The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative "
+        "again, and IL-6 may fall"
+    ),
     word("the other markers speak for an infection; IL-6 itself is not raised"),
     word("the other markers speak for an infection; IL-6 was not measured"),
     word("the tail of the rise before: falling as expected"),

@@ -72,7 +72,7 @@ ROUTE_WORDS: Mapping[Route, Word] = {
     Route.OTHER: word("other route"),
 }
 LOCAL_ROUTES = frozenset({Route.JOINT, Route.INHALED, Route.NASAL, Route.SKIN, Route.EYE})
-"""Routes by which a drug acts where it is given. A dose given so is not part of a dose in mg/day."""
+"""Routes by which a drug effective where it is given. A dose given so is not part of a dose in mg/day."""
 
 DAYS_OF: Mapping[Per, int] = {Per.DAY: 1, Per.OTHER_DAY: 2, Per.WEEK: 7}
 """The days in which the doses of a step are taken; nobody knows beforehand for the others."""
@@ -133,7 +133,7 @@ class MedicationStep:
 
     @property
     def is_local(self) -> bool:
-        """Whether the drug acts where it is given, and not in the whole body."""
+        """Whether the drug effective where it is given, and not in the whole body."""
         return self.route in LOCAL_ROUTES
 
 

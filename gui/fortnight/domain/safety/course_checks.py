@@ -63,13 +63,13 @@ def slow_drift(seen: MonitorInput) -> Text | None:
 
 
 def late_dose(seen: MonitorInput) -> Text | None:
-    """Check whether the last infusion was so long ago that the drug may no longer work."""
+    """Check whether the last infusion was so long ago that the drug may no longer be effective."""
     until = covered_until(seen.course, seen.at)
     if until is None or seen.at <= until:
         return None
     return text(
-        "The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative "
-        "again, and IL-6 may fall",
+        "The last dose was {days} days ago: the drug may no longer be effective; CRP and fever are "
+        "informative again, and IL-6 may fall",
         days=(seen.at - seen.course.infusions[-1].started_at).days,
     )
 

@@ -1,4 +1,4 @@
-"""How well the drug acts when a sample is drawn, in classes. The drug concentration is not estimated.
+"""How well the drug effective when a sample is drawn, in classes. The drug concentration is not estimated.
 
 The drug covers a child while its concentration is expected to be high enough to act (1 µg/mL or more).
 """
@@ -22,9 +22,9 @@ _LABEL_12 = "US label 12.3"
 RUN_IN_DAYS = Limit(84, "d", f"{_LABEL_12}: steady state on or after week 12", "V", word("Run-in: minimum duration"))
 RUN_IN_DOSES = Limit(6, "doses", f"{_LABEL_12}: six fortnightly doses", "V", word("Run-in: minimum number of doses"))
 COVER_STEADY_DAYS = Limit(35, "d", f"share under 1 µg/mL reaches 10 % of {_SIMULATED}", "C", word("Duration of cover after a dose, steady state"))
-COVER_RUN_IN_DAYS = Limit(21, "d", f"share under 1 µg/mL of {_SIMULATED}", "C", word("Duration of cover after a dose, run-in"))
+COVER_RUN_IN_DAYS = Limit(21, "d", f"share under 1 µg/mL of {_SIMULATED}", "C", word("Duration of cover after a dose, before steady state"))
 COVER_STEADY_LOW_DOSE_DAYS = Limit(21, "d", "the same, for 8 mg/kg in children under 30 kg", "C", word("Duration of cover after a low dose, steady state"))
-COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same, for 8 mg/kg in children under 30 kg", "C", word("Duration of cover after a low dose, run-in"))
+COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same, for 8 mg/kg in children under 30 kg", "C", word("Duration of cover after a low dose, before steady state"))
 LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P", word("Low dose: less than"))
 BAND_WEIGHT_KG = Limit(30, "kg", "US label 2, EU SmPC 4.2: dose band", "V", word("Low dose: only in children under"))
 INTERVALS_WITH_CRP_RETURN = Limit(2, "intervals", "Yokota 2003: CRP fluctuates before accumulation", "V", word("CRP can return at the end of each of the first"))

@@ -158,7 +158,7 @@ class _Reader:
     def _drawn(self, row: GridRow) -> datetime:
         column, written = self._mapping.first(Role.DRAWN) or "", self._cell(row, Role.DRAWN)
         if not written:
-            raise BadCell(column, text("The row does not say when it was drawn."))
+            raise BadCell(column, text("The row has no collection time."))
         clock = self._cell(row, Role.CLOCK)
         if clock:  # a date that a spreadsheet keeps as midnight
             written = _MIDNIGHT.sub("", written)
@@ -218,7 +218,7 @@ class _Reader:
             return Reading(observation).ended(Outcome.IGNORED, text("It has no value."))
         if plain.casefold() in NO_RESULT:
             return Reading(observation).ended(
-                Outcome.IGNORED, text("“{value}” is no result.", value=short(written))
+                Outcome.IGNORED, text("“{value}” is not a result.", value=short(written))
             )
         if ERROR.fullmatch(plain):
             raise BadCell(

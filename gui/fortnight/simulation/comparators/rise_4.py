@@ -1,7 +1,8 @@
 """Version 4 of the alert (`il6-rise 4`), kept for comparison. It is frozen, and a test checks its results.
 
-It differs from the current alert in its tables. It does not judge the first two values on the drug, values
-from before the first dose, or samples without IL-6 (except for the pattern of MAS).
+It differs from the current alert in its tables and in the steps below. It does not judge the first two
+values on the drug, values from before the first dose, or samples without IL-6 (except for the
+pattern of MAS).
 """
 
 from __future__ import annotations
@@ -25,11 +26,23 @@ from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.record.dates import days_between
 from fortnight.domain.treatment.exposure import Exposure, Phase, exposure_at
 
-EARLY_VALUES = 2  # values on the drug needed before a value of the run-in is judged
-CARD_NEEDS_SD, FEW_VALUES, FEW_NEEDS_SD, CARD_POINTS, WATCH_POINTS = 0.5, 3, 2.0, 0.0, -1.5
-MAS_POINTS, MAS_PICTURE, ILL_OFF_PLAN, AGAIN_RAISED, WATCH_LEARNS = 0.0, 3.0, 0.3, 3, 0.3
-TAIL_FROM_DAYS, TAIL_DAYS, TAIL_HALF_DAYS, TAIL_NEEDS_SD = 7.0, 35.0, 5.0, 1.0
-CRP_BACK = 5.0
+EARLY_VALUES = 2  # values on the drug needed before a value is judged that precedes the steady state
+CARD_NEEDS_SD = 0.5  # SD: IL-6 below this raises no card
+FEW_VALUES = 3  # values; with fewer, a mark needs more
+FEW_NEEDS_SD = 2.0  # SD
+CARD_POINTS = 0.0
+WATCH_POINTS = -1.5
+MAS_POINTS = 0.0
+MAS_PICTURE = 3.0  # points of the blood picture
+UNPLANNED_SHARE_IN_INFECTION = 0.3  # of the samples that are drawn while a child has an infection
+AGAIN_RAISED = 3  # cards in a row after which a raised value changes what is usual
+WATCH_LEARNS = 0.3  # weight of a marked value in what is usual
+# After a peak IL-6 decays for weeks; a value that lies on that decay ("the tail") raises no new card.
+TAIL_FROM_DAYS = 7.0
+TAIL_DAYS = 35.0
+TAIL_HALF_DAYS = 5.0
+TAIL_NEEDS_SD = 1.0  # SD above the decay
+CRP_BACK = 5.0  # mg/L
 
 USUAL = {code: replace(usual, raised=None) for code, usual in MARKERS.items()}
 USUAL["IL6"] = replace(USUAL["IL6"], early=(2.0, 2.0), wander=0.001)
@@ -103,8 +116,8 @@ def _step(
         judge_specimen.note_change_of_assay(il6, state)
     moment = treatment_time(exposure.days_since, exposure.treatment_day)
     at = replace(moment, active=moment.early)
-    seen = _look(course, specimen, exposure, values, at, state, starts)
-    judged = _judged(specimen, il6, seen, at, state)
+    seen = _observe(course, specimen, exposure, values, at, state, starts)
+    judged = _judge_il6(specimen, il6, seen, at, state)
     level = judged.level if judged is not None else Level.NONE
     weight = _learning_weight(specimen, seen, level, state)
     if weight:
@@ -113,7 +126,7 @@ def _step(
     return judged
 
 
-def _look(  # noqa: PLR0913
+def _observe(  # noqa: PLR0913
     course: Course,
     specimen: Specimen,
     exposure: Exposure,
@@ -137,11 +150,11 @@ def _look(  # noqa: PLR0913
     seen.off_plan = judge_specimen.is_off_plan(exposure, starts)
     if seen.off_plan:
         share = (state.unplanned + 0.5) / (state.planned + state.unplanned + 8)
-        seen.off_plan_doublings = max(0.0, log2(ILL_OFF_PLAN / share))
+        seen.off_plan_doublings = max(0.0, log2(UNPLANNED_SHARE_IN_INFECTION / share))
     return seen
 
 
-def _judged(
+def _judge_il6(
     specimen: Specimen, il6: Result | None, seen: Observation, at: TreatmentTime, state: _State
 ) -> Judgement | None:
     scores = SCORING.score(seen)
@@ -152,7 +165,7 @@ def _judged(
         picture = scores.blood_picture >= MAS_PICTURE
         urgent = picture and scores.of("mas") >= max(MAS_POINTS, scores.of("flare"))
         level, suggests = (Level.URGENT, Suggestion.MAS) if urgent else (Level.NONE, Suggestion.UNCLEAR)
-        return _made(specimen, marker, seen, scores, level, suggests)
+        return _new_judgement(specimen, marker, seen, scores, level, suggests)
     deviation = seen.deviations.get("IL6")
     sd = deviation.z if deviation is not None else None
     model = state.models.get("IL6")
@@ -160,17 +173,21 @@ def _judged(
     level, suggests = _level(scores, sd, specimen, state.count < FEW_VALUES)
     tail = False
     if Level.NONE < level < Level.URGENT:
-        left = _without_tail(il6, at, state, seen, specimen)
-        if left is not None and left < level:
-            level, tail = left, True
+        after_tail = _level_after_tail(il6, at, state, seen, specimen)
+        if after_tail is not None and after_tail < level:
+            level, tail = after_tail, True
     rated = sd is not None and il6.comparator != "<" and il6.value > 0
     fold = il6.value / max(centre, 0.01) if rated and centre is not None else None
     return replace(
-        _made(specimen, il6, seen, scores, level, suggests), centre=centre, sd=sd, fold=fold, is_tail=tail
+        _new_judgement(specimen, il6, seen, scores, level, suggests),
+        centre=centre,
+        sd=sd,
+        fold=fold,
+        is_tail=tail,
     )
 
 
-def _made(
+def _new_judgement(
     specimen: Specimen, result: Result, seen: Observation, scores: Scores, level: Level, suggests: Suggestion
 ) -> Judgement:
     return Judgement(
@@ -202,7 +219,7 @@ def _level(scores: Scores, sd: float | None, specimen: Specimen, few: bool) -> t
     return (Level.WATCH if best < CARD_POINTS else Level.ALERT), suggests
 
 
-def _without_tail(
+def _level_after_tail(
     il6: Result, at: TreatmentTime, state: _State, seen: Observation, specimen: Specimen
 ) -> Level | None:
     peak, model = state.peak, state.models.get("IL6")
@@ -212,8 +229,8 @@ def _without_tail(
     if not TAIL_FROM_DAYS <= days <= TAIL_DAYS:
         return None
     since = days_between(peak.highest, il6.collected_at)
-    left = (peak.fold - 1) * 0.5 ** (since / TAIL_HALF_DAYS)
-    against = model.deviation(il6.value, at, log(1 + max(left, 0.0)))
+    remaining_fold = (peak.fold - 1) * 0.5 ** (since / TAIL_HALF_DAYS)
+    against = model.deviation(il6.value, at, log(1 + max(remaining_fold, 0.0)))
     if against.z < TAIL_NEEDS_SD:
         return Level.NONE
     again = SCORING.score(replace(seen, deviations={**seen.deviations, "IL6": against}, il6_before=None))

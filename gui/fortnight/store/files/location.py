@@ -1,7 +1,7 @@
 """Where a record may be stored: on a disk of this computer, outside any folder that is synchronised.
 
 On a network drive SQLite's locks and flushes are not reliable. A program that synchronises a folder copies
-the database without its log, and may bring back old copies.
+the database without its write-ahead log, and may bring back old copies.
 """
 
 from __future__ import annotations
@@ -87,7 +87,10 @@ def _network_kind(folder: PurePath, mounts: Iterable[Mount] | None) -> str | Non
 
 
 def kind_at(folder: PurePath, mounts: Iterable[Mount]) -> str:
-    """Return the file system type at a folder: that of the deepest mount above it, the last if several."""
+    """Return the file system type at a folder: that of the deepest mount above it.
+
+    If several are mounted there, the last one counts.
+    """
     above = [mount for mount in mounts if folder.is_relative_to(mount.point) and not _own_root(mount)]
     deepest = max((len(PurePath(mount.point).parts) for mount in above), default=0)
     kinds = [mount.kind for mount in above if len(PurePath(mount.point).parts) == deepest]

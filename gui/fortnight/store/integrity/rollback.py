@@ -22,7 +22,7 @@ from fortnight.store.journal.signed_heads import SignedHead, is_genuine
 from fortnight.store.membership import membership
 
 SECOND_FOLDER = "backup_folder"  # the setting that names it
-# The second folder may be on a drive that is asleep or missing: a log-in waits less long than a verification.
+# The second folder may be on a drive that is asleep or missing: a log-in waits less than a verification.
 OPEN_WAIT_S, VERIFY_WAIT_S = 1.0, 60.0
 
 # By device: the number of the last entry kept when the later ones were discarded on purpose.
@@ -40,8 +40,8 @@ class BackupHead(NamedTuple):
 def of_this_installation(files: StoreFiles, db: Database, heads: list[BackupHead]) -> list[BackupHead]:
     """Return the heads that say something about this record.
 
-    Computers that share a record may also share the second folder of backups. What another one saved and did
-    not exchange yet is missing here rightly.
+    Computers that share a record may also share the second folder of backups. Entries that another
+    computer has not exchanged yet are rightly missing here.
     """
     if membership(db) is None:
         return heads

@@ -123,7 +123,7 @@ def utc_text(moment: datetime) -> str:
 
 
 def local_time(entry: Entry) -> datetime:
-    """Return when an entry was written, on the clock of that place."""
+    """Return when an entry was written, in the local time of the computer that wrote it."""
     zone = timezone(timedelta(minutes=entry.tz_offset))
     return datetime.fromisoformat(entry.at).astimezone(zone)
 

@@ -65,7 +65,7 @@ def restore(  # noqa: PLR0913
     moved: bool = False,
     progress: Progress = SILENT,
 ) -> Restored:
-    """Replace the record in a folder by a backup. No window may have it open.
+    """Replace the record in a folder with a backup. No window may have it open.
 
     :param key: the key of the record from now on.
     :param entry: the id of the journal entry that records the restore.
@@ -110,7 +110,7 @@ def _put_in_place(  # noqa: PLR0913
             _rekey_if_needed(draft, opened_by, key, progress)
             lost = _count_lost(files, heads)
             progress.commit()
-            progress.step(text("Replacing the record by the backup"))
+            progress.step(text("Replacing the record with the backup"))
             aside = _make_aside_folder(files, act)
             if slots is not None:
                 put_slots(files, slots)
@@ -137,7 +137,7 @@ def _folder(folder: Path) -> Generator[None]:
 
 
 def _devices_before(files: StoreFiles) -> tuple[str, ...]:
-    """Return the ids that this installation has or had. Their entries after the backup are discarded."""
+    """Return the ids that this installation has or had. Entries written after the backup are discarded."""
     with suppress(CannotOpen):
         known = read_device(files)
         return (*known.before, known.device)
@@ -145,7 +145,7 @@ def _devices_before(files: StoreFiles) -> tuple[str, ...]:
 
 
 def _record_slots_of_today(store: Store) -> None:
-    """Store today's key slots in the record: who may log in does not change to the time of the backup."""
+    """Store today's key slots in the record, so that today's people, not those of the backup, may log in."""
     with suppress(CannotOpen, OSError):
         slots, _ = read_slots(store.files)
         if is_sealed(slots, [store.key]):

@@ -112,7 +112,7 @@ ENTRIES: Mapping[str, LegendEntry] = {
     ),
     "infusion-dense": LegendEntry(
         text("infusion"),
-        text("A dose of tocilizumab was given. Where the marks are close they are drawn as bars."),
+        text("A dose of tocilizumab was given. Where marks are close together, they are drawn as bars."),
         _strokes(((-4, -5, -4, 5), (0, -5, 0, 5), (4, -5, 4, 5)), "accent", 1.6),
     ),
     "missed": LegendEntry(
@@ -149,12 +149,12 @@ ENTRIES: Mapping[str, LegendEntry] = {
         text("new"), text("Others recorded or changed this since you last opened the record."), _new
     ),
     "censored": LegendEntry(
-        text("at the limit of the assay"),
+        text("outside the measuring range"),
         text("The laboratory reported “less than” or “more than” this value."),
         _ring,
     ),
     "own": LegendEntry(
-        text("own IL-6 range"),
+        text("this child's IL-6 range"),
         text("The range of 19 of 20 IL-6 values of this child on well days, as known before each sample."),
         _swatch(lambda theme: colour(theme, IL6, 0.16)),
     ),
@@ -172,12 +172,12 @@ ENTRIES: Mapping[str, LegendEntry] = {
         _swatch(lambda theme: QColor(theme.accent_soft)),
     ),
     "steady": LegendEntry(
-        text("drug acts"),
-        text("The drug has reached its steady state and the last dose is recent enough to act."),
+        text("drug effective"),
+        text("The drug has reached its steady state and the last dose is recent enough to be effective."),
         _exposure("steady"),
     ),
     "run-in": LegendEntry(
-        text("run-in"),
+        text("before steady state"),
         text(
             "The first {days} days and {doses} doses: the drug has not yet reached its steady state.",
             days=round(RUN_IN_DAYS.value),
@@ -188,7 +188,7 @@ ENTRIES: Mapping[str, LegendEntry] = {
     "cover-doubtful": LegendEntry(
         text("drug effect uncertain"),
         text(
-            "The last dose was so long ago that the drug may no longer work: "
+            "The last dose was so long ago that the drug may no longer be effective: "
             "CRP and fever are informative again."
         ),
         _span("cover-doubtful"),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fortnight.domain.record.course import Course
-from fortnight.operations import alerts, signing
-from fortnight.operations.signing import Unsigned
+from fortnight.operations import alerts, physician_sign_off
+from fortnight.operations.physician_sign_off import Unsigned
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.services.context import Context
@@ -34,7 +34,7 @@ class SignOff(FormDialog):
         self.boxes: dict[str, QCheckBox] = {}
         holder = QWidget()
         lines = column(spacing=4)
-        for each in signing.waiting(context.session, course.child.id):
+        for each in physician_sign_off.waiting(context.session, course.child.id):
             title, details = self._words(each)
             self.boxes[each.record] = box = QCheckBox(title)
             box.setChecked(True)
@@ -86,4 +86,4 @@ class SignOff(FormDialog):
     def save(self) -> None:
         """Sign what is checked."""
         session, child = self._context.session, self._course.child.id
-        self.attempt(lambda: signing.sign(session, self.entry, child, self.chosen))
+        self.attempt(lambda: physician_sign_off.sign(session, self.entry, child, self.chosen))

@@ -16,12 +16,12 @@ from fortnight.ui.translation import say
 
 ALERT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-_LIFE, _LEVELS = list(CardState), ("urgent", "alert", "watch")
+_STATES, _LEVELS = list(CardState), ("urgent", "alert", "watch")
 
 
-def in_order(alerts: Sequence[RaisedAlert]) -> list[RaisedAlert]:
+def by_urgency(alerts: Sequence[RaisedAlert]) -> list[RaisedAlert]:
     """Sort cards: open, answered, closed; within each the most serious first, then the newest."""
-    return sorted(alerts, key=lambda a: (_LIFE.index(a.life), _LEVELS.index(a.level), -a.at.timestamp()))
+    return sorted(alerts, key=lambda a: (_STATES.index(a.life), _LEVELS.index(a.level), -a.at.timestamp()))
 
 
 class AlertModel(QAbstractListModel):
@@ -36,10 +36,10 @@ class AlertModel(QAbstractListModel):
     def show(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], today: date) -> None:
         """List these cards; `children` maps the id of each card's child to the child."""
         self.beginResetModel()
-        self.alerts, self._children, self._today = in_order(alerts), children, today
+        self.alerts, self._children, self._today = by_urgency(alerts), children, today
         self.endResetModel()
 
-    def place_of(self, alert: str) -> int:
+    def row_of(self, alert: str) -> int:
         """Return the row of the card with this id, or -1 if it is not listed."""
         return next((n for n, each in enumerate(self.alerts) if each.id == alert), -1)
 

@@ -13,7 +13,7 @@ from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import decimals_of, pad_decimals, reported_number, unit_of, unit_text
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.operations import signing
+from fortnight.operations import physician_sign_off
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
@@ -57,7 +57,7 @@ class LabsTab(QWidget):
         self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
         self.sign_button = button("", self.sign.emit)
-        if not signing.may_sign(context.session):
+        if not physician_sign_off.may_sign(context.session):
             self.sign_button.hide()
         self._buttons = (self.sheet_button, self.move_button, self.void_button)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
@@ -112,8 +112,8 @@ class LabsTab(QWidget):
 
     def _show_signatures(self, child: str) -> None:
         session = self._context.session
-        self._signatures = signing.signatures(session, child)
-        waiting = sum(each.kind == "specimen" for each in signing.waiting(session, child))
+        self._signatures = physician_sign_off.signatures(session, child)
+        waiting = sum(each.kind == "specimen" for each in physician_sign_off.waiting(session, child))
         self.sign_button.setText(tr("Sign off %n sheet(s)…", "", waiting) if waiting else tr("All signed"))
         self.sign_button.setEnabled(waiting > 0)
 

@@ -15,7 +15,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.news import new_items
 from fortnight.domain.record.course import Course
-from fortnight.operations import signing
+from fortnight.operations import physician_sign_off
 from fortnight.operations.course_review import course_milestones
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
@@ -277,7 +277,8 @@ class TimelineTab(QWidget):
     def show_news(self, course: Course, since: datetime | None, records: Collection[str]) -> None:
         """Mark these records, given by their ids: they are new since the reader's last look at `since`."""
         session = self._context.session
-        unsigned = signing.waiting(session, course.child.id) if signing.may_sign(session) else ()
+        may_sign = physician_sign_off.may_sign(session)
+        unsigned = physician_sign_off.waiting(session, course.child.id) if may_sign else ()
         items = new_items(course, records)
         self.side.news.show_news(since, items, len(unsigned))
         self.sheet.mark_new({item.record: item.at.timestamp() for item in items})

@@ -163,9 +163,9 @@ def _before_next(drawing: Drawing, cycle: Cycle) -> Cell:
 
 def _how(count: int) -> str:
     words = tr(
-        "From %n cycle(s) without an alert and after the run-in: {share} % of the values of that day, give "
-        "or take {days} d. Drawn only where {least} or more values are known. The cycle on top "
-        "is not in its own band. A late dose makes its cycle longer.",
+        "From %n cycle(s) without an alert and with the drug in steady state: {share} % of the values of "
+        "that day, give or take {days} d. Drawn only where {least} or more values are known. The cycle on "
+        "top is not in its own band. A late dose makes its cycle longer.",
         "",
         count,
     )

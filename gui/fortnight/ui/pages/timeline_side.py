@@ -42,7 +42,7 @@ MEANINGS: Mapping[str, Text] = {
         "Three consecutive IL-6 values differ from this child's usual level in the same direction."
     ),
     "drift": text("The moving average of the IL-6 values without an alert slowly rises or falls."),
-    "late dose": text("The last infusion was so long ago that the drug may no longer work."),
+    "late dose": text("The last infusion was so long ago that the drug may no longer be effective."),
     "TB screen": text("The label asks for a test for tuberculosis before the first dose."),
 }
 

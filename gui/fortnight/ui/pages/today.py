@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
-from fortnight.operations import signing, views
+from fortnight.operations import physician_sign_off, views
 from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
@@ -179,7 +179,7 @@ class TodayPage(LivePage):
         parts = [words]
         if today.waiting_cards:
             parts.append(tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards))
-        unsigned = signing.to_sign(self._context.session)
+        unsigned = physician_sign_off.to_sign(self._context.session)
         if unsigned:
             parts.append(tr("%n record(s) to sign", "", unsigned))
         return ", ".join(parts)

@@ -22,29 +22,29 @@ from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.sizes import line_height
 
 ANALYTES = ("IL6", "CRP", "SAA", "WBC", "PLT", "FERR", "HEIGHT", "WEIGHT")
-MOST_PANELS = 9  # on one page
+MAX_PANELS = 9  # on one page
 PANEL_HEIGHT, GAP = 88.0, 6.0  # pixels
-DOT, MARK = 1.8, 2.4  # pixels: radius of a value, and of an open mark at the limit of the assay
+DOT, MARK = 1.8, 2.4  # pixels: radius of a value, and of an open mark outside the measuring range
 LOWEST = 0.01  # of a logarithmic scale
 
 
 class _Panel(DayPanel):
     """One panel of a page, with the time of each value."""
 
-    def place(self, at: float, value: float) -> QPointF:
-        """Return the place of a value at a time (seconds since 1970)."""
+    def to_point(self, at: float, value: float) -> QPointF:
+        """Return where a value at a time (seconds since 1970) is painted."""
         return QPointF(self.x(datetime.fromtimestamp(at, UTC).date()), self.y(value))
 
-    def infusions(self, course: Course) -> None:
+    def paint_infusions(self, course: Course) -> None:
         """Paint a short line at the top of the panel for every infusion."""
         self.painter.setPen(QPen(QColor(self.theme.accent), 0.7))
         for infusion in course.infusions:
             x = self.x(infusion.started_at.date())
             self.painter.drawLine(QPointF(x, self.area.top()), QPointF(x, self.area.top() + 4))
 
-    def values(self, points: Points) -> None:
-        """Paint the line and the values; those at the limit of the assay are open."""
-        places = [self.place(at, value) for at, value in zip(points.x, points.y, strict=True)]
+    def paint_values(self, points: Points) -> None:
+        """Paint the line and the values; those outside the measuring range are open."""
+        places = [self.to_point(at, value) for at, value in zip(points.x, points.y, strict=True)]
         ink = QColor(self.theme.ink)
         self.painter.setPen(QPen(ink, 0.8))
         for n in range(len(places) - 1):
@@ -55,11 +55,11 @@ class _Panel(DayPanel):
             radius = MARK if is_open else DOT
             self.painter.drawEllipse(place, radius, radius)
 
-    def steps(self, edges: Sequence[float], doses: Sequence[float]) -> None:
+    def paint_steps(self, edges: Sequence[float], doses: Sequence[float]) -> None:
         """Paint a dose as steps."""
         self.painter.setPen(QPen(QColor(self.theme.ink), 1.2))
         for begun, ended, dose in zip(edges, edges[1:], doses, strict=False):
-            self.painter.drawLine(self.place(begun, dose), self.place(ended, dose))
+            self.painter.drawLine(self.to_point(begun, dose), self.to_point(ended, dose))
 
 
 class LogPanel(_Panel):
@@ -75,7 +75,7 @@ class LogPanel(_Panel):
 def panels_of(course: Course) -> list[str]:
     """Return the analytes and drugs of a course that are drawn, in the order of the page."""
     measured = [code for code in ANALYTES if course.of(code)]
-    return [*measured, *chart_series.drugs(course)][:MOST_PANELS]
+    return [*measured, *chart_series.drugs(course)][:MAX_PANELS]
 
 
 def paint_charts(painter: QPainter, width: float, course: Course, today: date, units: str) -> None:
@@ -97,7 +97,7 @@ def _paint(painter: QPainter, area: QRectF, course: Course, days: Days, what: tu
         edges, doses = chart_series.steps(course, name, datetime.combine(days.last, datetime.min.time(), UTC))
         panel = _Panel(painter, PRINT, area, days, scale(max(doses, default=0.0)))
         panel.paint_scale()
-        panel.steps(list(edges), list(doses))
+        panel.paint_steps(list(edges), list(doses))
         panel.write_title(tr("{drug}, mg/day").format(drug=tr_word(drug_name(name))))
         return
     points = chart_series.points(course, name, units)
@@ -105,8 +105,8 @@ def _paint(painter: QPainter, area: QRectF, course: Course, days: Days, what: tu
     made, ticks = (LogPanel, _decades(points)) if name == "IL6" else (_Panel, scale(highest))
     panel = made(painter, PRINT, area, days, ticks)
     panel.paint_scale()
-    panel.infusions(course)
-    panel.values(points)
+    panel.paint_infusions(course)
+    panel.paint_values(points)
     panel.write_title(
         tr("{name}, {unit}").format(name=tr_word(analyte_name(name)), unit=unit_text(points.unit))
     )

@@ -117,7 +117,7 @@ class AlertCards(QWidget):
 
     def choose(self, alert: str) -> None:
         """Select the card with this id and show its detail; select none if it is not listed."""
-        place = self.model.place_of(alert)
+        place = self.model.row_of(alert)
         self.chosen = alert if place >= 0 else ""
         index = self.model.index(place) if place >= 0 else QModelIndex()
         self.list.selectionModel().blockSignals(True)

@@ -10,7 +10,7 @@ import pytest
 from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.record.plan import Ending, EndReason
-from fortnight.operations import settings, signing
+from fortnight.operations import physician_sign_off, settings
 from fortnight.operations.activity import correct_visit, record_visit
 from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.events import record_event
@@ -45,63 +45,63 @@ def physician(nurse):
 
 
 def waiting(session):
-    return [each.record for each in signing.waiting(session, CHILD)]
+    return [each.record for each in physician_sign_off.waiting(session, CHILD)]
 
 
 def test_new_results_wait_for_a_signature(physician):
     assert waiting(physician) == ["s1", "s2"]
-    assert signing.to_sign(physician) == 2
+    assert physician_sign_off.to_sign(physician) == 2
 
 
 def test_only_who_may_sign_has_something_to_sign(physician, nurse):
-    assert (signing.to_sign(physician), signing.to_sign(nurse)) == (2, 0)
+    assert (physician_sign_off.to_sign(physician), physician_sign_off.to_sign(nurse)) == (2, 0)
 
 
 def test_what_is_signed_does_not_wait(physician):
-    signing.sign(physician, "g1", CHILD, ["s1"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1"])
     assert waiting(physician) == ["s2"]
-    assert signing.signatures(physician, CHILD) == {"s1": ("Physician A", NOW)}
+    assert physician_sign_off.signatures(physician, CHILD) == {"s1": ("Physician A", NOW)}
 
 
 def test_several_are_signed_in_one_act(physician):
-    signing.sign(physician, "g1", CHILD, waiting(physician))
-    assert signing.to_sign(physician) == 0
+    physician_sign_off.sign(physician, "g1", CHILD, waiting(physician))
+    assert physician_sign_off.to_sign(physician) == 0
     verbs = physician.store.db.execute("SELECT id, verb FROM entry WHERE verb = 'specimen.sign'").fetchall()
     assert verbs == [("g1", "specimen.sign"), ("g1/1", "specimen.sign")]
 
 
 def test_a_nurse_may_not_sign(nurse):
-    assert not signing.may_sign(nurse)
+    assert not physician_sign_off.may_sign(nurse)
     with pytest.raises(Denied):
-        signing.sign(nurse, "g1", CHILD, ["s1"])
-    assert signing.signatures(nurse, CHILD) == {}
+        physician_sign_off.sign(nurse, "g1", CHILD, ["s1"])
+    assert physician_sign_off.signatures(nurse, CHILD) == {}
 
 
 def test_a_corrected_result_waits_again(physician, nurse):
-    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1", "s2"])
     correct_value(nurse, "c1", "s1", "IL6", typed("IL6", 140), "misread", confirmed=True)
     assert waiting(physician) == ["s1"]
-    signing.sign(physician, "g2", CHILD, ["s1"])
+    physician_sign_off.sign(physician, "g2", CHILD, ["s1"])
     assert waiting(physician) == []
 
 
 def test_an_undone_signature_waits_again(physician):
-    signing.sign(physician, "g1", CHILD, ["s1"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1"])
     undo(physician, "u1", "g1")
     assert waiting(physician) == ["s1", "s2"]
 
 
 def test_one_undo_takes_all_signatures_of_an_act_back(physician):
-    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1", "s2"])
     undo(physician, "u1", "g1")
     assert waiting(physician) == ["s1", "s2"]
 
 
 def test_results_that_were_entered_in_error_do_not_wait(physician, nurse):
-    signing.sign(physician, "g1", CHILD, ["s1"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1"])
     void(nurse, "v1", "s1", "another child")
     assert waiting(physician) == ["s2"]
-    assert signing.signatures(physician, CHILD) == {}
+    assert physician_sign_off.signatures(physician, CHILD) == {}
 
 
 @pytest.mark.parametrize(
@@ -114,25 +114,25 @@ def test_the_clinic_chooses_how_long_results_wait(physician, days, expected):
 
 def test_a_child_whose_course_has_ended_is_not_counted(physician):
     end_course(physician, "e1", CHILD, Ending(NOW.date(), EndReason.REMISSION))
-    assert signing.to_sign(physician) == 0
+    assert physician_sign_off.to_sign(physician) == 0
 
 
 def test_nothing_and_an_unknown_specimen_are_refused(physician):
     with pytest.raises(Invalid, match="nothing to sign"):
-        signing.sign(physician, "g1", CHILD, [])
+        physician_sign_off.sign(physician, "g1", CHILD, [])
     with pytest.raises(Invalid, match="no longer in the record"):
-        signing.sign(physician, "g1", CHILD, ["s1", "s9"])
-    assert signing.signatures(physician, CHILD) == {}
+        physician_sign_off.sign(physician, "g1", CHILD, ["s1", "s9"])
+    assert physician_sign_off.signatures(physician, CHILD) == {}
 
 
 def test_the_same_act_twice_is_one(physician):
-    signing.sign(physician, "g1", CHILD, ["s1"])
-    signing.sign(physician, "g1", CHILD, ["s1"])
-    assert len(signing.signatures(physician, CHILD)) == 1
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1"])
+    assert len(physician_sign_off.signatures(physician, CHILD)) == 1
 
 
 def test_signatures_are_verified_and_made_again_from_the_journal(physician):
-    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
+    physician_sign_off.sign(physician, "g1", CHILD, ["s1", "s2"])
     before = physician.store.db.execute("SELECT * FROM signed").fetchall()
     assert verify(physician.store).sound
     rebuild(physician, "r1")
@@ -143,7 +143,7 @@ def test_signatures_are_verified_and_made_again_from_the_journal(physician):
 
 
 def kinds(session):
-    return [each.kind for each in signing.waiting(session, CHILD)]
+    return [each.kind for each in physician_sign_off.waiting(session, CHILD)]
 
 
 @pytest.fixture
@@ -162,9 +162,9 @@ def visited(nurse, physician):
 
 def test_an_assessment_and_an_alert_wait_and_are_signed_together(visited):
     assert kinds(visited) == ["specimen", "specimen", "visit", "specimen", "alert"]
-    signing.sign(visited, "g1", CHILD, waiting(visited))
+    physician_sign_off.sign(visited, "g1", CHILD, waiting(visited))
     assert kinds(visited) == []
-    assert signing.to_sign(visited) == 0
+    assert physician_sign_off.to_sign(visited) == 0
     verbs = visited.store.db.execute("SELECT DISTINCT verb FROM entry WHERE verb LIKE '%.sign' ORDER BY verb")
     assert [verb for (verb,) in verbs] == ["alert.sign", "specimen.sign", "visit.sign"]
     undo(visited, "u1", "g1")
@@ -172,14 +172,14 @@ def test_an_assessment_and_an_alert_wait_and_are_signed_together(visited):
 
 
 def test_the_signatures_survive_a_rebuild(visited):
-    signing.sign(visited, "g1", CHILD, waiting(visited))
+    physician_sign_off.sign(visited, "g1", CHILD, waiting(visited))
     rebuild(visited, "r1")
     assert verify(visited.store).sound
     assert kinds(visited) == []
 
 
 def test_a_corrected_assessment_waits_again(visited, nurse):
-    signing.sign(visited, "g1", CHILD, waiting(visited))
+    physician_sign_off.sign(visited, "g1", CHILD, waiting(visited))
     changed = VisitDraft(at=NOW - timedelta(hours=5), typed={"physician_global": "3"})
     correct_visit(visited, "c1", "v1", changed, "misread", confirmed=True)
     assert kinds(visited) == ["visit"]
@@ -190,7 +190,7 @@ def test_an_event_is_not_signed(visited, nurse):
         nurse, "x1", CHILD, EventDraft("note", NOW.date().isoformat(), text="school"), confirmed=True
     )
     with pytest.raises(Invalid, match="Only results, visits and alerts"):
-        signing.sign(visited, "g1", CHILD, ["x1"])
+        physician_sign_off.sign(visited, "g1", CHILD, ["x1"])
 
 
 def test_a_card_of_the_level_watch_does_not_wait(visited):
