@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from fortnight.cli.output import DONE, FAILED, CommandFailed, print_path
+from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path
 from fortnight.cli.window import use_offscreen
 from fortnight.domain.messages import text
 
 
 def write_pack(args: argparse.Namespace, cases: Sequence[Any]) -> int:
     """Check this installation, write the pack, and return whether everything passed."""
+    if not args.pack.parent.is_dir():
+        raise UsageError(text("The folder {folder} does not exist.", folder=args.pack.parent))
     use_offscreen()
     from PySide6.QtCore import qVersion
 

@@ -133,3 +133,13 @@ def test_a_value_follows_the_table_of_limits():
     assert pages.value("setting window_days") == "3 days"
     with pytest.raises(KeyError):
         pages.value("nothing")
+
+
+def test_the_links_and_pictures_of_the_readme_lead_to_files():
+    root = resource("manual").parents[1]
+    found = LINK.findall((root / "README.md").read_text(encoding="utf-8"))
+    assert any(each.startswith("resources/manual/en/") for each in found)
+    assert [each for each in found if not (root / each).exists()] == []
+    pictures = list((root / ".github" / "pictures").glob("*.png"))
+    assert {f".github/pictures/{path.name}" for path in pictures} <= set(found)
+    assert sum(path.stat().st_size for path in pictures) < 300_000

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItemIterator
 
 from fortnight.ui.help import pages
+from fortnight.ui.help.actions import ManualActions
 from fortnight.ui.help.folder import write_folder
 from fortnight.ui.help.helper import helper
 from fortnight.ui.help.window import PAGE
 from fortnight.ui.language import LANGUAGES
+from helpers.pdf_text import text_of
 from helpers.stores import present
 
 
@@ -118,3 +122,41 @@ def test_the_folder_holds_every_page_and_its_links_lead_to_files(qapp, tmp_path,
         for target in re.findall(r'href="([^"]+)"', html):
             assert (tmp_path / target).is_file()
         assert ".md" not in html.replace("README.md", "")
+
+
+def test_the_browser_is_given_the_page_that_is_shown(help_window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    help_window.browser_asked.emit()
+    assert opened[0].endswith("/labs.html")
+    assert Path(opened[0]).is_file()
+
+
+def test_no_browser_is_said_with_the_folder(help_window, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    help_window.browser_asked.emit()
+    assert help_window.said.isVisible()
+    assert "No browser" in help_window.said.text()
+
+
+def actions_of(help_window) -> ManualActions:
+    return help_window.findChildren(ManualActions)[0]
+
+
+def test_a_pack_that_cannot_be_written_is_said(help_window, qtbot, tmp_path):
+    actions = actions_of(help_window)
+    with qtbot.waitSignal(actions.finished, timeout=60_000) as ended:
+        actions.write_pack(tmp_path / "no" / "pack.pdf")
+        actions.write_pack(tmp_path / "second.pdf")  # only one is written at a time
+    assert ended.args == [2]
+    assert "was not written" in help_window.said.text()
+
+
+@pytest.mark.slow
+def test_the_pack_is_written_in_a_process_of_its_own(help_window, qtbot, tmp_path):
+    actions, path = actions_of(help_window), tmp_path / "pack.pdf"
+    with qtbot.waitSignal(actions.finished, timeout=300_000) as ended:
+        actions.write_pack(path)
+    assert ended.args == [0]
+    assert "All checks passed" in help_window.said.text()
+    assert "Installation qualification" in text_of(path)

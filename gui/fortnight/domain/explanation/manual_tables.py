@@ -25,7 +25,7 @@ from fortnight.domain.infusion import (
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.analyte import Analyte
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import Quantity, analyte_name
+from fortnight.domain.labs.display import Quantity, analyte_name, number
 from fortnight.domain.labs.units import unit_label
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.messages import Text, text
@@ -37,6 +37,7 @@ from fortnight.domain.people import (
     SHORTEST_PASSPHRASE,
     may_write,
 )
+from fortnight.domain.scores.growth import SHORTEST_INTERVAL_YEARS
 from fortnight.domain.treatment import dose, exposure, steroid_limits, surveillance_limits
 from fortnight.domain.treatment.label_limits import LABEL_LIMITS, LabelLimit
 
@@ -166,6 +167,7 @@ NAMED_FIGURES: Mapping[str, str] = {
     "PIN digits": "–".join(map(str, PIN_DIGITS)),
     "PIN tries": str(PIN_TRIES),
     "shortest passphrase": str(SHORTEST_PASSPHRASE),
+    "velocity years": number(SHORTEST_INTERVAL_YEARS),
 }
 """Figures of the program that are no limits of a rule."""
 

@@ -20,7 +20,7 @@ from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
 USUAL_SIZE, LEAST_SIZE = QSize(1180, 780), QSize(820, 520)
-CONTENTS_DIGITS = 34
+CONTENTS_DIGITS = 39
 PAGE = Qt.ItemDataRole.UserRole
 
 
