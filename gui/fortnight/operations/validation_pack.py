@@ -18,7 +18,7 @@ from hashlib import sha256
 from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fortnight import __version__
 from fortnight.domain.alert.limits import RULE_VERSION
@@ -180,8 +180,8 @@ def _self_check(named: SelfCheck) -> Check:
 
 def _case(case: Any) -> Check:
     verdict = check(case)
-    expected = _written(case.get("expect", {})) if isinstance(case, Mapping) else ""
-    found = _written(found_of(case))
+    known: Mapping[str, Any] = cast("Mapping[str, Any]", case) if isinstance(case, Mapping) else {}
+    expected, found = _written(known.get("expect", {})), _written(found_of(known))
     return Check(verdict.id, expected, found if verdict.passed else verdict.message, verdict.passed)
 
 

@@ -58,7 +58,7 @@ def test_the_keys_show_it(window, qtbot):
     window.dialogs.register_child()
     dialog = window.dialogs.current
     field = dialog.form.editors["birth_date"]
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=30_000)
     field.setFocus()
     before = set(QApplication.topLevelWidgets())
     qtbot.keyClick(field, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)

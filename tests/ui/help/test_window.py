@@ -25,7 +25,6 @@ def help_window(qtbot, window):
     """The manual, opened over the window of a nurse."""
     helper().open("labs")
     made = present(helper().window)
-    qtbot.waitUntil(made.isVisible)
     yield made
     made.close()
     made.deleteLater()
@@ -96,7 +95,7 @@ def test_f1_opens_the_page_of_the_window_and_of_a_dialog(qtbot, window):
     window.activateWindow()
     window.dialogs.register_child()
     dialog = window.dialogs.current
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=30_000)
     field = dialog.findChildren(QLineEdit)[0]
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_F1)

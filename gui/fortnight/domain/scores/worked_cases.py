@@ -241,8 +241,10 @@ def found_of(case: object) -> Given:
     if not _is_mapping(case) or not (_is_mapping(case.get("given")) and _is_mapping(case.get("expect"))):
         return {}
     calculator = CALCULATORS.get(str(case.get("calculator")))
+    if calculator is None:
+        return {}
     try:
-        got = calculator(case["given"]) if calculator is not None else {}
+        got = calculator(case["given"])
     except (KeyError, ValueError, TypeError, AttributeError, ArithmeticError):
         return {}
     return {key: got[key] for key in case["expect"] if key in got}
