@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,19 @@ from fortnight.app.start import opened_demo
 from fortnight.ui.help import pages
 from fortnight.ui.language import ENGLISH, use_language
 
-FEW_COLOURS = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+COLOURS = 256
+NO_DITHER = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 SAME_AS = {"window": "today"}
 """Pictures of the manual that show a page of another name, with other numbers."""
+
+
+def few_colours(image: QImage) -> QImage:
+    """Return a picture in its own most frequent colours, which needs a quarter of the space."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32)
+    colours, counts = np.unique(pixels, return_counts=True)
+    frequent = colours[np.argsort(counts)[::-1][:COLOURS]]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, [int(each) for each in frequent], NO_DITHER)
 
 
 def wanted(code: str) -> frozenset[str]:
@@ -56,8 +67,7 @@ class ManualPicture:
         marks = picture_marks.MARKS.get(name, ())
         picture_marks.draw(picture, picture_marks.places(widget, marks))
         path = out / f"{name}.png"
-        small = picture.toImage().convertToFormat(QImage.Format.Format_Indexed8, FEW_COLOURS)
-        small.save(str(path), quality=0)  # the smallest file
+        few_colours(picture.toImage()).save(str(path), quality=0)  # the smallest file
         return path
 
 

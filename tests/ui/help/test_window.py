@@ -154,7 +154,7 @@ def test_a_pack_that_cannot_be_written_is_said(help_window, qtbot, tmp_path):
 @pytest.mark.slow
 def test_the_pack_is_written_in_a_process_of_its_own(help_window, qtbot, tmp_path):
     actions, path = actions_of(help_window), tmp_path / "pack.pdf"
-    with qtbot.waitSignal(actions.finished, timeout=300_000) as ended:
+    with qtbot.waitSignal(actions.finished, timeout=900_000) as ended:
         actions.write_pack(path)
     assert ended.args == [0]
     assert "All checks passed" in help_window.said.text()
