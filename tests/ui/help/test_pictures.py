@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from fortnight.app.manual_pictures import few_colours, wanted
 from fortnight.app.picture_marks import MARKS, draw, places
+from fortnight.app.screenshots import settle
 from helpers.pages import ill_child
 from helpers.pages import pages as every_page
 
@@ -22,6 +23,7 @@ def test_every_mark_is_within_the_window_and_none_lies_on_another(window):
         if name not in SHOWN:
             continue
         show()
+        settle()
         for picture in SHOWN[name]:
             found = places(window, MARKS[picture])
             assert all(window.rect().contains(point + QPoint(12, 0)) for point in found)

@@ -144,7 +144,7 @@ def actions_of(help_window) -> ManualActions:
 
 def test_a_pack_that_cannot_be_written_is_said(help_window, qtbot, tmp_path):
     actions = actions_of(help_window)
-    with qtbot.waitSignal(actions.finished, timeout=60_000) as ended:
+    with qtbot.waitSignal(actions.finished, timeout=600_000) as ended:
         actions.write_pack(tmp_path / "no" / "pack.pdf")
         actions.write_pack(tmp_path / "second.pdf")  # only one is written at a time
     assert ended.args == [2]
