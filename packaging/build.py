@@ -34,9 +34,18 @@ def make_environment() -> None:
     need(call([PYTHON, "-m", "pip", "install", *options, "-r", lock]), "Installing the locked tools")
 
 
+def draw_pictures() -> None:
+    """The pictures of the manual, drawn by the program of the checkout in each language."""
+    headline("Drawing the pictures of the manual")
+    command = [PYTHON, "-m", "fortnight", "manual", "--pictures-only", "--out", str(BUILD / "manual")]
+    settings = {"PYTHONPATH": str(ROOT / "gui"), "QT_QPA_PLATFORM": "offscreen"}
+    need(call(command, **settings), "Drawing the pictures")
+
+
 def make_wheel() -> None:
     headline("Making the wheel")
     build_catalogues(Path(PYTHON))
+    draw_pictures()
     need(call([PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", str(DIST)]), "Making the wheel")
 
 

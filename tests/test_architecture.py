@@ -178,6 +178,13 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/pages/medication_figures.py",
         "ui/pages/medication_panels.py",
     ),
+    "operations/test_validation_pack.py": ("ui/reports/validation_pack.py",),
+    "ui/help/test_window.py": (
+        "ui/help/actions.py",
+        "ui/help/browser.py",
+        "ui/help/folder.py",
+        "ui/help/helper.py",
+    ),
     "ui/pages/test_patient.py": (
         "ui/pages/patient_signals.py",
         "ui/pages/patient_tabs.py",

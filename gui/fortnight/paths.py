@@ -46,3 +46,13 @@ def data_folder() -> Path:
 def log_folder(data: Path | None) -> Path:
     """Return the folder of the log: in the folder of the record if that was named, else the system's."""
     return data / "logs" if data is not None else platformdirs.user_log_path("fortnight", appauthor=False)
+
+
+def manual_picture(language: str, name: str) -> Path:
+    """Return the path of a picture of the manual in a language, which need not exist.
+
+    A checkout draws them into `build/manual`; the program that is shipped holds them beside its pages.
+    """
+    package = Path(str(files("fortnight")))
+    shipped = package / "resources" / "manual" / language / "pictures" / f"{name}.png"
+    return shipped if shipped.exists() else package.parents[1] / "build" / "manual" / language / shipped.name

@@ -733,3 +733,19 @@ def test_commands_work_on_the_demonstration_ward_and_leave_no_file(run, monkeypa
     code, out, _ = run("--demo", "verify")
     assert (code, "no problems found" in out) == (0, True)
     assert list(tmp_path.iterdir()) == []
+
+
+# The validation pack -------------------------------------------------------------------------------
+
+
+def test_the_pack_is_written_and_a_failed_check_is_an_exit_code(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("fortnight.app.start.SELF_CHECKS", ())
+    wrong, pack = tmp_path / "wrong.json", tmp_path / "pack.pdf"
+    code, out, _ = run("validate", "--pack", pack)
+    assert (code, out.strip()) == (0, str(pack))
+    assert "Validation pack" in text_of(pack)
+    given = {"weight_kg": 20, "label": "japan"}
+    case = {"id": "w", "calculator": "dose", "given": given, "expect": {"ordered_mg": 1}}
+    wrong.write_text(json.dumps([case]))
+    assert run("validate", wrong, "--pack", pack)[0] == 1
+    assert "FAILED" in text_of(pack)

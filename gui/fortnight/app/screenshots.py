@@ -61,10 +61,24 @@ TYPED_WEIGHT = {"weight_kg": "28.4"}
 LAYOUT_ROUNDS = 5  # times that events are processed until wrapped labels have their final height
 
 
-def _grab(widget: QWidget, path: Path) -> None:
+Draw = Callable[[QWidget, str, Path], list[Path]]
+"""Draws a widget under a name into a folder and returns the files."""
+
+
+def settle() -> None:
+    """Let a page have its final layout."""
     for _ in range(LAYOUT_ROUNDS):
         application().processEvents()
-    widget.grab().save(str(path))
+
+
+def _in_theme(theme: str) -> Draw:
+    def draw(widget: QWidget, name: str, out: Path) -> list[Path]:
+        settle()
+        path = out / f"{name}-{theme}.png"
+        widget.grab().save(str(path))
+        return [path]
+
+    return draw
 
 
 def pictures(out: Path) -> list[Path]:
@@ -73,54 +87,54 @@ def pictures(out: Path) -> list[Path]:
     paths: list[Path] = []
     with opened_demo() as session:
         for theme in ("light", "dark"):
-            paths.extend(_pages(session, theme, out))
+            paths.extend(draw_pages(session, theme, out, _in_theme(theme)))
     with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
         for theme in ("light", "dark"):
-            paths.extend(_login_window(Path(folder) / theme, theme, out))
+            paths.extend(draw_login(Path(folder) / theme, theme, out, _in_theme(theme)))
     return paths
 
 
-def _login_window(folder: Path, theme: str, out: Path) -> list[Path]:
+def draw_login(folder: Path, theme: str, out: Path, draw: Draw) -> list[Path]:
     """Draw the log-in forms and the dialog of users, with a record of their own."""
     lifecycle = Lifecycle(folder)
     preferences(folder).setValue("theme", theme)
     lifecycle.open()
-    paths = [_saved(lifecycle.window, out / f"set-up-{theme}.png")]
+    paths = draw(_shown(lifecycle.window), "set-up", out)
     session, _ = lifecycle.login_service.set_up(Person("Lead A", LEAD), PASSPHRASE)
     for name, role in (("Nurse A", NURSE), ("Dr B", PHYSICIAN)):
         people.add(session, name, role, PASSPHRASE)
     assert lifecycle.login_window is not None
     lifecycle.login_window.show_login_form("log-in")
-    paths.append(_saved(lifecycle.window, out / f"log-in-{theme}.png"))
+    paths += draw(_shown(lifecycle.window), "log-in", out)
     lifecycle.welcome(session)
     assert lifecycle.user_window is not None
     lifecycle.user_window.window.dialogs.show_people()
-    paths.append(_saved(lifecycle.user_window.window.dialogs.current, out / f"people-{theme}.png"))
+    paths += draw(_shown(lifecycle.user_window.window.dialogs.current), "people", out)
     lifecycle.close()
     return paths
 
 
-def _saved(widget: QWidget | None, path: Path) -> Path:
+def _shown(widget: QWidget | None) -> QWidget:
+    """Return a widget, a window in the size of the pictures."""
     assert widget is not None
     if widget.isWindow() and widget.width() >= PICTURE_SIZE.width():
         widget.resize(PICTURE_SIZE)
-    _grab(widget, path)
-    return path
+    return widget
 
 
-def _pages(session: Session, theme: str, out: Path) -> list[Path]:
+def draw_pages(session: Session, theme: str, out: Path, draw: Draw) -> list[Path]:
+    """Draw every page of a ward and return the files."""
     application()
     user_window = UserWindow(session, demonstration=True)
     user_window.appearance.set_theme(themes.THEMES[theme])
     window = user_window.window
     window.resize(PICTURE_SIZE)
     window.show()
-    paths = []
+    paths: list[Path] = []
     for name, show in _Tour(session, window).pages():
         show()
-        path = out / f"{name}-{theme}.png"
-        _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
-        paths.append(path)
+        dialog = window.dialogs.current if name in DIALOGS else None
+        paths += draw(dialog or window, name, out)
     user_window.close()
     application().processEvents()
     return paths

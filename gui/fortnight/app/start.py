@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.exchange.refusals import Unreadable
 from fortnight.exchange.tables.workbook import read_workbook
@@ -139,9 +140,14 @@ def _keep_typed(window: QWidget | None) -> None:
 # Checking an installation ---------------------------------------------------------------------------
 
 
-def self_test() -> list[str]:
-    """Open a store, every resource and the window in a temporary folder; return what went wrong."""
-    problems = [f"icons/{p.name}" for p in resource("icons").iterdir() if QIcon(str(p)).isNull()]
+def _icon_trouble() -> list[str]:
+    """Read every picture; return what cannot be read."""
+    return [f"icons/{p.name}" for p in resource("icons").iterdir() if QIcon(str(p)).isNull()]
+
+
+def _window_trouble() -> list[str]:
+    """Open an invented ward, its window and a drawn timeline; return what went wrong."""
+    problems = []
     app = application()
     with opened_demo() as session:
         user_window = UserWindow(session, demonstration=True)
@@ -152,7 +158,7 @@ def self_test() -> list[str]:
             problems.append("the Today page is empty")
         problems.extend(_timeline_trouble(session))
         user_window.window.close()
-    return problems + _workbook_trouble() + _log_in_trouble()
+    return problems
 
 
 def _workbook_trouble() -> list[str]:
@@ -204,6 +210,20 @@ def _timeline_trouble(session: Session) -> list[str]:
     path = session.store.files.folder / "timeline.svg"
     trouble = PAGES["timeline"](session, course, path, ALL)
     return [trouble] if trouble else []
+
+
+SELF_CHECKS: tuple[tuple[Text, Callable[[], list[str]]], ...] = (
+    (text("Every picture of the program can be read"), _icon_trouble),
+    (text("An invented ward opens; Today lists its children, and a timeline is drawn"), _window_trouble),
+    (text("A workbook is read in a process of its own"), _workbook_trouble),
+    (text("A record is set up, locked, and opened again with its passphrase"), _log_in_trouble),
+)
+"""What is checked of an installation, each with the function that returns what went wrong."""
+
+
+def self_test() -> list[str]:
+    """Open a store, every resource and the window in a temporary folder; return what went wrong."""
+    return [problem for _, check in SELF_CHECKS for problem in check()]
 
 
 def screenless() -> bool:

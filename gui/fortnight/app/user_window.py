@@ -17,6 +17,7 @@ from fortnight.operations.session import Session
 from fortnight.operations.training import is_training
 from fortnight.paths import resource
 from fortnight.ui import theme as themes
+from fortnight.ui.help.helper import helper
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
@@ -66,6 +67,7 @@ def application(argv: list[str] | None = None) -> QApplication:
         QApplication.setEffectEnabled(effect, False)
     themes.load_fonts()
     install_roles()
+    helper()
     return app
 
 

@@ -21,6 +21,7 @@ from fortnight.cli.output import (
     table,
     writing,
 )
+from fortnight.cli.validation import write_pack
 from fortnight.domain.messages import text
 from fortnight.domain.scores.worked_cases import check
 from fortnight.operations.exports import private_file
@@ -59,7 +60,10 @@ def run_validate(args: argparse.Namespace) -> int:
     """Compute worked cases and compare them with their expected answers."""
     path = args.file or resource("validation/cases.json")
     check_files((path,))
-    verdicts = [check(case) for case in _cases(path)]
+    cases = _cases(path)
+    if args.pack is not None:
+        return write_pack(args, cases)
+    verdicts = [check(case) for case in cases]
     failed = sum(not verdict.passed for verdict in verdicts)
     if args.json:
         print_json([{"id": v.id, "passed": v.passed, "message": str(v.message)} for v in verdicts])

@@ -27,6 +27,7 @@ from fortnight.cli.failsafe import add_failsafe, run_failsafe
 from fortnight.cli.hub import add_hub, run_hub
 from fortnight.cli.listen import add_listen, run_listen
 from fortnight.cli.lot import add_lot, run_lot
+from fortnight.cli.manual import add_manual, run_manual
 from fortnight.cli.output import (
     FAILED,
     PIPE_CLOSED,
@@ -194,6 +195,9 @@ def _add_validate(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="cases (default: those that ship with the program)"
     )
+    verb.add_argument(
+        "--pack", type=Path, metavar="PDF", help="write the validation pack of this installation"
+    )
     _add_json(verb)
 
 
@@ -253,5 +257,6 @@ VERBS: dict[str, Verb] = {
     "failsafe": Verb(run_failsafe, "write the whole record as a PDF that is not encrypted", add_failsafe),
     "restore": Verb(run_restore, "replace the record with a backup", add_restore),
     "render": Verb(run_render, "draw a page of one child into an image or PDF file", add_render),
-    "pictures": Verb(run_pictures, "draw the pictures for the manual", add_pictures),
+    "manual": Verb(run_manual, "write the manual as HTML, with its pictures", add_manual),
+    "pictures": Verb(run_pictures, "draw every page of the demonstration ward, light and dark", add_pictures),
 }

@@ -111,6 +111,7 @@ QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {accent}
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView[kind="found"]::item {{ padding: 6px 8px; border-radius: 4px; }}
+QTreeView[kind="contents"]::item {{ padding: 4px; }}
 QListView[kind="checks"] {{ border: 1px solid {line}; border-radius: 6px; }}
 QListView[kind="checks"]:focus {{ border: 1px solid {accent}; }}
 QListView[kind="checks"]::item {{ padding: 3px 6px; }}

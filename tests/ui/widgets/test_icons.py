@@ -33,7 +33,7 @@ with Store.open(Path(sys.argv[1]), KEY) as store:
     buttons = window.window.sidebar.findChildren(QToolButton)
     icons = [each.icon() for each in buttons if not each.icon().isNull()]
     icons += [action.icon() for action in window.window.today.finder.actions()]
-    drawn = [each.availableSizes()[0].width() / size for each, size in zip(icons, [20] * 7 + [16])]
+    drawn = [each.availableSizes()[0].width() / size for each, size in zip(icons, [20] * 8 + [16])]
     print(ratio, len(icons), *drawn)
     window.close()
 """
@@ -51,8 +51,8 @@ def test_every_icon_of_the_window_is_drawn_at_the_ratio_of_the_screen(tmp_path, 
     command = [sys.executable, "-c", WINDOW, str(tmp_path / "ward")]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     shown, count, *drawn = (float(each) for each in printed.split())
-    assert (shown, count) == (ratio, 8)
-    assert drawn == [ratio] * 8
+    assert (shown, count) == (ratio, 9)
+    assert drawn == [ratio] * 9
 
 
 def test_an_icon_says_its_ratio(qapp):

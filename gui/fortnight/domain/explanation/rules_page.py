@@ -49,6 +49,7 @@ UNIT_WORDS = {
         word("values"),
     )
 }
+TIME_WORDS = {"a": word("years"), "mo": word("months")}
 MONITOR_LEVELS = {"note": word("note"), "watch": word("watch"), "act": word("act")}
 
 
@@ -99,7 +100,7 @@ def sections() -> tuple[Section, ...]:
             text("Limits"),
             text("Every other number that the rules use, with its source and how certain it is."),
             (text("Limit"), text("Value"), text("Source")),
-            tuple(_limit_row(limit) for limit in limits_in(exposure, limits).values()),
+            tuple(limit_row(limit) for limit in limits_in(exposure, limits).values()),
         ),
     )
 
@@ -165,7 +166,7 @@ def _usual_row(usual: Usual) -> tuple[Text | str, ...]:
     dip, early = (_factor(usual, mean) if mean else "–" for mean in (usual.dip[0], usual.early[0]))
     raised = "–" if usual.raised is None else _factor(usual, usual.raised[0])
     centre = Quantity(usual.analyte, exp(usual.centre) if usual.logarithm else usual.centre)
-    source = _sourced(usual.source, usual.confidence)
+    source = sourced(usual.source, usual.confidence)
     return analyte_name(usual.analyte), text("{value}", value=centre), *spread, dip, early, raised, source
 
 
@@ -177,7 +178,7 @@ def _factor(usual: Usual, size: float) -> str:
 def _evidence_row(row: Row) -> tuple[Text | str, ...]:
     points = (_points(row, row.grades.get(name)) for name in PATTERNS)
     unit = "–" if _measured(row) else UNIT_WORDS.get(row.unit, row.unit) or "–"
-    return (row.looks_for, unit, *points, _sourced(row.source, row.confidence))
+    return (row.looks_for, unit, *points, sourced(row.source, row.confidence))
 
 
 def _measured(row: Row) -> str:
@@ -213,24 +214,28 @@ def _move(row: Row, shift: Shift) -> str:
 
 
 def _monitor_row(monitor: Monitor) -> tuple[Text | str, ...]:
-    source = _sourced(monitor.source, monitor.confidence)
+    source = sourced(monitor.source, monitor.confidence)
     return monitor.name, monitor.measures, monitor.limit, MONITOR_LEVELS[monitor.level], source
 
 
-def _limit_row(limit: Limit) -> tuple[str, Text | str, Text]:
-    value = (
-        text("{value}", value=Quantity(limit.analyte, limit.value))
-        if limit.analyte
-        else text("{value} {unit}", value=number(limit.value), unit=_unit_words(limit.unit))
-        if limit.unit
-        else number(limit.value)
-    )
-    return limit.name, value, _sourced(limit.source, limit.confidence)
+def limit_row(limit: Limit) -> tuple[str, Text | str, Text]:
+    """Return the name of a limit, its value with its unit, and its source."""
+    return limit.name, limit_value(limit), sourced(limit.source, limit.confidence)
+
+
+def limit_value(limit: Limit) -> Text | str:
+    """Return the value of a limit with its unit, in the units that the reader chose."""
+    if limit.analyte:
+        return text("{value}", value=Quantity(limit.analyte, limit.value))
+    if limit.unit in ("", "1"):
+        return number(limit.value)
+    return text("{value} {unit}", value=number(limit.value), unit=_unit_words(limit.unit))
 
 
 def _unit_words(unit: str) -> str:
-    return UNIT_WORDS.get(unit, unit_label(unit))
+    return UNIT_WORDS.get(unit) or TIME_WORDS.get(unit) or unit_label(unit)
 
 
-def _sourced(source: str, confidence: str) -> Text:
+def sourced(source: str, confidence: str) -> Text:
+    """Return a source with how certain it is."""
     return text("{source} [{how}]", source=source, how=CONFIDENCE_WORDS.get(confidence, confidence))

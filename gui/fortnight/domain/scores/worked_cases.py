@@ -236,6 +236,20 @@ def check(case: object) -> Verdict:
     return Verdict(str(case.get("id", "?")), wrong is None, wrong or text("passed"))
 
 
+def found_of(case: object) -> Given:
+    """Return what is calculated for a case, of the values that it expects; nothing for a malformed case."""
+    if not _is_mapping(case) or not (_is_mapping(case.get("given")) and _is_mapping(case.get("expect"))):
+        return {}
+    calculator = CALCULATORS.get(str(case.get("calculator")))
+    if calculator is None:
+        return {}
+    try:
+        got = calculator(case["given"])
+    except (KeyError, ValueError, TypeError, AttributeError, ArithmeticError):
+        return {}
+    return {key: got[key] for key in case["expect"] if key in got}
+
+
 def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
     missing = [key for key in ("id", "calculator", "given", "expect") if key not in case]
     tolerance = case.get("tolerance", 0.0)

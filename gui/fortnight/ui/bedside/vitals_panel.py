@@ -21,6 +21,7 @@ from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
 from fortnight.ui.bedside.figures import due_words
 from fortnight.ui.forms.draft_keeper import DraftKeeper
+from fortnight.ui.help.whats_this import explain_vital
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word, written
@@ -121,6 +122,7 @@ class VitalsPanel(QFrame):
         order: list[VitalBox] = [*self.boxes.values(), self.time]
         for code, box in self.boxes.items():
             box.setAccessibleName(tr_word(analyte_name(code)))
+            explain_vital(box, code, box.accessibleName())
         self.time.setAccessibleName(tr("Measured at"))
         for box, following in zip(order, [*order[1:], None], strict=True):
             box.returnPressed.connect(lambda following=following: self._next(following))

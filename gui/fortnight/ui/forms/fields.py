@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.ui.forms.dates import day_in, read_day_text, read_moment_text, to_qt_day
+from fortnight.ui.help.whats_this import explain_field
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.accessible import name_typed_part
@@ -66,6 +67,7 @@ class Form(QWidget):
         editor = field.editor()
         editor.setAccessibleName(field.title)
         name_typed_part(editor, field.title)
+        explain_field(editor, field.name, field.title)
         said = label(style="wrong", wrap=True)
         said.hide()
         self._columns[field.name] = column(editor, said, spacing=2)

@@ -15,6 +15,7 @@ from fortnight.domain.record.course import Course
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range, typing_units
+from fortnight.ui.help.whats_this import explain_value
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import Badge, label
@@ -85,6 +86,7 @@ class LabsGrid(QScrollArea):
         box.setFixedWidth(digits_width(12.4))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr_word(analyte_name(code)))
+        explain_value(box, code, box.accessibleName())
         box.setText(kept.value if kept else "")
         box.textChanged.connect(self.edited)
         box.installEventFilter(self)

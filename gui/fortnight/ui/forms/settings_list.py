@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.operations.settings import PLACE_WORDS, SETTINGS, Setting
 from fortnight.ui.forms.setting_editors import SettingEditor, SettingValue
+from fortnight.ui.help.whats_this import explain_setting
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
@@ -40,9 +41,11 @@ class SettingRow(QWidget):
         if self.box is not None:
             name_field(self.box.editor, say(setting.title))
             self.box.editor.setAccessibleDescription(say(setting.meaning))
+            explain_setting(self.box.editor, setting)
             self.box.set_value(value)
             self.box.changed.connect(self._show_state)
             self.box.changed.connect(self.edited)
+        explain_setting(self, setting)
         self._show_state()
 
     def _words(self) -> QWidget:

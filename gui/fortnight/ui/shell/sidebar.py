@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QTo
 
 from fortnight.domain.messages import word
 from fortnight.domain.people import ROLE_WORDS
+from fortnight.ui.help.helper import helper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
@@ -41,7 +42,7 @@ class Sidebar(QFrame):
         set_kind(self, "sidebar")
         self.button_width = _button_width()
         self.setFixedWidth(self.button_width + 2 * MARGIN)
-        clinic = self._button(tr("Settings"), "settings")
+        manual, clinic = self._button(tr("Help"), "help"), self._button(tr("Settings"), "settings")
         self._theme_button = self._button("", "theme")
         self.pages = self._navigation()
         self.badge = self._badge(self.pages.button(ALERTS), "badge")
@@ -52,12 +53,15 @@ class Sidebar(QFrame):
         self.hub = label("", "small", wrap=True)
         self.hub.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hub.hide()
+        manual.setToolTip("F1")
+        manual.clicked.connect(lambda: helper().open_here())
         clinic.clicked.connect(self.settings_asked)
         self._theme_button.clicked.connect(self.theme_requested)
         person = self._person(context)
         foot = (
             self.hub,
             self.unsafe,
+            manual,
             clinic,
             self._theme_button,
             row(None, person, None),
@@ -181,7 +185,8 @@ class Sidebar(QFrame):
 
 def _button_width() -> int:
     """Return the width in pixels that the longest text of a button needs while its page is shown."""
-    words = [*(tr_word(name) for name, _ in NAVIGATION), tr("Settings"), tr("Dark"), tr("Light")]
+    foot = (tr("Help"), tr("Settings"), tr("Dark"), tr("Light"))
+    words = [*(tr_word(name) for name, _ in NAVIGATION), *foot]
     longest = max(text_width(each, 11, QFont.Weight.Bold) for each in words)
     return max(LEAST_WIDTH, longest + BUTTON_PADDING)
 

@@ -1,0 +1,82 @@
+"""What the manual can have done: itself as HTML in the browser, and the validation pack as a PDF."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from fortnight.ui.help.folder import write_folder
+from fortnight.ui.help.window import HelpWindow
+from fortnight.ui.translation import tr
+
+PACK = "fortnight-validation.pdf"
+
+
+class ManualActions(QObject):
+    """Carries out what the help window requests, and says there what became of it."""
+
+    finished = Signal(int)  # the exit code of the process that wrote a validation pack
+
+    def __init__(self, window: HelpWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder: QTemporaryDir | None = None  # deleted with this object
+        self.process: QProcess | None = None
+        window.browser_asked.connect(self.open_browser)
+        window.pack_asked.connect(self.ask_pack)
+
+    def open_browser(self) -> None:
+        """Show the page of the manual in the browser, from a folder that is deleted at the end."""
+        path = self.written() / f"{self._window.page.shown}.html"
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._window.say(
+                tr("No browser was found. The pages are in {folder}.").format(folder=path.parent)
+            )
+
+    def written(self) -> Path:
+        """Write the manual as HTML, unless that was done already, and return its folder."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+            write_folder(Path(self._folder.path()), self._window.code)
+        return Path(self._folder.path())
+
+    def ask_pack(self) -> None:
+        """Ask for a file name, and write the validation pack."""
+        title = tr("Save the validation pack")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, PACK, "PDF (*.pdf)")
+        if name:
+            self.write_pack(Path(name))
+
+    def write_pack(self, path: Path) -> None:
+        """Write the validation pack in a process of its own: its self-test opens records and windows."""
+        if self.process is not None:
+            return
+        frozen = [] if getattr(sys, "frozen", False) else ["-m", "fortnight"]
+        self.process = QProcess(self)
+        self.process.finished.connect(partial(self._done, path))
+        self.process.errorOccurred.connect(partial(self._done, path, 1))
+        self.process.start(sys.executable, [*frozen, "validate", "--pack", str(path)])
+        self._window.say(tr("Checking this installation. It takes about a minute…"))
+
+    def _done(self, path: Path, code: int, *_status: object) -> None:
+        if self.process is None:
+            return
+        self.process.deleteLater()
+        self.process = None
+        words = {
+            0: tr("Saved {file}. All checks passed.").format(file=path),
+            1: tr("Saved {file}. Some checks failed: look into it.").format(file=path),
+        }
+        failed = tr("{file} was not written.").format(file=path)
+        self._window.say(words[code] if code in words and path.exists() else failed)
+        self.finished.emit(code)
+
+
+def connect_window(window: HelpWindow) -> ManualActions:
+    """Connect a help window with what it requests."""
+    return ManualActions(window)

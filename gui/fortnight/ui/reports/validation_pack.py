@@ -1,0 +1,123 @@
+"""The validation pack as PDF: installation and operation qualification, signature lines, all files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from fortnight import __version__
+from fortnight.domain.messages import Text, word
+from fortnight.operations.validation_pack import BAD, Check, InstalledFile, Pack
+from fortnight.ui import formats
+from fortnight.ui.reports import pdf
+from fortnight.ui.reports.pdf import Document
+from fortnight.ui.translation import tr, tr_word, written
+
+STYLE = (
+    "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 5px} .failed {font-weight: bold} "
+    ".code {font-family: monospace; font-size: 6pt}"
+)
+STATE_WORDS = {
+    "as built": word("as built"),
+    "CHANGED": word("CHANGED"),
+    "not part of the package": word("not part of the package"),
+    "MISSING": word("MISSING"),
+}
+
+
+def draw(pack: Pack, path: Path) -> str:
+    """Write the pack to a PDF file. Return an error message, or an empty string."""
+    foot = tr("Fortnight {version}, {machine}, {when}").format(
+        version=__version__, machine=_fact(pack, "Machine"), when=formats.moment(pack.made_at)
+    )
+    return pdf.draw(Document(tr("Validation pack"), page(pack), foot), path)
+
+
+def _fact(pack: Pack, name: str) -> str:
+    return next((value for title, value in pack.facts if str(title) == name), "")
+
+
+def page(pack: Pack) -> str:
+    """Return the pack as HTML."""
+    return (
+        f"<style>{STYLE}</style><body><h1>{escape(tr('Validation pack'))}</h1>{_result(pack)}"
+        f"<h2>{escape(tr('1 Installation qualification'))}</h2>{_facts(pack)}{_files_in_words(pack)}"
+        f"<h2>{escape(tr('2 Operation qualification'))}</h2>{_checks(pack.checks)}"
+        f"<h2>{escape(tr('3 Signatures'))}</h2>{_signatures()}"
+        f"<h2>{escape(tr('Appendix: installed files'))}</h2>{_files(pack.files)}</body>"
+    )
+
+
+def _result(pack: Pack) -> str:
+    failed = sum(not each.passed for each in pack.checks)
+    passed = tr("All %n check(s) passed.", "", len(pack.checks))
+    words = tr("%n check(s) FAILED.", "", failed) if failed else passed
+    if not pack.complete:
+        words = f"{words} {tr('Installed files are missing or changed: FAILED.')}"
+    about = tr("Everything was run on invented data in temporary folders. No record of a ward was opened.")
+    return f"<p><b>{escape(words)}</b><br>{escape(about)}</p>"
+
+
+def _facts(pack: Pack) -> str:
+    when = ((tr("Day and time"), formats.moment(pack.made_at)),)
+    rows = (*when, *((written(name), value) for name, value in pack.facts))
+    return _table((), ((name, value) for name, value in rows))
+
+
+def _files_in_words(pack: Pack) -> str:
+    bad = [each.name for each in pack.files if each.state in BAD]
+    if not pack.listed:
+        words = tr("There is no list of a package to compare with. Every file is in the appendix.")
+    elif bad:
+        words = tr("FAILED: {files}").format(files=", ".join(bad))
+    else:
+        words = tr("Passed: every file of the package is as it was built.")
+    return f"<p><b>{escape(words)}</b></p>"
+
+
+def _checks(checks: Iterable[Check]) -> str:
+    heads = (tr("Check"), tr("Expected"), tr("Found"), tr("Result"))
+    return _table(heads, ((each.name, each.expected, each.found, _verdict(each)) for each in checks))
+
+
+def _verdict(check: Check) -> str:
+    return tr("passed") if check.passed else tr("FAILED")
+
+
+def _signatures() -> str:
+    heads = ("", tr("name in capitals"), tr("signature"), tr("date, time"))
+    who = (tr("Installed by"), tr("Checked by"), tr("Released by"))
+    rows = ((each, "<br><br>", "", "") for each in who)
+    body = "".join(
+        f"<tr><td width='20%'>{escape(name)}</td><td width='30%'>{space}</td>"
+        f"<td width='30%'></td><td width='20%'></td></tr>"
+        for name, space, *_ in rows
+    )
+    return f"<table border='1' cellspacing='0' width='100%'>{_head(heads)}{body}</table>"
+
+
+def _files(found: Iterable[InstalledFile]) -> str:
+    heads = (tr("File"), tr("State"), tr("SHA-256"))
+    body = "".join(
+        f"<tr><td>{escape(each.name)}</td><td>{escape(_state(each))}</td>"
+        f"<td class='code'>{each.sha256}</td></tr>"
+        for each in found
+    )
+    return f"<table cellspacing='0' width='100%'>{_head(heads)}{body}</table>"
+
+
+def _state(file: InstalledFile) -> str:
+    return tr_word(STATE_WORDS[file.state]) if file.state else "–"
+
+
+def _head(heads: Iterable[str]) -> str:
+    return "<thead><tr>" + "".join(f"<th>{escape(each)}</th>" for each in heads) + "</tr></thead>"
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[Text | str]]) -> str:
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(written(cell))}</td>" for cell in cells) + "</tr>" for cells in rows
+    )
+    head = _head(heads) if (heads := tuple(heads)) else ""
+    return f"<table border='1' cellspacing='0' width='100%'>{head}{body}</table>"
