@@ -604,11 +604,11 @@ def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
 
 
 def test_the_self_test_reports_what_is_wrong(run, monkeypatch):
-    monkeypatch.setattr("fortnight.app.start.self_test", lambda: ["icons/fortnight.svg"])
+    monkeypatch.setattr("fortnight.app.self_test.self_test", lambda: ["icons/fortnight.svg"])
     code, _, err = run("--self-test")
     assert code == 1
     assert "icons/fortnight.svg" in err
-    monkeypatch.setattr("fortnight.app.start.self_test", list)
+    monkeypatch.setattr("fortnight.app.self_test.self_test", list)
     assert run("--self-test")[0] == 0
 
 
