@@ -39,6 +39,7 @@ PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afte
 DIALOGS = (
     "register-child",
     "about-alerts",
+    "about-program",
     "settings",
     "change-plan",
     "export",
@@ -116,7 +117,7 @@ def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     window.resize(PICTURE_SIZE)
     window.show()
     paths = []
-    for name, show in _Tour(session, window).pages():
+    for name, show in Tour(session, window).pages():
         show()
         path = out / f"{name}-{theme}.png"
         _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
@@ -126,7 +127,7 @@ def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     return paths
 
 
-class _Tour:
+class Tour:
     """Shows one page after the other in a window, preferably of a child with an alert."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
@@ -153,6 +154,7 @@ class _Tour:
             ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
             ("review-copy", lambda: (self._close_dialog(), window.copies.make())),
             ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),
+            ("about-program", lambda: (self._close_dialog(), dialogs.about_program())),
             ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
             ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),
             ("patient-timeline-alert", lambda: self._open(self._alerted, TIMELINE)),
