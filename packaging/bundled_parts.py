@@ -105,6 +105,7 @@ FILES: tuple[tuple[str, Bundled], ...] = (
     (r"fonts/Inter", Bundled("Inter", "OFL-1.1", "fortnight", font)),
     (r"fonts/Noto", Bundled("Noto Sans CJK JP", "OFL-1.1", "fortnight", font)),
     (r"^lib(ssl|crypto)[-.]", Bundled("OpenSSL of Python", "Apache-2.0", "", pythons_openssl)),
+    (r"^libsqlite3", Bundled("SQLite of Python", "blessing", "", in_name)),
     (r"^libffi", Bundled("libffi", "MIT", "", in_name)),
     (r"^libbz2", Bundled("bzip2", "bzip2-1.0.6", "", in_name)),
     (r"^liblzma", Bundled("XZ Utils", "0BSD", "", in_name)),

@@ -4,7 +4,6 @@ Names each file that differs. For a folder dist/ that holds the program too, its
 """
 
 import hashlib
-import os
 import sys
 from pathlib import Path
 
@@ -20,7 +19,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 def digest(path: Path) -> str:
     if path.is_symlink():
-        return f"-> {os.readlink(path)}"
+        return f"-> {path.readlink()}"
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -28,8 +27,8 @@ def digest(path: Path) -> str:
 def differences(first: Path, second: Path) -> list[str]:
     """What is only in one of the folders or differs; nothing of a folder that one of them does not have."""
     one, other = contents(first), contents(second)
-    tops = {name.split(os.sep)[0] for name in one} & {name.split(os.sep)[0] for name in other}
-    names = sorted({name for name in one | other if name.split(os.sep)[0] in tops})
+    tops = {Path(name).parts[0] for name in one} & {Path(name).parts[0] for name in other}
+    names = sorted(name for name in one | other if Path(name).parts[0] in tops)
     return [name for name in names if one.get(name) != other.get(name)]
 
 

@@ -27,6 +27,7 @@ def _script(name: str) -> Callable[..., object]:
 
 
 icons, installers, sbom = map(_script, ("icons", "installers", "sbom"))
+compare_builds, outcome = map(_script, ("compare_builds", "outcome"))
 msi, version_resource = map(_script, ("windows.msi", "windows.version_resource"))
 dev, system_parts = map(_script, ("dev", "system_parts"))
 moved_limits, moved_numbers = map(_script, ("moved_limits", "moved_numbers"))
