@@ -1,8 +1,10 @@
-"""Try what packaging/build.py made, in bare machines: python3 packaging/check_install.py [12|13|rpm …]
+"""Try what packaging/build.py made, in bare machines: python3 packaging/check_install.py [FORM …] [12|13 …]
 
-  12, 13   the .deb, the tarball and the wheel in a bare Debian of that release: installed, tested by an
-           ordinary user, removed and installed again beside a record, and updated from an older version
-  rpm      the .rpm, read and installed into an empty root
+  deb      installed in a bare Debian of that release, tested by an ordinary user with and without a screen,
+           removed and installed again beside a record, and updated from an older version
+  tarball  unpacked and tested by an ordinary user
+  wheel    installed with the locked versions and tested by an ordinary user
+  rpm      read, and installed into an empty root
 
 Without a word: all. As root; needs debootstrap, for the RPM also rpm. Nothing but a package and what it
 depends on is in the bare machine, so that a forgotten dependency shows.
@@ -13,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from bare_debian import BUILD, PERSON, PROJECT, RELEASES, Machine, bare_machine
@@ -29,6 +32,7 @@ from outcome import (
     version,
     wheel_path,
 )
+from system_parts import LIBRARIES
 
 # Libraries that the installed program links to and the machine does not have. libcups and libwayland are
 # recommended only: without them there is no printer list and no native Wayland, and nothing else.
@@ -170,7 +174,6 @@ def from_the_tarball(machine: Machine) -> bool:
 
 def from_the_wheel(machine: Machine) -> bool:
     """Installed by an ordinary user with the versions that packaging/requirements/run.txt names."""
-    machine.apt("python3-venv")
     for path in (wheel_path(), LOCKS / "run.txt"):
         shutil.copyfile(path, machine.root / path.name)
     python = f"{HOME}/venv/bin/python"
@@ -184,7 +187,7 @@ def from_the_wheel(machine: Machine) -> bool:
     return done and self_test(machine, f"{HOME}/venv/bin/fortnight")
 
 
-def check_debian(release: str) -> dict[str, bool]:
+def check_deb(release: str) -> dict[str, bool]:
     package = deb_path()
     with bare_machine(release) as machine:
         return {
@@ -198,9 +201,19 @@ def check_debian(release: str) -> dict[str, bool]:
             "an older version is updated and finds the record": updated(machine, package),
             "the menu entry, its description and the type of review copies are valid": menu_entry(machine),
             "it passes its own test on an X11 screen": on_a_screen(machine),
-            "the tarball passes its own test": from_the_tarball(machine),
-            "the wheel passes its own test": from_the_wheel(machine),
         }
+
+
+def check_tarball(release: str) -> dict[str, bool]:
+    with bare_machine(release) as machine:
+        machine.apt(*LIBRARIES.values())
+        return {"the tarball passes its own test": from_the_tarball(machine)}
+
+
+def check_wheel(release: str) -> dict[str, bool]:
+    with bare_machine(release) as machine:
+        machine.apt("python3-venv", *LIBRARIES.values())
+        return {"the wheel passes its own test": from_the_wheel(machine)}
 
 
 def rpm(root: Path, *words: str) -> tuple[int, str]:
@@ -229,8 +242,23 @@ def check_rpm() -> dict[str, bool]:
         }
 
 
+ON_DEBIAN = {"deb": check_deb, "tarball": check_tarball, "wheel": check_wheel}
+FORMS = (*ON_DEBIAN, "rpm")
+
+
+def checks(args: list[str]) -> Iterator[tuple[str, dict[str, bool]]]:
+    """The results of each form that is asked for, in each release that is."""
+    forms = [form for form in FORMS if form in args] or FORMS
+    for form in forms:
+        if form == "rpm":
+            yield form, check_rpm()
+        else:
+            for release in [each for each in RELEASES if each in args] or RELEASES:
+                yield f"{form} in Debian {release}", ON_DEBIAN[form](release)
+
+
 def main(args: list[str]) -> int:
-    if any(word not in (*RELEASES, "rpm") for word in args):
+    if any(word not in (*RELEASES, *FORMS) for word in args):
         print(__doc__)
         return 2
     made = (deb_path(), rpm_path(), tarball_path(), wheel_path())
@@ -238,9 +266,8 @@ def main(args: list[str]) -> int:
         sys.exit(f"Not made yet: {', '.join(missing)}. Make them with: python3 packaging/build.py")
     os.chdir(PROJECT)
     fine = True
-    for word in args or (*RELEASES, "rpm"):
-        results = check_rpm() if word == "rpm" else check_debian(word)
-        print(f"\n{word if word == 'rpm' else f'Debian {word}'}")
+    for name, results in checks(args):
+        print(f"\n{name}")
         for what, good in results.items():
             print(f"{'ok  ' if good else 'FAIL'}  {what}", flush=True)
         fine = fine and all(results.values())
