@@ -56,7 +56,9 @@ class Contents:
             for each in metadata.distributions()
             for file in each.files or ()
         }
-        self._python = Path(sysconfig.get_path("stdlib")).resolve()
+        self._python = [Path(sysconfig.get_path(each)).resolve() for each in ("stdlib", "platstdlib")]
+        if sys.platform == "win32":  # there Python is in a folder of its own
+            self._python.append(Path(sys.base_prefix).resolve())
         for target, source in files:
             self._attribute(Path(target).as_posix(), Path(source))
 
@@ -74,8 +76,9 @@ class Contents:
             self.unknown.append(f"{target} (from {source})")
 
     def _is_pythons(self, target: str, source: Path) -> bool:
-        is_library = re.match(r"(lib)?python3|base_library\.zip", Path(target).name) is not None
-        return is_library or source.is_relative_to(self._python) or "lib-dynload" in target
+        is_library = re.match(r"(lib)?python3|Python$|base_library\.zip", Path(target).name) is not None
+        in_folder = any(source.is_relative_to(folder) for folder in self._python)
+        return is_library or in_folder or "lib-dynload" in target
 
 
 def of_library(library: metadata.Distribution) -> Component:
@@ -152,7 +155,9 @@ def copy_licences(libraries: Iterable[metadata.Distribution], folder: Path) -> N
     folder.mkdir(parents=True)
     for path in (*WHOLE_TEXTS.iterdir(), ROOT / "LICENSE", ROOT / "resources" / "fonts" / "OFL.txt"):
         shutil.copyfile(path, folder / path.name)
-    shutil.copyfile(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", folder / "Python.txt")
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    of_python = next(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists())
+    shutil.copyfile(of_python, folder / "Python.txt")
     for library in libraries:
         for file in library.files or ():
             source = Path(str(library.locate_file(file)))

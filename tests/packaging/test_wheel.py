@@ -91,7 +91,16 @@ def test_menu_entry_icon_and_description_name_the_same_program(root):
     assert [part.get("pattern") for part in kind if part.get("pattern")] == ["*.fortnight"]
     assert f"{entry['Icon']}.svg" in shipped(root / "resources" / "icons")
     assert about.findtext("launchable") == "fortnight.desktop"
+    assert about.findtext("provides/mediatype") == kind.get("type")
     assert about.findtext("project_license") == "Apache-2.0"
+
+
+def test_the_description_names_every_version_of_the_changelog(root):
+    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    about = ElementTree.parse(root / "packaging" / "linux" / "fortnight.metainfo.xml").getroot()
+    assert versions
+    assert [each.get("version") for each in about.findall("releases/release")] == versions
 
 
 def test_nothing_in_packaging_names_a_registrys_host(root):
