@@ -1,4 +1,4 @@
-"""A bare Debian 12 in a folder, to try in it what a person with a new machine would do.
+"""A bare Debian 12 or 13 in a folder, to try in it what a person with a new machine would do.
 
 Needs root and debootstrap. Which mirrors to use, and how to reach them and the package registry, is taken
 from this machine's own settings when it runs; nothing of that is written down in the project.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 BUILD = PROJECT / "build"
-CODENAME = "bookworm"
+RELEASES = {"12": "bookworm", "13": "trixie"}
 PERSON = "nurse"
 
 # Settings of this machine that a bare one needs to reach the same registries.
@@ -39,15 +39,24 @@ chroot --userspec="$person" "$0" "$@" || exit $?
 """
 
 
-def apt_sources() -> list[str]:
-    """The machine's own mirrors of Debian 12, as lines of a sources.list."""
+def apt_sources(codename: str) -> list[str]:
+    """The machine's own mirrors of Debian, as lines of a sources.list for this release.
+
+    A mirror of one release has the others too.
+    """
     form = "$(CREATED_BY) $(ORIGIN) $(REPO_URI) $(RELEASE) $(COMPONENT)"
     told = subprocess.run(
         ["apt-get", "indextargets", "--format", form], capture_output=True, text=True, check=True
     )
     rows = [line.split() for line in told.stdout.splitlines()]
     known = [row[2:] for row in rows if len(row) == 5 and row[:2] == ["Packages", "Debian"]]
-    return [f"deb {uri} {suite} {part}" for uri, suite, part in known if suite.startswith(CODENAME)]
+    lines = [
+        f"deb {uri} {codename}{suite.removeprefix(each)} {part}"
+        for uri, suite, part in known
+        for each in RELEASES.values()
+        if suite.startswith(each)
+    ]
+    return list(dict.fromkeys(lines))
 
 
 def apt_acquire() -> str:
@@ -57,13 +66,13 @@ def apt_acquire() -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def make_base(archive: Path) -> None:
-    sources = apt_sources()
-    main = next((line.split()[1] for line in sources if line.split()[2] == CODENAME), None)
+def make_base(archive: Path, codename: str) -> None:
+    sources = apt_sources(codename)
+    main = next((line.split()[1] for line in sources if line.split()[2] == codename), None)
     if main is None:
-        sys.exit(f"This machine's apt knows no mirror of Debian {CODENAME}; run apt-get update there first.")
+        sys.exit("This machine's apt knows no mirror of Debian 12 or 13; run apt-get update there first.")
     root = Path(tempfile.mkdtemp(prefix="base-", dir=BUILD))
-    subprocess.run(["debootstrap", "--variant=minbase", CODENAME, str(root), main], check=True)
+    subprocess.run(["debootstrap", "--variant=minbase", codename, str(root), main], check=True)
     (root / "etc/apt/sources.list").write_text("\n".join(sources) + "\n")
     subprocess.run(["tar", "-C", str(root), "-cf", str(archive), "."], check=True)
     shutil.rmtree(root)
@@ -110,14 +119,15 @@ class Machine:
 
 
 @contextmanager
-def bare_machine() -> Iterator[Machine]:
+def bare_machine(release: str = "12") -> Iterator[Machine]:
     """A new bare machine with one ordinary user; gone afterwards."""
+    codename = RELEASES[release]
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         sys.exit("A bare Debian can only be made by root, with the package debootstrap installed.")
     BUILD.mkdir(exist_ok=True)
-    archive = BUILD / f"bare-{CODENAME}.tar"
+    archive = BUILD / f"bare-{codename}.tar"
     if not archive.exists():
-        make_base(archive)
+        make_base(archive, codename)
     root = Path(tempfile.mkdtemp(prefix="bare-", dir=BUILD))
     try:
         subprocess.run(["tar", "-C", str(root), "-xf", str(archive)], check=True)

@@ -1,22 +1,23 @@
-"""Make what is handed out: python3 packaging/build.py [wheel|program|package]
+"""Make what is handed out: python3 packaging/build.py [wheel|program|package|sizes]
 
   wheel     dist/fortnight-VERSION-py3-none-any.whl, from the checkout
-  program   dist/fortnight/, the one-folder program, frozen from that wheel once it is installed
-  package   dist/fortnight_VERSION_ARCH.deb (Linux), from that folder
+  program   dist/fortnight/, the one-folder program, frozen from that wheel once it is installed, with the
+            list of its parts and their licences; on macOS also dist/Fortnight.app
+  package   from that folder: on Linux .deb, .rpm and .tar.gz, on Windows .msi, on macOS .dmg
   sizes     of what stands in dist/
 
-Without a word: all of them, in this order. packaging/check_install.py tries the package on a bare machine.
+Without a word: all of them, in this order. Two builds of one commit are equal. packaging/check_install.py
+tries the packages on bare machines.
 """
 
-import re
 import shutil
 import sys
-from importlib import metadata
 from pathlib import Path
 
+import installers
 import system_parts
 from dev import BUILD, LOCKS, ROOT, build_catalogues, call, headline, need
-from outcome import DIST, LIMITS, MEGABYTE, PROGRAM, architecture, package_path, sizes, version, wheel_path
+from outcome import DIST, LIMITS, MEGABYTE, PARTS, PROGRAM, date_files, repeatable, sizes, wheel_path
 
 VENV = BUILD / "venv"
 BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
@@ -46,49 +47,42 @@ def make_wheel() -> None:
     headline("Making the wheel")
     build_catalogues(Path(PYTHON))
     draw_pictures()
-    need(call([PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", str(DIST)]), "Making the wheel")
-
-
-def copy_licences() -> None:
-    """Beside the program, the licence texts of every library that it was frozen with."""
-    site = next(VENV.glob("[Ll]ib/**/site-packages"))
-    for part in metadata.distributions(path=[str(site)]):
-        for file in part.files or []:
-            source = Path(str(part.locate_file(file)))
-            if re.match(r"(licen[cs]e|copying|notice|ofl)", source.name, re.IGNORECASE) and source.is_file():
-                target = PROGRAM / "licenses" / part.name / "-".join(file.parts[1:])
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
+    need(
+        call([PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", str(DIST)], **repeatable()),
+        "Making the wheel",
+    )
 
 
 def make_program() -> None:
     headline("Freezing the installed wheel")
     install = ["--quiet", "--no-deps", "--force-reinstall", str(wheel_path())]
     need(call([PYTHON, "-m", "pip", "install", *install]), "Installing the wheel")
+    need(
+        call([PYTHON, str(ROOT / "packaging" / "icons.py")], QT_QPA_PLATFORM="offscreen"), "Drawing the icons"
+    )
+    shutil.rmtree(PARTS, ignore_errors=True)
+    PARTS.mkdir(parents=True)
     places = ["--distpath", str(DIST), "--workpath", str(BUILD / "frozen"), "--noconfirm", "--log-level=WARN"]
-    need(call([PYTHON, "-m", "PyInstaller", *places, str(RECIPE)]), "Freezing")
-    copy_licences()
+    need(call([PYTHON, "-m", "PyInstaller", *places, str(RECIPE)], **repeatable()), "Freezing")
+    date_files(PROGRAM)
 
 
 def make_package() -> None:
-    headline("Making the package")
-    config = str(ROOT / "packaging" / "linux" / "nfpm.yaml")
-    command = [str(BIN / "nfpm"), "package", "--packager", "deb", "--config", config]
-    settings = {"FORTNIGHT_VERSION": version(), "FORTNIGHT_ARCH": architecture()}
-    need(call([*command, "--target", str(package_path())], **settings), "Making the package")
+    """The packages of this system."""
+    headline("Making the packages")
+    installers.make(BIN)
 
 
 def show_sizes() -> None:
     headline("Sizes")
     found = sizes()
     for name, size in found.items():
-        print(f"{name:8} {size / MEGABYTE:6.1f} MB of at most {LIMITS[name] / MEGABYTE:.0f} MB")
-    need(any(found[name] > LIMITS[name] for name in found), "Keeping to the sizes")
+        limit = f" of at most {LIMITS[name] / MEGABYTE:.0f} MB" if name in LIMITS else ""
+        print(f"{name:8} {size / MEGABYTE:6.1f} MB{limit}")
+    need(any(found[name] > limit for name, limit in LIMITS.items() if name in found), "Keeping to the sizes")
 
 
 STEPS = {"wheel": make_wheel, "program": make_program, "package": make_package, "sizes": show_sizes}
-if not sys.platform.startswith("linux"):
-    del STEPS["package"]  # their installers come later: packaging/windows, packaging/macos
 
 
 def main(args: list[str]) -> int:

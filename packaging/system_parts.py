@@ -49,6 +49,8 @@ TOOLS = {
     "openbox": "openbox",  # draws frames around windows
     "git": "git",
     "strace": "strace",  # which system calls are made
+    "wixl": "wixl",  # makes the MSI as WiX does on Windows
+    "msiinfo": "msitools",  # reads it
 }
 
 

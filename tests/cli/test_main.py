@@ -609,11 +609,11 @@ def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
 
 
 def test_the_self_test_reports_what_is_wrong(run, monkeypatch):
-    monkeypatch.setattr("fortnight.app.start.self_test", lambda: ["icons/fortnight.svg"])
+    monkeypatch.setattr("fortnight.app.self_test.self_test", lambda: ["icons/fortnight.svg"])
     code, _, err = run("--self-test")
     assert code == 1
     assert "icons/fortnight.svg" in err
-    monkeypatch.setattr("fortnight.app.start.self_test", list)
+    monkeypatch.setattr("fortnight.app.self_test.self_test", list)
     assert run("--self-test")[0] == 0
 
 
@@ -739,7 +739,7 @@ def test_commands_work_on_the_demonstration_ward_and_leave_no_file(run, monkeypa
 
 
 def test_the_pack_is_written_and_a_failed_check_is_an_exit_code(run, tmp_path, monkeypatch):
-    monkeypatch.setattr("fortnight.app.start.SELF_CHECKS", ())
+    monkeypatch.setattr("fortnight.app.self_test.results", lambda: iter(()))
     wrong, pack = tmp_path / "wrong.json", tmp_path / "pack.pdf"
     code, out, _ = run("validate", "--pack", pack)
     assert (code, out.strip()) == (0, str(pack))

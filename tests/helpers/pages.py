@@ -118,6 +118,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "bedside after", partial(_bedside, window, child, [(ActKind.FINISH, DripAct(minute(60, START)))])
     yield "export", dialogs.export_ward
     yield "about", dialogs.about_alerts
+    yield "about the program", dialogs.about_program
     yield "acknowledge", partial(dialogs.acknowledge, alert)
     yield "outcome", partial(dialogs.name_outcome, alert)
     yield "snooze", partial(dialogs.snooze, alert)
@@ -138,7 +139,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "note", lambda: window.copies.write_note(page.course, window.undo.saved)
 
 
-PAGES = 42
+PAGES = 43
 
 
 def _activity(window, child: str) -> None:

@@ -67,11 +67,18 @@ def test_the_package_depends_on_every_library_that_qt_links_to(root, system_part
     assert named == set(system_parts.LIBRARIES.values()) | {"libc6", "zlib1g"}
 
 
-def test_the_package_takes_only_files_that_exist(root):
+def test_an_rpm_depends_on_the_libraries_themselves(root, system_parts):
     text = (root / "packaging" / "linux" / "nfpm.yaml").read_text()
-    sources = [name for name in re.findall(r"- src: (\S+)", text) if not name.startswith(("dist/", ".."))]
-    assert sources
-    assert [name for name in sources if not (root / name).is_file()] == []
+    named = re.findall(r"^      - (lib\S+?)\(.*\(64bit\)$", text, re.MULTILINE)
+    assert set(named) == set(system_parts.LIBRARIES) | {"libc.so.6", "libz.so.1", "libcups.so.2"}
+
+
+def test_the_packages_take_only_files_that_exist(root, installers):
+    text = (root / "packaging" / "linux" / "nfpm.yaml").read_text()
+    sources = set(re.findall(r"- src: build/linux/(\S+)", text))
+    assert sources == set(installers.BESIDE.values())
+    assert all(f"dst: /usr/{name}\n" in text for name in sources)
+    assert [name for name in installers.BESIDE if not (root / name).is_file()] == []
 
 
 def test_menu_entry_icon_and_description_name_the_same_program(root):
@@ -84,7 +91,16 @@ def test_menu_entry_icon_and_description_name_the_same_program(root):
     assert [part.get("pattern") for part in kind if part.get("pattern")] == ["*.fortnight"]
     assert f"{entry['Icon']}.svg" in shipped(root / "resources" / "icons")
     assert about.findtext("launchable") == "fortnight.desktop"
+    assert about.findtext("provides/mediatype") == kind.get("type")
     assert about.findtext("project_license") == "Apache-2.0"
+
+
+def test_the_description_names_every_version_of_the_changelog(root):
+    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    about = ElementTree.parse(root / "packaging" / "linux" / "fortnight.metainfo.xml").getroot()
+    assert versions
+    assert [each.get("version") for each in about.findall("releases/release")] == versions
 
 
 def test_nothing_in_packaging_names_a_registrys_host(root):

@@ -10,7 +10,7 @@ from fortnight.store import migrations
 from fortnight.store.backups.folder import backups
 from fortnight.store.database import Store
 from fortnight.store.engine import Database, sqlite3
-from fortnight.store.errors import CannotOpen
+from fortnight.store.errors import CannotOpen, ReadOnly
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.hub_schema import HUB
 from fortnight.store.integrity.check import Report
@@ -264,6 +264,20 @@ def test_a_file_of_a_newer_program_is_refused_with_a_sentence_and_unchanged(fold
         Store.open(folder, KEY)
     assert files.ward.read_bytes() == before
     assert not files.backups.exists()
+
+
+def test_a_program_whose_record_a_newer_one_has_updated_meanwhile_saves_nothing_more(folder):
+    filled(folder)
+    with Store.open(folder, KEY) as older:
+        newer = raw(older.files)
+        newer.execute("CREATE TABLE added (id TEXT PRIMARY KEY) STRICT")
+        write(older, "s2", "specimen.record", "s2", labs(IL6=11))  # not a migration of a newer program
+        migrations.migrations.mark_applied(newer, "9999_something_new")
+        newer.execute("CREATE TABLE another (id TEXT PRIMARY KEY) STRICT")
+        newer.close()
+        with pytest.raises(ReadOnly, match="A newer version of Fortnight has updated this record"):
+            write(older, "s3", "specimen.record", "s3", labs(IL6=12))
+        assert [e.id for e in entries.entries(older.db)][-1] == "s2"
 
 
 def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):

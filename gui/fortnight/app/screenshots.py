@@ -39,6 +39,7 @@ PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afte
 DIALOGS = (
     "register-child",
     "about-alerts",
+    "about-program",
     "settings",
     "change-plan",
     "export",
@@ -131,7 +132,7 @@ def draw_pages(session: Session, theme: str, out: Path, draw: Draw) -> list[Path
     window.resize(PICTURE_SIZE)
     window.show()
     paths: list[Path] = []
-    for name, show in _Tour(session, window).pages():
+    for name, show in Tour(session, window).pages():
         show()
         dialog = window.dialogs.current if name in DIALOGS else None
         paths += draw(dialog or window, name, out)
@@ -140,7 +141,7 @@ def draw_pages(session: Session, theme: str, out: Path, draw: Draw) -> list[Path
     return paths
 
 
-class _Tour:
+class Tour:
     """Shows one page after the other in a window, preferably of a child with an alert."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
@@ -167,6 +168,7 @@ class _Tour:
             ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
             ("review-copy", lambda: (self._close_dialog(), window.copies.make())),
             ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),
+            ("about-program", lambda: (self._close_dialog(), dialogs.about_program())),
             ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
             ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),
             ("patient-timeline-alert", lambda: self._open(self._alerted, TIMELINE)),

@@ -18,13 +18,13 @@ def write_pack(args: argparse.Namespace, cases: Sequence[Any]) -> int:
     use_offscreen()
     from PySide6.QtCore import qVersion
 
-    from fortnight.app.start import SELF_CHECKS
+    from fortnight.app.self_test import results
     from fortnight.app.user_window import application
     from fortnight.operations import validation_pack
     from fortnight.ui.reports.validation_pack import draw
 
     application()
-    pack = validation_pack.make(args.clock(), {"Qt": qVersion()}, SELF_CHECKS, cases)
+    pack = validation_pack.make(args.clock(), {"Qt": qVersion()}, results(), cases)
     if trouble := draw(pack, args.pack):
         raise CommandFailed(text("{out} was not written: {why}", out=args.pack, why=trouble))
     print_path(args.pack, beside=False)

@@ -50,9 +50,9 @@ def run_window(args: argparse.Namespace) -> int:
     if not args.self_test:
         return _open(args)
     use_offscreen()
-    from fortnight.app import start as app
+    from fortnight.app.self_test import self_test
 
-    problems = app.self_test()
+    problems = self_test()
     for each in problems:
         print(text("This installation has a problem: {what}", what=each), file=sys.stderr)
     if not problems:

@@ -24,7 +24,7 @@ def holidays_between(session: Session, first: date, last: date, language: str = 
         return {}
     named = dict[date, str]()
     for year in range(first.year, last.year + 1):
-        named |= _holidays_of(region, year, language)
+        named |= holidays_of(region, year, language)
     return {day: name for day, name in named.items() if first <= day <= last}
 
 
@@ -34,7 +34,8 @@ def holiday_on(session: Session, day: date) -> str:
 
 
 @lru_cache(maxsize=64)
-def _holidays_of(region: str, year: int, language: str) -> dict[date, str]:
+def holidays_of(region: str, year: int, language: str) -> dict[date, str]:
+    """Return the public holidays of a country or region in one year, with their names."""
     import holidays
 
     country, _, part = region.partition("-")

@@ -11,7 +11,7 @@ import base64
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -26,7 +26,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.worked_cases import check, found_of
 from fortnight.store.engine import sqlite3
 
-SelfCheck = tuple[Text, Callable[[], list[str]]]
+SelfCheck = tuple[Text, Sequence[str]]
+"""A check in words, and what it found wrong."""
 AS_BUILT, CHANGED, ADDED, MISSING = "as built", "CHANGED", "not part of the package", "MISSING"
 BAD = (CHANGED, MISSING)
 
@@ -169,12 +170,8 @@ def _hex(value: str) -> str:
 # Operation ----------------------------------------------------------------------------------------
 
 
-def _self_check(named: SelfCheck) -> Check:
-    name, run = named
-    try:
-        problems = run()
-    except Exception as error:
-        problems = [f"{type(error).__name__}: {error}"]
+def _self_check(done: SelfCheck) -> Check:
+    name, problems = done
     return Check(name, text("no problem"), "; ".join(problems) or text("no problem"), not problems)
 
 

@@ -26,7 +26,7 @@ from fortnight.store.journal.projections import KINDS, kind_of, rows_of
 from fortnight.store.journal.record_fields import RECORDS
 from fortnight.store.journal.tables import Row
 from fortnight.store.journal.verbs import MERGE, record_kind
-from fortnight.store.transaction import insert_rows, project
+from fortnight.store.transaction import begin, insert_rows, project
 
 AT_ONCE = 500  # parameters of one query
 
@@ -36,7 +36,7 @@ def take(store: Store, arrived: Sequence[Entry]) -> None:
 
     The caller has checked their hashes. All of them are stored durably, or none.
 
-    :raises ReadOnly: if the store is read-only.
+    :raises ReadOnly: if the store is read-only, or a newer program has updated it meanwhile.
     :raises Refused: if they do not continue the chain as it is now, or an id is taken by another entry.
     :raises NotSaved: if the disk or the engine failed.
     """
@@ -46,7 +46,7 @@ def take(store: Store, arrived: Sequence[Entry]) -> None:
         return
     try:
         with without_foreign_keys(store.db):
-            store.db.execute("BEGIN IMMEDIATE")
+            begin(store.db, store.schema)
             _check(store.db, arrived)
             store.db.conn.executemany(journal.INSERT, arrived)
             set_newer_aside(store.db, arrived)
@@ -138,7 +138,7 @@ def read_newer_again(store: Store) -> int:
     if store.read_only is not None or store.db.execute(f"{query} LIMIT 1", [__version__]).fetchone() is None:
         return 0
     with without_foreign_keys(store.db):
-        store.db.execute("BEGIN IMMEDIATE")
+        begin(store.db, store.schema)
         listed = store.db.execute(query, [__version__]).fetchall()
         found = [journal.by_id(store.db, id) for id, _ in listed]
         readable = [entry for entry in found if entry is not None and is_readable(entry)]

@@ -24,8 +24,9 @@ from fortnight.store.integrity.trust import TrustProblem, trust_problem
 from fortnight.store.journal import clock_jumps, entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.entries import Act, Head
+from fortnight.store.migrations import schema_version
 from fortnight.store.opening import check_engine, check_header, connect, create_private, migrate
-from fortnight.store.transaction import DENIED, Transaction
+from fortnight.store.transaction import DENIED, Transaction, begin
 
 FULL_FOR_READING = text(
     "The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again."
@@ -40,6 +41,7 @@ class Store:
         self.db = db
         self.key = key
         self.device = device
+        self.schema = schema_version(db)
         self.feed = ChangeFeed(db)
         self.listeners = self.feed.listeners
         self.anchor = Anchor(files.anchor)
@@ -56,8 +58,7 @@ class Store:
     def open(cls, folder: Path, key: bytes, kept_lengths: KeptLengths | None = None) -> Store:
         """Open the store in a folder with its raw key of 32 bytes, or create a new one there.
 
-        `kept_lengths`: the number of entries kept in each chain, if a restore or the acceptance of an older
-        copy has just discarded later ones.
+        `kept_lengths`: entries kept in each chain, if a restore or an accepted older copy discarded some.
 
         :raises CannotOpen: with a sentence that names the file and what to do.
         """
@@ -195,7 +196,7 @@ class Store:
     def transaction(self, act: Act) -> Generator[Transaction]:
         """Write entries with their rows and the anchor: all of them durably, or none.
 
-        :raises ReadOnly: if the store is read-only.
+        :raises ReadOnly: if the store is read-only, or a newer program has updated it meanwhile.
         :raises NotSaved: if the disk or the engine failed. Nothing was saved, unless the sentence says that
             only the anchor could not be written.
         """
@@ -227,8 +228,7 @@ class Store:
 
     def _begin(self, act: Act) -> Transaction:
         try:
-            self.db.execute("BEGIN IMMEDIATE")
-            self.db.execute("PRAGMA defer_foreign_keys=ON")
+            begin(self.db, self.schema)
             head, lamport = entries.head(self.db, self.device), entries.last_lamport(self.db)
         except sqlite3.Error as error:
             self.db.rollback()

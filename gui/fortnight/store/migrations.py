@@ -174,6 +174,19 @@ def unknown_migrations(db: Database) -> list[str]:
     return [applied.name for applied in migrations.applied(db) if applied.name not in migrations.names]
 
 
+def schema_version(db: Database) -> int:
+    """Return a number that changes whenever a program changes the schema of the file."""
+    return db.execute("PRAGMA schema_version").fetchone()[0]
+
+
+def was_updated(db: Database, known_schema: int) -> bool:
+    """Whether a newer program has migrated the file since its schema had this number. Writes nothing."""
+    if schema_version(db) == known_schema:
+        return False
+    applied = db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'fortnight'").fetchall()
+    return any(name not in migrations.names for (name,) in applied)
+
+
 def restore_triggers(db: Database) -> None:
     """Create the append-only triggers again: `Table.transform` drops them without a warning."""
     for name, body in APPEND_ONLY.items():

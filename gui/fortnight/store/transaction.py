@@ -10,7 +10,7 @@ from fortnight.domain import people
 from fortnight.domain.messages import text
 from fortnight.domain.record import review_answers
 from fortnight.store.engine import Database
-from fortnight.store.errors import Denied, Refused
+from fortnight.store.errors import Denied, ReadOnly, Refused
 from fortnight.store.journal import clock_jumps, entry_schema
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
@@ -18,11 +18,18 @@ from fortnight.store.journal.merging import merged_children, merges, remapped
 from fortnight.store.journal.projections import KINDS, kind_of, rows_of
 from fortnight.store.journal.tables import TABLES, Rows
 from fortnight.store.journal.verbs import MERGE
+from fortnight.store.migrations import was_updated
 
 UNDO, DENIED = "undo", "session.denied"
 IN_A_COPY = text(
     "This is a review copy. Only notes, signatures and answers to alerts can be written here; record "
     "everything else on the ward."
+)
+
+
+UPDATED_MEANWHILE = text(
+    "A newer version of Fortnight has updated this record since it was opened here. Nothing was saved. Close "
+    "this window and open the record with the newer version."
 )
 
 
@@ -111,6 +118,18 @@ class Transaction:
         self.head = Head(entry.seq, entry.hash)
         self.written.append(entry)
         return entry
+
+
+def begin(db: Database, schema: int) -> None:
+    """Begin to write; `schema` is the version of the schema when the store was opened.
+
+    :raises ReadOnly: if a newer program has updated the file since. The engine's errors are not translated.
+    """
+    db.execute("BEGIN IMMEDIATE")
+    if was_updated(db, schema):
+        db.rollback()
+        raise ReadOnly(UPDATED_MEANWHILE)
+    db.execute("PRAGMA defer_foreign_keys=ON")
 
 
 def _required_right(db: Database, verb: str, body: Mapping[str, Any]) -> str:

@@ -11,9 +11,7 @@ from fortnight.domain.entry import check_infusion
 from fortnight.domain.entry.check_medication import MedicationDraft, read_medication
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import Text, text
-from fortnight.domain.record.course import Event, MedicationStep
-from fortnight.domain.record.event_fields import Detail
-from fortnight.domain.record.event_kinds import KINDS, refused_detail
+from fortnight.domain.record.course import MedicationStep
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.treatment.drugs import TOCILIZUMAB, resolve
 from fortnight.exchange.fhir.codes import ATC, OWN, PERIODS, SNOMED, Resource

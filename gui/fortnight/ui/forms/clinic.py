@@ -32,6 +32,7 @@ class ClinicSettings(FormDialog):
     changed = Signal()
     people_asked = Signal()
     restore_requested = Signal()
+    about_requested = Signal()
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
@@ -65,7 +66,7 @@ class ClinicSettings(FormDialog):
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
 
     def _ways(self) -> list[QPushButton]:
-        """Return the buttons for the settings file, and those for people and backups of a real record."""
+        """Return the buttons for files and problems, for people and backups of a record, and the program."""
         ways = [
             button(tr("Export…"), self._ask_export),
             button(tr("Import…"), self._ask_import),
@@ -77,7 +78,7 @@ class ClinicSettings(FormDialog):
                 button(tr("Several computers…"), self.show_computers),
                 button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
             )
-        return ways
+        return [*ways, button(tr("About Fortnight"), lambda: self._close_for(self.about_requested))]
 
     def show_computers(self) -> None:
         """Show with whom the record is shared, or share it."""

@@ -68,7 +68,9 @@ class ActivityTab(QWidget):
         self.chaq_dialog: ChaqDialog | None = None  # it hands its answers over when it closes
         left = scrolling(self.joints, tr("Joint count"))
         self.figure.moved.connect(lambda id: left.ensureVisible(*self.joints.position_of(id)))
-        whole = row(left, scrolling(self.side, tr("Scores of the visit")), margins=(20, 12, 20, 16), spacing=12)
+        whole = row(
+            left, scrolling(self.side, tr("Scores of the visit")), margins=(20, 12, 20, 16), spacing=12
+        )
         whole.setStretch(0, 11)
         whole.setStretch(1, 10)
         self.setLayout(whole)

@@ -17,6 +17,7 @@ from fortnight.operations.session import IN_A_COPY
 from fortnight.program_log.writing import note
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
+from fortnight.ui.forms.about_program import AboutProgram
 from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.calendar_export import ExportCalendar
@@ -193,9 +194,8 @@ class Dialogs(QObject):
         """Open the correction of the details of a specimen."""
         found = next((s for s in course.specimens if s.id == specimen), None)
         if found is not None:
-            self._open_form(
-                CorrectSpecimen(self._parent, self._context, found, course), tr("Specimen details corrected")
-            )
+            dialog = CorrectSpecimen(self._parent, self._context, found, course)
+            self._open_form(dialog, tr("Specimen details corrected"))
 
     def correct_event(self, course: Course, event: str) -> None:
         """Open the correction of an event."""
@@ -223,9 +223,8 @@ class Dialogs(QObject):
 
     def change_parents(self, course: Course) -> None:
         """Open the dialog of the parents' heights."""
-        self._open_form(
-            ParentsDialog(self._parent, self._context, course), tr("Heights of the parents saved")
-        )
+        dialog = ParentsDialog(self._parent, self._context, course)
+        self._open_form(dialog, tr("Heights of the parents saved"))
 
     def correct_infusion(self, course: Course, infusion: str) -> None:
         """Open the correction of an infusion."""
@@ -273,7 +272,12 @@ class Dialogs(QObject):
         dialog.changed.connect(self.settings_changed)
         dialog.people_asked.connect(self.show_people)
         dialog.restore_requested.connect(self.restore_requested)
+        dialog.about_requested.connect(self.about_program)
         self._open(dialog)
+
+    def about_program(self) -> None:
+        """Show the version of the program, its parts and their licences."""
+        self._open(AboutProgram(self._parent))
 
     def settle(self, reason: str = "", trouble: str = "") -> None:
         """Ask for the reason to continue with a record that may be an older copy."""
