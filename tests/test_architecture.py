@@ -198,6 +198,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
 SLEEPS = (
     ("tests/faults/test_convergence.py", "looks whether processes that may die at any time have ended"),
     ("tests/faults/test_review_copies.py", "kills a process at a random moment"),
+    ("tests/helpers/at_spi.py", "asks the accessibility of another process, which sends no signal"),
     ("tests/helpers/screens.py", "looks at the screen of another process, which sends no signal"),
 )
 """Tests that sleep, each with the reason. Every other test waits for a signal or a line of output."""

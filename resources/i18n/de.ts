@@ -2877,8 +2877,128 @@
         <translation>Einheit</translation>
     </message>
     <message>
+        <source>Record children, infusions, labs, drugs, events and visits, and correct them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge and snooze alert cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the outcome of an alert card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the physician global of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign results and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a taper, change the interval, end a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make review copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export children as FHIR or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tables for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export names for research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what two computers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings of the clinic, and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup, export the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Asked about below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>during treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the label says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits in the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be changed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that may be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steroid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other monitors</source>
@@ -10101,6 +10221,10 @@
         <translation>Das ist eine Lesekopie. Hier können nur Notizen, Unterschriften und Stellungnahmen zu Warnhinweisen geschrieben werden; erfassen Sie alles andere auf der Station.</translation>
     </message>
     <message>
+        <source>A newer version of Fortnight has updated this record since it was opened here. Nothing was saved. Close this window and open the record with the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
         <translation>{actor}: Ihre Rolle („{role}“) erlaubt das nicht.</translation>
     </message>
@@ -12295,6 +12419,42 @@
         <translation>Fortnight</translation>
     </message>
     <message>
+        <source>Rule of the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 over all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Long term</source>
         <translation>Langzeit</translation>
     </message>
@@ -12986,8 +13146,260 @@
         <translation>Ein</translation>
     </message>
     <message>
+        <source>A day, such as 25 Nov 2026. It may not lie in the future unless something is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day, such as 9:30. A time in the future is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, in your own words, at most {most} characters. It is kept in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, in your own words, at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cm, from {low} to {high} [proposed]. The target height is computed from both parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase. It is never stored and never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} characters. Several unrelated words are hard to guess; a passphrase that is easy to guess is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase once more, so that a slip is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the key, if it is not the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} digits, valid on this computer until the end of the day, kept in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code as it was printed: nine groups of four characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this person may enter. Everybody who can log in can read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person who makes the second check; never the one who is logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by the second person: the own PIN of today, or the own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hospital number, as on the wristband. It belongs to one child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It chooses the growth reference and reference intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month and year. More than {years} years ago is taken to be a typing error [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nobody has asked yet. “Asked: no known allergies” is an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label by which the dose is computed and its limits are quoted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child that the record belongs to: a name or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day from which nothing of the drug is taken any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day. Empty: still going on, or one day only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day, if it is known. An infusion cannot be longer than 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the sample was drawn, not when the result came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the sample was drawn before or after the infusion of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen and done, at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lot of each vial: scan it, or type it; several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen during or after the infusion. Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected value, with &lt; or &gt; as the laboratory wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit in which the value is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory and its assay. Values of another assay begin a new series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the child had when the sample was drawn; it is part of the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cm. A height that does not fit the others is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of the list, or any other drug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a drug, change its dose, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the dose, go one step back, or end the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, at most {most} times a day or week [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the number of times is a day, a week, with each infusion, or when needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the drug is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken now, in mg a day: the plan begins from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by percent, evenly to zero, or steps that are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days of each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much of the dose each step is less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below this dose the plan goes to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step a line: the day, then the dose in mg a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan that is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held [proposed].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due date, or the day by which a target is to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new day. The dates after it follow from the day on which it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be reached; it is judged by the visit nearest to its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the infection was, if it was one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organism, if it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail of this kind of event. Empty: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about outside {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused outside {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about below {low}. {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about above {high}. {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default: {value}</source>
         <translation>Standard: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}. {source}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the default</source>
@@ -15186,6 +15598,38 @@ pro Tag</translation>
     <message>
         <source>Patients</source>
         <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Every module of the program and every library can be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture and font can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worked cases have their results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every language has its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented ward opens, and every page is drawn in every language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page of a child is printed as PDF, and its text can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample cohort is screened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is complete and unaltered afterwards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Age</source>
@@ -18707,6 +19151,223 @@ pro Tag</translation>
     <message>
         <source>Training – not a real record</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook is read in a process of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record is set up, opened with its passphrase, exported and copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Fortnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of tocilizumab infusions in systemic JIA, with an alert on IL-6. It is not a medical device. Fortnight may be used, changed and passed on under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parts and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this licence does not come with the program: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found. The pages are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the validation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking this installation. It takes about a minute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}. All checks passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}. Some checks failed: look into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help — Fortnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 opens the page of what you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortnight {version}, {machine}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n check(s) passed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) FAILED.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list of a package to compare with. Every file is in the appendix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: every file of the package is as it was built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 </TS>

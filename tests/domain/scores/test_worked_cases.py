@@ -8,7 +8,8 @@ from math import inf
 
 import pytest
 
-from fortnight.domain.scores.worked_cases import CALCULATORS, check, is_same_result
+from fortnight.domain.scores.calculators import CALCULATORS
+from fortnight.domain.scores.worked_cases import check, is_same_result
 from helpers.locations import RESOURCES
 
 CASES = json.loads((RESOURCES / "validation" / "cases.json").read_text(encoding="utf-8"))

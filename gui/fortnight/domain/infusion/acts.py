@@ -287,7 +287,7 @@ DRIP_ACTS: Mapping[ActKind, Do] = {ActKind(do.value): do for do in Do}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as the journal holds it: who wrote it, in which role, when, on which `device`, what it states."""
+    """One act as the journal holds it: who wrote it, in which role, when, on which device, what it says."""
 
     kind: ActKind
     entry: str

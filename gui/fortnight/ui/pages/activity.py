@@ -68,9 +68,8 @@ class ActivityTab(QWidget):
         self.chaq_dialog: ChaqDialog | None = None  # it hands its answers over when it closes
         left = scrolling(self.joints, tr("Joint count"))
         self.figure.moved.connect(lambda id: left.ensureVisible(*self.joints.position_of(id)))
-        whole = row(
-            left, scrolling(self.side, tr("Scores of the visit")), margins=(20, 12, 20, 16), spacing=12
-        )
+        right = scrolling(self.side, tr("Scores of the visit"))
+        whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 11)
         whole.setStretch(1, 10)
         self.setLayout(whole)
@@ -112,8 +111,7 @@ class ActivityTab(QWidget):
     def _keep_drafts_of(self, child: str) -> None:
         if self.keeper is not None:
             self.keeper.deleteLater()
-        session = self._context.session
-        self.keeper = DraftKeeper(self, session, child, FORM, lambda: self.entry, self._typed)
+        self.keeper = DraftKeeper(self, self._context.session, child, FORM, lambda: self.entry, self._typed)
 
     @property
     def chosen(self) -> Assessment | None:

@@ -288,11 +288,10 @@ class Dialogs(QObject):
     def decide(self) -> None:
         """Ask about the first value that two computers changed, or the first child registered twice."""
         session = self._context.session
-        for conflict in conflicts.conflicts(session)[:1]:
-            self._open_form(SettleConflict(self._parent, self._context, conflict), tr("Conflict settled"))
-            return
-        for pair in conflicts.registered_twice(session)[:1]:
-            self._open_form(MergeChildren(self._parent, self._context, pair), tr("Decided"))
+        if changed := conflicts.conflicts(session):
+            self._open_form(SettleConflict(self._parent, self._context, changed[0]), tr("Conflict settled"))
+        elif twice := conflicts.registered_twice(session):
+            self._open_form(MergeChildren(self._parent, self._context, twice[0]), tr("Decided"))
 
     def show_people(self) -> None:
         """Show who may log in."""
