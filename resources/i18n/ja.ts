@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>An error occurred in the program: {kind}, {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムでエラーが発生しました：{kind}、{place}。</translation>
     </message>
     <message>
         <source>{count} {what}</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>{code} is {child}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}は{child}です。</translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>{name} has signed for this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんはすでにこれに署名しています。</translation>
     </message>
     <message>
         <source>{name} has signed already: the second signature is another person&apos;s.</source>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>The time of day is {time}, but the start is at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻は{time}ですが、開始は{start}です。</translation>
     </message>
     <message>
         <source>“{value}” cannot be used for “{field}”.</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>The order follows the {label}, but this child is dosed by the {other}. Is this correct?</source>
-        <translation type="unfinished"></translation>
+        <translation>指示は{label}に従っていますが、この患者の投与量は{other}に準拠しています。正しいですか？</translation>
     </message>
     <message>
         <source>Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg.</source>
@@ -1995,15 +1995,15 @@
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>ドイツ</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>英国</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>米国</translation>
     </message>
     <message>
         <source>United Kingdom, England</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>loss of effect</source>
-        <translation type="unfinished"></translation>
+        <translation>薬効減弱</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>run-in: drug level not yet steady</source>
-        <translation type="unfinished"></translation>
+        <translation>導入期：薬物濃度が定常状態に達していません</translation>
     </message>
     <message>
         <source>signs of a coming reaction — review before this dose</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
-        <translation type="unfinished"></translation>
+        <translation>前回投与から{days}日経過しています：薬効が切れている可能性があります。CRPと発熱が再び参考になり、IL-6は低下することがあります</translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 itself is not raised</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>{per} from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}から{per}</translation>
     </message>
     <message>
         <source>{per} for each {one} from {start}</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>{what}, {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}、{label}</translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>Taken over on {computer} from {former}</source>
-        <translation type="unfinished"></translation>
+        <translation>{former}から{computer}へ引き継ぎ</translation>
     </message>
     <message>
         <source>{values} (extra)</source>
@@ -4809,7 +4809,7 @@
     </message>
     <message>
         <source>of today; asks at ±10 %, at another dose ({label}) and at a wrong unit</source>
-        <translation type="unfinished"></translation>
+        <translation>当日の体重。±10 %の変化、異なる用量（{label}）、単位の誤りで確認</translation>
     </message>
     <message>
         <source>every open alert asks</source>
@@ -5417,11 +5417,11 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -6735,7 +6735,7 @@
     </message>
     <message>
         <source>{years} y {months} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}年{months}か月</translation>
     </message>
     <message>
         <source>{y} y {m} m</source>
@@ -8117,7 +8117,7 @@
     </message>
     <message>
         <source>took over an infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴を引き継ぎ</translation>
     </message>
     <message>
         <source>measured vital signs</source>
@@ -8305,7 +8305,7 @@
     </message>
     <message>
         <source>recorded that two registrations are two children</source>
-        <translation type="unfinished"></translation>
+        <translation>2件の登録を別々の患者と記録</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
@@ -8717,15 +8717,15 @@
     </message>
     <message>
         <source>computer</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータ</translation>
     </message>
     <message>
         <source>former computer</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のコンピュータ</translation>
     </message>
     <message>
         <source>codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのみ</translation>
     </message>
     <message>
         <source>{value} (preliminary)</source>
@@ -9221,7 +9221,7 @@
     </message>
     <message>
         <source>The message holds no result (OBX).</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージに検査結果（OBX）がありません。</translation>
     </message>
     <message>
         <source>Message {number}: {sentence}</source>
@@ -9715,7 +9715,7 @@
     </message>
     <message>
         <source>Another window is setting up a record here. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のウィンドウがここに診療記録を作成しています。完了するまでお待ちください。</translation>
     </message>
     <message>
         <source>Somebody else is logging in at this moment. Try again.</source>
@@ -9827,11 +9827,11 @@
     </message>
     <message>
         <source>Results, events and visits from {day} on; infusions and other drugs are all in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査結果、イベント、受診は{day}以降のものです。点滴と他の薬剤はすべて含まれます。</translation>
     </message>
     <message>
         <source>Codes only: no name, number or date of birth. Ages are right to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのみ：氏名、患者ID、生年月日は含まれません。年齢は月単位で正確です。</translation>
     </message>
     <message>
         <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
@@ -9843,7 +9843,7 @@
     </message>
     <message>
         <source>Inventing a ward of 24 children</source>
-        <translation type="unfinished"></translation>
+        <translation>患者24人の架空病棟を作成しています</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9851,11 +9851,11 @@
     </message>
     <message>
         <source>Preparing the training ward</source>
-        <translation type="unfinished"></translation>
+        <translation>研修用の病棟を準備しています</translation>
     </message>
     <message>
         <source>Preparing the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを準備しています</translation>
     </message>
     <message>
         <source>{backup} cannot be read: {why}.</source>
@@ -10655,7 +10655,7 @@
     </message>
     <message>
         <source>dose by label</source>
-        <translation type="unfinished"></translation>
+        <translation>電子添文による投与量</translation>
     </message>
     <message>
         <source>Ordered dose, in mg/kg or mg</source>
@@ -10683,11 +10683,11 @@
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>添付文書の版</translation>
     </message>
     <message>
         <source>The label set that this order follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>この指示が準拠する添付文書の版です。</translation>
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
@@ -10733,7 +10733,7 @@
     </message>
     <message>
         <source>Infusion taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴を引き継ぎました</translation>
     </message>
     <message>
         <source>{what}, {name}</source>
@@ -10939,7 +10939,7 @@
     </message>
     <message>
         <source>{title}: own PIN or passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：本人のPINまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Choose who the second person is.</source>
@@ -11595,7 +11595,7 @@
     <message>
         <source>{day} {year}</source>
         <comment>a date; the day is its weekday, number and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{day}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -11782,23 +11782,23 @@
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>ドイツ語</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日付と時刻</translation>
     </message>
     <message>
         <source>Decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>小数</translation>
     </message>
     <message>
         <source>such as Children&apos;s day ward, University Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>例：大学病院小児日帰り病棟</translation>
     </message>
     <message>
         <source>choose</source>
@@ -11806,23 +11806,23 @@
     </message>
     <message>
         <source>So it will look</source>
-        <translation type="unfinished"></translation>
+        <translation>表示例</translation>
     </message>
     <message>
         <source>family name first</source>
-        <translation type="unfinished"></translation>
+        <translation>姓が先</translation>
     </message>
     <message>
         <source>given name first</source>
-        <translation type="unfinished"></translation>
+        <translation>名が先</translation>
     </message>
     <message>
         <source>Proposed for this country: {label}. The next page asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>この国での候補：{label}。次の画面で選択します。</translation>
     </message>
     <message>
         <source>as this computer says</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータの言語設定</translation>
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
@@ -12062,7 +12062,7 @@
     </message>
     <message>
         <source>What went wrong…</source>
-        <translation type="unfinished"></translation>
+        <translation>発生した問題…</translation>
     </message>
     <message>
         <source>People…</source>
@@ -12070,7 +12070,7 @@
     </message>
     <message>
         <source>Several computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のコンピュータ…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -12238,7 +12238,7 @@
     </message>
     <message>
         <source>if it is known, for example 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>分かる場合。例：14:30</translation>
     </message>
     <message>
         <source>choose or type</source>
@@ -12482,7 +12482,7 @@
     </message>
     <message>
         <source>Laboratory and method</source>
-        <translation type="unfinished"></translation>
+        <translation>検査室と測定法</translation>
     </message>
     <message>
         <source>Labs for {name}</source>
@@ -12731,7 +12731,7 @@
     </message>
     <message>
         <source>Made on the reader’s computer: “Open a review copy”, “Make a key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者のコンピュータで作成：「閲覧用コピーを開く」の「鍵を作成…」</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
@@ -12747,17 +12747,17 @@
     </message>
     <message numerus="yes">
         <source>Last %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近%nか月</numerusform>
         </translation>
     </message>
     <message>
         <source>Codes only: no names, numbers or birth dates</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのみ：氏名、患者ID、生年月日なし</translation>
     </message>
     <message>
         <source>Each child has a code, and its age to the month. Letters stay here. Names, numbers and birth dates are replaced in all texts. A text may still say in other words who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>各患者はコードと月単位の年齢で示されます。文書は含まれません。すべての文章で氏名、患者ID、生年月日が置き換えられます。ただし、他の記載から患者が特定される可能性は残ります。</translation>
     </message>
     <message>
         <source>Key of the reader</source>
@@ -12785,27 +12785,27 @@
     </message>
     <message>
         <source>Name and birth date go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名と生年月日が含まれます。</translation>
     </message>
     <message>
         <source>Name, number and birth date stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名、患者ID、生年月日は含まれません。</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back, with the whole course.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧し、回答を加えて返送する、暗号化された1つのファイルです。全経過を含みます。</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back, with all infusions and drugs, and with results, events and visits from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧し、回答を加えて返送する、暗号化された1つのファイルです。すべての点滴と薬剤、および{day}以降の検査結果、イベント、受診を含みます。</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>{code} is {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}：{child}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
@@ -13561,47 +13561,47 @@ two doses in turn:
     </message>
     <message>
         <source>The empty record</source>
-        <translation type="unfinished"></translation>
+        <translation>空の診療記録</translation>
     </message>
     <message>
         <source>Register the first child, or import children from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の患者を登録するか、ファイルから患者を取り込みます。</translation>
     </message>
     <message>
         <source>A look at the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを見る</translation>
     </message>
     <message>
         <source>An invented ward that is deleted when you leave it. Your own record waits at the log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了時に削除される架空病棟です。ご自身の診療記録はログイン画面から開けます。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>研修モード</translation>
     </message>
     <message>
         <source>An invented ward to practise in. It has a folder and a colour of its own, is kept until it is reset, and can be opened at every log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用の架空病棟です。専用のフォルダと色があり、リセットするまで保持され、ログインのたびに開くことができます。</translation>
     </message>
     <message>
         <source>Units of Japanese charts</source>
-        <translation type="unfinished"></translation>
+        <translation>日本の慣用単位</translation>
     </message>
     <message>
         <source>The label proposes dose, interval and limits for each child that is registered; another one can be chosen for a child. A dose table of your own can be written in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>電子添文に従い、登録する患者ごとに投与量、投与間隔、制限値が提案されます。患者ごとに別の電子添文を選択できます。院内用量表は設定で作成できます。</translation>
     </message>
     <message>
         <source>What is stored does not change with the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>単位を変えても、保存される値は変わりません。</translation>
     </message>
     <message>
         <source>{mg} mg/kg at all weights, {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>全体重で{mg} mg/kg、{every}</translation>
     </message>
     <message>
         <source>{mg} mg/kg below {kg} kg, else {other} mg/kg, {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kg} kg未満は{mg} mg/kg、それ以上は{other} mg/kg、{every}</translation>
     </message>
     <message>
         <source>Repeat the passphrase</source>
@@ -13609,43 +13609,43 @@ two doses in turn:
     </message>
     <message>
         <source>Type the code from your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>控えのコードを入力</translation>
     </message>
     <message>
         <source>It opens the record if every passphrase is forgotten. Print it or save it on a USB stick, and keep it away from this computer. It is not stored and not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのパスフレーズを忘れたときに診療記録を開けます。印刷するかUSBメモリに保存し、このコンピュータから離れた場所に保管してください。保存されず、再表示もされません。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>The code above is hidden while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力中、上のコードは隠れます。</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧コードを保存</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト (*.txt)</translation>
     </message>
     <message>
         <source>A backup is made every day and verified, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップは毎日{folder}に作成され、整合性が検証されます。</translation>
     </message>
     <message>
         <source>If this disk fails, those are lost too. Choose a second folder on a network drive or a USB stick: each backup is copied there. Backups are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>このディスクが故障すると、バックアップも失われます。ネットワークドライブまたはUSBメモリに2つ目のフォルダを選択してください。各バックアップがそこにもコピーされます。バックアップは暗号化されます。</translation>
     </message>
     <message>
         <source>Empty: none. The window warns if backups are overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄：なし。バックアップが遅れると画面に警告が表示されます。</translation>
     </message>
     <message>
         <source>The record for {clinic} is made now, in {folder}. What is opened first?</source>
-        <translation type="unfinished"></translation>
+        <translation>これから{clinic}の診療記録を{folder}に作成します。最初に何を開きますか？</translation>
     </message>
     <message>
         <source>Passphrase or today&apos;s PIN</source>
@@ -13673,7 +13673,7 @@ two doses in turn:
     </message>
     <message>
         <source>Join a ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟に接続</translation>
     </message>
     <message>
         <source>Setting up…</source>
@@ -13682,11 +13682,11 @@ two doses in turn:
     <message>
         <source>Next</source>
         <comment>goes to the next page</comment>
-        <translation type="unfinished">次へ</translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{total}</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -13710,15 +13710,15 @@ two doses in turn:
     </message>
     <message>
         <source>Language and clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>言語と施設</translation>
     </message>
     <message>
         <source>Label and units</source>
-        <translation type="unfinished"></translation>
+        <translation>電子添文と単位</translation>
     </message>
     <message>
         <source>You, the ward lead</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者（あなた）</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -13726,15 +13726,15 @@ two doses in turn:
     </message>
     <message>
         <source>Start with</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に開く画面</translation>
     </message>
     <message>
         <source>Each choice can be changed later in the settings. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの選択も後から設定で変更できます。ネットワークは使用しません。</translation>
     </message>
     <message>
         <source>First start · about 3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>初回起動 · 約3分</translation>
     </message>
     <message>
         <source>nine groups of four characters</source>
@@ -13762,7 +13762,7 @@ two doses in turn:
     </message>
     <message>
         <source>Make a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を作成…</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
@@ -13778,15 +13778,15 @@ two doses in turn:
     </message>
     <message>
         <source>Exchange now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ同期</translation>
     </message>
     <message>
         <source>Share this record</source>
-        <translation type="unfinished"></translation>
+        <translation>この診療記録を共有</translation>
     </message>
     <message>
         <source>Several computers</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のコンピュータ</translation>
     </message>
     <message>
         <source>Your passphrase</source>
@@ -13794,43 +13794,43 @@ two doses in turn:
     </message>
     <message>
         <source>that of the log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン用のパスフレーズ</translation>
     </message>
     <message>
         <source>Several computers of a ward can share their record through a PostgreSQL server of the hospital. Each keeps a complete encrypted copy. The server sees no child and no value. Your IT department gives each computer an address and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟の複数のコンピュータは、院内のPostgreSQLサーバーを通じて診療記録を共有できます。各コンピュータが暗号化された完全なコピーを保持します。サーバーからは患者も値も見えません。各コンピュータのアドレスとパスワードは情報システム部門が発行します。</translation>
     </message>
     <message>
         <source>Fingerprint of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟のフィンガープリント</translation>
     </message>
     <message>
         <source>Last exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>最終同期</translation>
     </message>
     <message>
         <source>Entries that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>送信待ちのエントリ</translation>
     </message>
     <message>
         <source>Computers of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟のコンピュータ</translation>
     </message>
     <message>
         <source>Joining the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟に接続しています</translation>
     </message>
     <message>
         <source>{name} (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（このコンピュータ）</translation>
     </message>
     <message>
         <source>entries here: {here}, on the hub: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリ：ここ{here}、院内共有サーバー{there}</translation>
     </message>
     <message>
         <source>{words}; revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}、登録取り消し済み</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -13930,19 +13930,19 @@ data to {moment}</source>
     </message>
     <message>
         <source>Joining the ward…</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟に接続しています…</translation>
     </message>
     <message>
         <source>Your name in the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>病棟でのあなたの氏名</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>For one more computer of a ward that shares its record through a server. It takes the whole record, and goes on when the server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを通じて診療記録を共有している病棟に、コンピュータを追加する場合に使用します。診療記録全体を受け取り、サーバーに接続できないときも作業を続けられます。</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -14780,16 +14780,16 @@ data to {moment}</source>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>発生した問題</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー</translation>
     </message>
     <message numerus="yes">
         <source>The report holds versions, times and places in the program: no names, numbers, values or dates of birth. It contains the newest %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>報告に含まれるのは、バージョン、時刻、プログラム内の箇所です。氏名、患者ID、値、生年月日は含まれません。最新の問題%n件を含みます。</numerusform>
         </translation>
     </message>
     <message>
@@ -14798,20 +14798,20 @@ data to {moment}</source>
     </message>
     <message>
         <source>Since the start of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの起動以降</translation>
     </message>
     <message>
         <source>Nothing went wrong since the log was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの開始以降、問題は発生していません。</translation>
     </message>
     <message>
         <source>The report is copied. Insert it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピーしました。メッセージに貼り付けてください。</translation>
     </message>
     <message numerus="yes">
         <source>{when}, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}、連続%n回</numerusform>
         </translation>
     </message>
     <message>
@@ -15032,7 +15032,7 @@ data to {moment}</source>
     </message>
     <message>
         <source>prel.</source>
-        <translation type="unfinished"></translation>
+        <translation>中間</translation>
     </message>
     <message>
         <source>Correct this value…</source>
@@ -16200,7 +16200,7 @@ a day</source>
     </message>
     <message>
         <source>age {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>年齢 {age}</translation>
     </message>
     <message>
         <source>born {day}</source>
@@ -16606,7 +16606,7 @@ a day</source>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>判定を記録しました</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -16796,27 +16796,27 @@ a day</source>
     </message>
     <message>
         <source>Every child here is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここの患者はすべて架空です。</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット…</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>研修モードを終了</translation>
     </message>
     <message>
         <source>Everything that was entered in training is deleted, and the invented ward is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>研修モードで入力した内容はすべて削除され、架空病棟が作り直されます。</translation>
     </message>
     <message>
         <source>Reset the training ward</source>
-        <translation type="unfinished"></translation>
+        <translation>研修用の病棟をリセット</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
@@ -17014,7 +17014,7 @@ a day</source>
     </message>
     <message>
         <source>Open the child found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった患者を開く</translation>
     </message>
     <message>
         <source>stop</source>
@@ -17528,15 +17528,15 @@ a day</source>
     </message>
     <message>
         <source>Only plans to taper a drug are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるのは薬剤の漸減計画のみです。</translation>
     </message>
     <message>
         <source>The method “{name}” of the plan is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画の方法「{name}」は登録されていません。</translation>
     </message>
     <message>
         <source>The plan has no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画に段階がありません。</translation>
     </message>
     <message>
         <source>It states no dose in mg.</source>
@@ -17544,11 +17544,11 @@ a day</source>
     </message>
     <message>
         <source>“{name}” is not a step or a change of a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は計画の段階でも変更でもありません。</translation>
     </message>
     <message>
         <source>Only what was done is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは実施されたもののみです。</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
@@ -18016,7 +18016,7 @@ a day</source>
     </message>
     <message>
         <source>The period of the copy begins in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーの期間の開始が未来の日付です。</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
@@ -18074,7 +18074,7 @@ a day</source>
     </message>
     <message>
         <source>Receiving the entries of the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>他のコンピュータのエントリを受信しています</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
@@ -18102,7 +18102,7 @@ a day</source>
     </message>
     <message>
         <source>Sending the entries of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータのエントリを送信しています</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
@@ -18188,11 +18188,11 @@ a day</source>
     </message>
     <message>
         <source>infusions that run</source>
-        <translation type="unfinished"></translation>
+        <translation>投与中の点滴</translation>
     </message>
     <message>
         <source>as entries; one computer steers each, and another one can take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリとして送る。各点滴の操作は1台のコンピュータで行い、別のコンピュータが引き継げる</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
@@ -18380,19 +18380,19 @@ a day</source>
     </message>
     <message>
         <source>Registered twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>重複登録？</translation>
     </message>
     <message>
         <source>These are two different children. Do not ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の患者です。今後は確認しません。</translation>
     </message>
     <message>
         <source>why they are one child, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>同一の患者、または別の患者とする理由</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains, if they are one child? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のコンピュータで、患者ID、または氏名と生年月日が同じ患者が登録されました。同一の患者であれば、どちらの登録を残しますか？両方のエントリはすべて、残した登録のものになります。元に戻すことができます。</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -18622,11 +18622,11 @@ a day</source>
     </message>
     <message>
         <source>No name, number or date of birth. Ages are right to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名、患者ID、生年月日は含まれません。年齢は月単位で正確です。</translation>
     </message>
     <message>
         <source>All infusions and drugs; the rest of that period only</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての点滴と薬剤。その他はこの期間のみ</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
@@ -18646,11 +18646,11 @@ a day</source>
     </message>
     <message>
         <source>Review copy · codes only · read only</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピー · コードのみ · 閲覧のみ</translation>
     </message>
     <message>
         <source>data from {day} to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}～{moment}のデータ</translation>
     </message>
     <message>
         <source>Decimal mark</source>
@@ -18678,367 +18678,367 @@ a day</source>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>施設</translation>
     </message>
     <message>
         <source>This is not a country code: it has two capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>国コードではありません：国コードは大文字2字です。</translation>
     </message>
     <message>
         <source>This is not the name of a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーンの名前ではありません。</translation>
     </message>
     <message>
         <source>Write the two letters of the country, such as JP.</source>
-        <translation type="unfinished"></translation>
+        <translation>国を2字で記載してください（例：JP）。</translation>
     </message>
     <message>
         <source>Write its IANA name, such as Asia/Tokyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>IANA名で記載してください（例：Asia/Tokyo）。</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>施設名</translation>
     </message>
     <message>
         <source>It is printed at the foot of every page about a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者に関するすべてのページの下部に印刷されます。</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国</translation>
     </message>
     <message>
         <source>The country of the clinic, by the two letters of its ISO code.</source>
-        <translation type="unfinished"></translation>
+        <translation>施設の国をISOコードの2字で指定します。</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>The window warns if the clock of a computer is not in this time zone. Empty: no check.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータの時計がこのタイムゾーンでない場合、画面に警告が表示されます。空欄：確認なし。</translation>
     </message>
     <message>
         <source>“{name}” is not part of an assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は評価の項目ではありません。</translation>
     </message>
     <message>
         <source>A joint has a sign that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>関節の所見に登録されていないものがあります。</translation>
     </message>
     <message>
         <source>A value of the assessment is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の値に数値でないものがあります。</translation>
     </message>
     <message>
         <source>A finding of the assessment is neither present nor absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の所見に「あり」でも「なし」でもないものがあります。</translation>
     </message>
     <message>
         <source>The answers of the C-HAQ cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>C-HAQの回答を読み取れません。</translation>
     </message>
     <message>
         <source>Type the name of the clinic: it is printed on every page about a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>施設名を入力してください：患者に関するすべてのページに印刷されます。</translation>
     </message>
     <message>
         <source>Choose the country of the clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>施設の国を選択してください。</translation>
     </message>
     <message>
         <source>Choose the time zone of the clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>施設のタイムゾーンを選択してください。</translation>
     </message>
     <message>
         <source>Type the recovery code from your copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>控えの復旧コードを入力してください。</translation>
     </message>
     <message>
         <source>A character of the code is missing or wrong. Compare your copy with the code shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの文字が不足しているか誤っています。控えとここに表示されたコードを照合してください。</translation>
     </message>
     <message>
         <source>This is another recovery code than the one shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに表示されたものとは別の復旧コードです。</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose one that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダ{folder}がありません。実在するフォルダを選択してください。</translation>
     </message>
     <message>
         <source>Nothing can be written to {folder}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}に書き込めません。別のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>Choose a folder outside that of the record, on another disk if possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録のフォルダの外で、できれば別のディスク上のフォルダを選択してください。</translation>
     </message>
     <message>
         <source>Child {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>患者{code}</translation>
     </message>
     <message>
         <source>This computer steers the infusion already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この点滴はすでにこのコンピュータで操作しています。</translation>
     </message>
     <message>
         <source>Only an infusion that runs or is paused can be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継げるのは、投与中または中断中の点滴のみです。</translation>
     </message>
     <message>
         <source>{who} started this infusion on {computer}. It is steered there, and can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}さんが{computer}でこの点滴を開始しました。操作はそちらで行い、ここでは閲覧のみです。</translation>
     </message>
     <message>
         <source>{who} took this infusion over on {computer}. It is steered there, and can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}さんが{computer}でこの点滴を引き継ぎました。操作はそちらで行い、ここでは閲覧のみです。</translation>
     </message>
     <message>
         <source>{who} took this infusion over from this computer on {computer}. It can only be read here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}さんがこのコンピュータから{computer}へこの点滴を引き継ぎました。ここでは閲覧のみとなりました。</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに問い合わせています</translation>
     </message>
     <message>
         <source>Enter the address of the hub, as your IT department gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報システム部門から通知された院内共有サーバーのアドレスを入力してください。</translation>
     </message>
     <message>
         <source>Enter the password of this computer at the hub, or choose the file that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーでのこのコンピュータのパスワードを入力するか、パスワードのファイルを選択してください。</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”. Choose one of the list, such as Asia/Tokyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{zone}」というタイムゾーンはありません。一覧から選択してください（例：Asia/Tokyo）。</translation>
     </message>
     <message>
         <source>This computer shows {here}, but it is {there} in the time zone of the clinic ({zone}). Set the time zone of this computer before you record anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータの表示は{here}ですが、施設のタイムゾーン（{zone}）では{there}です。記録する前に、このコンピュータのタイムゾーンを設定してください。</translation>
     </message>
     <message>
         <source>{folder} holds something else, so no training ward can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}に別のものがあるため、研修用の病棟を作成できません。</translation>
     </message>
     <message>
         <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>研修用の病棟を開けません。{folder}を削除してください：作り直されます。</translation>
     </message>
     <message>
         <source>Copy the report and send it to the person who looks after Fortnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピーし、Fortnightの管理担当者に送ってください。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, restart the program and send the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。再び発生する場合は、プログラムを再起動し、報告を送ってください。</translation>
     </message>
     <message>
         <source>Free some space on the disk, then save again. What was typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空き容量を確保してから、もう一度保存してください。入力内容は残っています。</translation>
     </message>
     <message>
         <source>Check that the folder can be reached and written, and that its disk has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダにアクセスして書き込めるか、ディスクに空きがあるかを確認してください。</translation>
     </message>
     <message>
         <source>Open the settings to see whether there is a good backup; a ward lead can restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を開き、正常なバックアップがあるかを確認してください。管理者が復元できます。</translation>
     </message>
     <message>
         <source>Work goes on without it. If it lasts, ask the administrator of the hub (fortnight hub doctor).</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーなしで作業を続けられます。続く場合は、院内共有サーバーの管理担当者に連絡してください（fortnight hub doctor）。</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムでエラーが発生しました。保存済みの内容は無事です。</translation>
     </message>
     <message>
         <source>The program ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが予期せず終了しました。</translation>
     </message>
     <message>
         <source>The record could not do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録で、要求された処理を実行できませんでした。</translation>
     </message>
     <message>
         <source>The record could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録を読み書きできませんでした。</translation>
     </message>
     <message>
         <source>The record could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録を開けませんでした。</translation>
     </message>
     <message>
         <source>The record can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録は閲覧のみ可能です。</translation>
     </message>
     <message>
         <source>An entry was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリを保存できませんでした。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きがありません。</translation>
     </message>
     <message>
         <source>A file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き込めませんでした。</translation>
     </message>
     <message>
         <source>A review copy could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを使用できませんでした。</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを作成できませんでした。</translation>
     </message>
     <message>
         <source>A record was not accepted for further use.</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録を現状のまま受け入れることができませんでした。</translation>
     </message>
     <message>
         <source>A backup was not restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを復元できませんでした。</translation>
     </message>
     <message>
         <source>A command could not do its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを実行できませんでした。</translation>
     </message>
     <message>
         <source>The operating system reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーティングシステムからエラーが報告されました。</translation>
     </message>
     <message>
         <source>The second copy of a backup was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップの2つ目のコピーに書き込めませんでした。</translation>
     </message>
     <message>
         <source>The failsafe PDF was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>非常用PDFを書き出せませんでした。</translation>
     </message>
     <message>
         <source>The exchange with the other computers failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>他のコンピュータとの同期に失敗しました。</translation>
     </message>
     <message>
         <source>Laboratory messages could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査メッセージを受信できませんでした。</translation>
     </message>
     <message>
         <source>A laboratory message was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査メッセージを受付不可としました。</translation>
     </message>
     <message>
         <source>The reason was sent to the laboratory system with the refusal. Ask for the message again.</source>
-        <translation type="unfinished"></translation>
+        <translation>受付不可の理由は検査システムに送信済みです。メッセージの再送を依頼してください。</translation>
     </message>
     <message>
         <source>Take over…</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐ…</translation>
     </message>
     <message>
         <source>{sentence} Since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}（{time}から）</translation>
     </message>
     <message>
         <source>{words} Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 理由：{reason}</translation>
     </message>
     <message>
         <source>Ctrl Page Down opens the next infusion, Ctrl Page Up the previous one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Page Downで次の点滴、Ctrl Page Upで前の点滴を開きます。</translation>
     </message>
     <message>
         <source>Address of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>院内共有サーバーのアドレス</translation>
     </message>
     <message>
         <source>Password of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータのパスワード</translation>
     </message>
     <message>
         <source>from your IT department</source>
-        <translation type="unfinished"></translation>
+        <translation>情報システム部門から通知されたもの</translation>
     </message>
     <message>
         <source>Password from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのパスワードを使用…</translation>
     </message>
     <message>
         <source>Choose the file with the password of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータのパスワードのファイルを選択</translation>
     </message>
     <message>
         <source>This computer shares the record of the ward with the fingerprint {ward}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピュータは、フィンガープリントが{ward}の病棟の診療記録を共有しています。</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one on another computer: Settings, Several computers. If they differ, this is not the hub of your ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフィンガープリントを別のコンピュータの表示（「設定」の「複数のコンピュータ」）と照合してください。異なる場合、これは自分の病棟の院内共有サーバーではありません。</translation>
     </message>
     <message>
         <source>Entries received: {pulled}. Entries sent: {pushed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>受信したエントリ：{pulled}。送信したエントリ：{pushed}。</translation>
     </message>
     <message>
         <source>Take over the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴の引き継ぎ</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐ</translation>
     </message>
     <message>
         <source>The infusion is steered on this computer from now on. On {computer} it can only be read then, as soon as it hears of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以後、この点滴の操作はこのコンピュータで行います。{computer}では、引き継ぎが伝わり次第、閲覧のみとなります。</translation>
     </message>
     <message>
         <source>why, if it is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>必要に応じて理由</translation>
     </message>
     <message>
         <source>Choose a file for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のファイルを選択してください。</translation>
     </message>
     <message>
         <source>Making the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を作成しています…</translation>
     </message>
     <message>
         <source>Make a key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵の作成</translation>
     </message>
     <message>
         <source>Save the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を保存…</translation>
     </message>
     <message>
         <source>A key has two halves. The private one stays in a file on this computer, encrypted with the passphrase. Give the public one to the ward: who makes a review copy enters it, and only your file opens that copy. A copy that is opened with a key can be read but not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵は2つの部分からなります。秘密鍵は、パスフレーズで暗号化してこのコンピュータのファイルに残します。公開鍵は病棟に渡してください。閲覧用コピーの作成者が公開鍵を入力すると、そのコピーはあなたの鍵ファイルでのみ開けます。鍵で開いたコピーは閲覧できますが、回答はできません。</translation>
     </message>
     <message>
         <source>Copy the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>公開鍵をコピー</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を保存</translation>
     </message>
     <message>
         <source>Saved {file}. Keep it away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を保存しました。このコンピュータから離れた場所に保管してください。</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムでエラーが発生しました。保存済みの内容は無事で、入力内容も残っています。</translation>
     </message>
     <message>
         <source>Training – not a real record</source>
-        <translation type="unfinished"></translation>
+        <translation>研修モード ― 実際の診療記録ではありません</translation>
     </message>
     <message>
         <source>A workbook is read in a process of its own</source>
