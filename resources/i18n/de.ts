@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>An error occurred in the program: {kind}, {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten: {kind}, {place}.</translation>
     </message>
     <message>
         <source>{count} {what}</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{code} is {child}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ist {child}.</translation>
     </message>
     <message>
         <source>{n} children. A copy cannot be taken back.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>{name} has signed for this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat dies bereits abgezeichnet.</translation>
     </message>
     <message>
         <source>{name} has signed already: the second signature is another person&apos;s.</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>The time of day is {time}, but the start is at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Uhrzeit ist {time} angegeben, der Beginn ist aber um {start}.</translation>
     </message>
     <message>
         <source>“{value}” cannot be used for “{field}”.</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>The order follows the {label}, but this child is dosed by the {other}. Is this correct?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verordnung folgt einer anderen Fachinformation ({label}) als die Dosierung dieses Kindes ({other}). Ist das richtig?</translation>
     </message>
     <message>
         <source>Type the dose in mg/kg or mg, such as 10 mg/kg or 250 mg.</source>
@@ -1998,15 +1998,15 @@
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutschland</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigtes Königreich</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigte Staaten</translation>
     </message>
     <message>
         <source>United Kingdom, England</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>loss of effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkverlust</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>run-in: drug level not yet steady</source>
-        <translation type="unfinished"></translation>
+        <translation>Einleitungsphase: Wirkstoffspiegel noch nicht konstant</translation>
     </message>
     <message>
         <source>signs of a coming reaction — review before this dose</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>The last dose was {days} days ago: the drug may no longer work; CRP and fever are informative again, and IL-6 may fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Dosis liegt {days} Tage zurück: Das Medikament wirkt vielleicht nicht mehr; CRP und Fieber sind wieder aussagekräftig, und IL-6 kann fallen</translation>
     </message>
     <message>
         <source>the other markers speak for an infection; IL-6 itself is not raised</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>{per} from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>{per} ab {start}</translation>
     </message>
     <message>
         <source>{per} for each {one} from {start}</source>
@@ -3300,7 +3300,7 @@
     </message>
     <message>
         <source>{what}, {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {label}</translation>
     </message>
     <message>
         <source>{what}, ordered by {who}</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>Taken over on {computer} from {former}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {computer} übernommen von {former}</translation>
     </message>
     <message>
         <source>{values} (extra)</source>
@@ -4815,7 +4815,7 @@
     </message>
     <message>
         <source>of today; asks at ±10 %, at another dose ({label}) and at a wrong unit</source>
-        <translation type="unfinished"></translation>
+        <translation>von heute; Rückfrage bei ±10 %, bei anderer Dosis ({label}) und bei falscher Einheit</translation>
     </message>
     <message>
         <source>every open alert asks</source>
@@ -5429,11 +5429,11 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>um {value}</translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -6748,7 +6748,7 @@
     </message>
     <message>
         <source>{years} y {months} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} J {months} M</translation>
     </message>
     <message>
         <source>{y} y {m} m</source>
@@ -8135,7 +8135,7 @@
     </message>
     <message>
         <source>took over an infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Infusion übernommen</translation>
     </message>
     <message>
         <source>measured vital signs</source>
@@ -8323,7 +8323,7 @@
     </message>
     <message>
         <source>recorded that two registrations are two children</source>
-        <translation type="unfinished"></translation>
+        <translation>hat erfasst, dass zwei Anlagen zwei verschiedene Kinder sind</translation>
     </message>
     <message>
         <source>settled a conflict of two computers</source>
@@ -8735,15 +8735,15 @@
     </message>
     <message>
         <source>computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>former computer</source>
-        <translation type="unfinished"></translation>
+        <translation>früherer Computer</translation>
     </message>
     <message>
         <source>codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Codes</translation>
     </message>
     <message>
         <source>{value} (preliminary)</source>
@@ -9239,7 +9239,7 @@
     </message>
     <message>
         <source>The message holds no result (OBX).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht enthält kein Ergebnis (OBX).</translation>
     </message>
     <message>
         <source>Message {number}: {sentence}</source>
@@ -9734,7 +9734,7 @@
     </message>
     <message>
         <source>Another window is setting up a record here. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster legt hier gerade einen Datenbestand an. Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>Somebody else is logging in at this moment. Try again.</source>
@@ -9846,11 +9846,11 @@
     </message>
     <message>
         <source>Results, events and visits from {day} on; infusions and other drugs are all in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse, Ereignisse und Visiten ab {day}; Infusionen und andere Medikamente sind vollständig enthalten.</translation>
     </message>
     <message>
         <source>Codes only: no name, number or date of birth. Ages are right to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codes: kein Name, keine Nummer, kein Geburtsdatum. Altersangaben sind auf den Monat genau.</translation>
     </message>
     <message>
         <source>{file} was made for a reader&apos;s key. Choose the file of the key.</source>
@@ -9862,7 +9862,7 @@
     </message>
     <message>
         <source>Inventing a ward of 24 children</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundene Station mit 24 Kindern wird erstellt</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {why}.</source>
@@ -9870,11 +9870,11 @@
     </message>
     <message>
         <source>Preparing the training ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsstation wird vorbereitet</translation>
     </message>
     <message>
         <source>Preparing the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo wird vorbereitet</translation>
     </message>
     <message>
         <source>{backup} cannot be read: {why}.</source>
@@ -10680,7 +10680,7 @@
     </message>
     <message>
         <source>dose by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis laut Fachinformation</translation>
     </message>
     <message>
         <source>Ordered dose, in mg/kg or mg</source>
@@ -10708,11 +10708,11 @@
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachinformation</translation>
     </message>
     <message>
         <source>The label set that this order follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fachinformation, der diese Verordnung folgt.</translation>
     </message>
     <message>
         <source>“{typed}” is not a number of days. Type the days between infusions, such as 14.</source>
@@ -10759,7 +10759,7 @@
     </message>
     <message>
         <source>Infusion taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Infusion übernommen</translation>
     </message>
     <message>
         <source>{what}, {name}</source>
@@ -10966,7 +10966,7 @@
     </message>
     <message>
         <source>{title}: own PIN or passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: eigene PIN oder Passphrase</translation>
     </message>
     <message>
         <source>Choose who the second person is.</source>
@@ -11626,7 +11626,7 @@
     <message>
         <source>{day} {year}</source>
         <comment>a date; the day is its weekday, number and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>{day} {year}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -11816,23 +11816,23 @@
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>Decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzahl</translation>
     </message>
     <message>
         <source>such as Children&apos;s day ward, University Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. Kindertagesklinik, Universitätsklinikum</translation>
     </message>
     <message>
         <source>choose</source>
@@ -11840,23 +11840,23 @@
     </message>
     <message>
         <source>So it will look</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird es aussehen</translation>
     </message>
     <message>
         <source>family name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Familienname zuerst</translation>
     </message>
     <message>
         <source>given name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname zuerst</translation>
     </message>
     <message>
         <source>Proposed for this country: {label}. The next page asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag für dieses Land: {label}. Die nächste Seite fragt danach.</translation>
     </message>
     <message>
         <source>as this computer says</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache dieses Computers</translation>
     </message>
     <message>
         <source>Code of the child, the same in every export of this record</source>
@@ -12096,7 +12096,7 @@
     </message>
     <message>
         <source>What went wrong…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgetretene Probleme…</translation>
     </message>
     <message>
         <source>People…</source>
@@ -12104,7 +12104,7 @@
     </message>
     <message>
         <source>Several computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Computer…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -12272,7 +12272,7 @@
     </message>
     <message>
         <source>if it is known, for example 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>falls bekannt, z. B. 14:30</translation>
     </message>
     <message>
         <source>choose or type</source>
@@ -12518,7 +12518,7 @@
     </message>
     <message>
         <source>Laboratory and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Labor und Methode</translation>
     </message>
     <message>
         <source>Labs for {name}</source>
@@ -12767,7 +12767,7 @@
     </message>
     <message>
         <source>Made on the reader’s computer: “Open a review copy”, “Make a key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird auf dem Computer der lesenden Person erstellt: „Lesekopie öffnen“, „Schlüssel erstellen…“</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
@@ -12783,18 +12783,18 @@
     </message>
     <message numerus="yes">
         <source>Last %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n Monat</numerusform>
+            <numerusform>Letzte %n Monate</numerusform>
         </translation>
     </message>
     <message>
         <source>Codes only: no names, numbers or birth dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codes: keine Namen, Nummern oder Geburtsdaten</translation>
     </message>
     <message>
         <source>Each child has a code, and its age to the month. Letters stay here. Names, numbers and birth dates are replaced in all texts. A text may still say in other words who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Kind hat einen Code, das Alter ist auf den Monat genau. Briefe bleiben hier. Namen, Nummern und Geburtsdaten werden in allen Texten ersetzt. Ein Text kann dennoch mit anderen Worten erkennen lassen, um wen es geht.</translation>
     </message>
     <message>
         <source>Key of the reader</source>
@@ -12822,27 +12822,27 @@
     </message>
     <message>
         <source>Name and birth date go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Geburtsdatum werden mitgegeben.</translation>
     </message>
     <message>
         <source>Name, number and birth date stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Nummer und Geburtsdatum bleiben hier.</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back, with the whole course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verschlüsselte Datei mit dem gesamten Verlauf, die gelesen, beantwortet und zurückgesendet wird.</translation>
     </message>
     <message>
         <source>One encrypted file that is read, answered and sent back, with all infusions and drugs, and with results, events and visits from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verschlüsselte Datei, die gelesen, beantwortet und zurückgesendet wird, mit allen Infusionen und Medikamenten sowie mit Ergebnissen, Ereignissen und Visiten ab {day}.</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>{code} is {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ist {child}</translation>
     </message>
     <message>
         <source>Review copy saved</source>
@@ -13607,47 +13607,47 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>The empty record</source>
-        <translation type="unfinished"></translation>
+        <translation>Der leere Datenbestand</translation>
     </message>
     <message>
         <source>Register the first child, or import children from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das erste Kind an oder importieren Sie Kinder aus Dateien.</translation>
     </message>
     <message>
         <source>A look at the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Blick in die Demo</translation>
     </message>
     <message>
         <source>An invented ward that is deleted when you leave it. Your own record waits at the log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Station, die beim Verlassen gelöscht wird. Ihren eigenen Datenbestand finden Sie bei der Anmeldung.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsmodus</translation>
     </message>
     <message>
         <source>An invented ward to practise in. It has a folder and a colour of its own, is kept until it is reset, and can be opened at every log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Station zum Üben. Sie hat einen eigenen Ordner und eine eigene Farbe, bleibt erhalten, bis sie zurückgesetzt wird, und lässt sich bei jeder Anmeldung öffnen.</translation>
     </message>
     <message>
         <source>Units of Japanese charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten japanischer Akten</translation>
     </message>
     <message>
         <source>The label proposes dose, interval and limits for each child that is registered; another one can be chosen for a child. A dose table of your own can be written in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fachinformation schlägt Dosis, Intervall und Grenzwerte für jedes neu angelegte Kind vor; für ein Kind kann eine andere gewählt werden. Eine eigene Dosistabelle lässt sich in den Einstellungen hinterlegen.</translation>
     </message>
     <message>
         <source>What is stored does not change with the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespeicherte ändert sich mit den Einheiten nicht.</translation>
     </message>
     <message>
         <source>{mg} mg/kg at all weights, {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mg} mg/kg bei jedem Gewicht, {every}</translation>
     </message>
     <message>
         <source>{mg} mg/kg below {kg} kg, else {other} mg/kg, {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mg} mg/kg unter {kg} kg, sonst {other} mg/kg, {every}</translation>
     </message>
     <message>
         <source>Repeat the passphrase</source>
@@ -13655,43 +13655,43 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Type the code from your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Code von Ihrer Kopie ein</translation>
     </message>
     <message>
         <source>It opens the record if every passphrase is forgotten. Print it or save it on a USB stick, and keep it away from this computer. It is not stored and not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er öffnet den Datenbestand, wenn alle Passphrasen vergessen sind. Drucken Sie ihn oder speichern Sie ihn auf einem USB-Stick und bewahren Sie ihn getrennt von diesem Computer auf. Er wird nicht gespeichert und nicht noch einmal angezeigt.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>The code above is hidden while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code oben ist verborgen, während Sie tippen.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>A backup is made every day and verified, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag wird in {folder} eine Datensicherung erstellt und geprüft.</translation>
     </message>
     <message>
         <source>If this disk fails, those are lost too. Choose a second folder on a network drive or a USB stick: each backup is copied there. Backups are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt dieser Datenträger aus, gehen auch diese verloren. Wählen Sie einen zweiten Ordner auf einem Netzlaufwerk oder USB-Stick: Jede Datensicherung wird dorthin kopiert. Datensicherungen sind verschlüsselt.</translation>
     </message>
     <message>
         <source>Empty: none. The window warns if backups are overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: keiner. Das Fenster warnt, wenn Datensicherungen überfällig sind.</translation>
     </message>
     <message>
         <source>The record for {clinic} is made now, in {folder}. What is opened first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand für {clinic} wird jetzt in {folder} angelegt. Was soll zuerst geöffnet werden?</translation>
     </message>
     <message>
         <source>Passphrase or today&apos;s PIN</source>
@@ -13719,7 +13719,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Join a ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Station beitreten</translation>
     </message>
     <message>
         <source>Setting up…</source>
@@ -13728,11 +13728,11 @@ zwei Dosen im Wechsel:
     <message>
         <source>Next</source>
         <comment>goes to the next page</comment>
-        <translation type="unfinished">Nächstes</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total}</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -13756,15 +13756,15 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Language and clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Klinik</translation>
     </message>
     <message>
         <source>Label and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachinformation und Einheiten</translation>
     </message>
     <message>
         <source>You, the ward lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie als Leitung</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -13772,15 +13772,15 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Start with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>Each choice can be changed later in the settings. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Angabe lässt sich später in den Einstellungen ändern. Es wird kein Netzwerk verwendet.</translation>
     </message>
     <message>
         <source>First start · about 3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Start · etwa 3 Minuten</translation>
     </message>
     <message>
         <source>nine groups of four characters</source>
@@ -13808,7 +13808,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Make a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen…</translation>
     </message>
     <message>
         <source>Choose a review copy.</source>
@@ -13824,15 +13824,15 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Exchange now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <source>Share this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Datenbestand teilen</translation>
     </message>
     <message>
         <source>Several computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Computer</translation>
     </message>
     <message>
         <source>Your passphrase</source>
@@ -13840,43 +13840,43 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>that of the log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>die der Anmeldung</translation>
     </message>
     <message>
         <source>Several computers of a ward can share their record through a PostgreSQL server of the hospital. Each keeps a complete encrypted copy. The server sees no child and no value. Your IT department gives each computer an address and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Computer einer Station können ihren Datenbestand über einen PostgreSQL-Server der Klinik teilen. Jeder behält eine vollständige verschlüsselte Kopie. Der Server sieht kein Kind und keinen Wert. Ihre IT-Abteilung gibt jedem Computer eine Adresse und ein Passwort.</translation>
     </message>
     <message>
         <source>Fingerprint of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck der Station</translation>
     </message>
     <message>
         <source>Last exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich</translation>
     </message>
     <message>
         <source>Entries that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Einträge</translation>
     </message>
     <message>
         <source>Computers of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer der Station</translation>
     </message>
     <message>
         <source>Joining the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitritt zur Station</translation>
     </message>
     <message>
         <source>{name} (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (dieser Computer)</translation>
     </message>
     <message>
         <source>entries here: {here}, on the hub: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge hier: {here}, im Zentralspeicher: {there}</translation>
     </message>
     <message>
         <source>{words}; revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; ausgeschlossen</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -13977,19 +13977,19 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>Joining the ward…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitritt zur Station…</translation>
     </message>
     <message>
         <source>Your name in the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name auf der Station</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitreten</translation>
     </message>
     <message>
         <source>For one more computer of a ward that shares its record through a server. It takes the whole record, and goes on when the server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen weiteren Computer einer Station, die ihren Datenbestand über einen Server teilt. Er übernimmt den gesamten Datenbestand und arbeitet weiter, wenn der Server nicht erreichbar ist.</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -14833,17 +14833,17 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgetretene Probleme</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message numerus="yes">
         <source>The report holds versions, times and places in the program: no names, numbers, values or dates of birth. It contains the newest %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Bericht enthält Versionen, Zeiten und Programmstellen: keine Namen, Nummern, Werte oder Geburtsdaten. Er enthält %n Problem, das neueste.</numerusform>
+            <numerusform>Der Bericht enthält Versionen, Zeiten und Programmstellen: keine Namen, Nummern, Werte oder Geburtsdaten. Er enthält die neuesten %n Probleme.</numerusform>
         </translation>
     </message>
     <message>
@@ -14852,21 +14852,21 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>Since the start of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Programms</translation>
     </message>
     <message>
         <source>Nothing went wrong since the log was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Beginn der Protokollierung sind keine Probleme aufgetreten.</translation>
     </message>
     <message>
         <source>The report is copied. Insert it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist kopiert. Fügen Sie ihn in eine Nachricht ein.</translation>
     </message>
     <message numerus="yes">
         <source>{when}, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}, %n-mal in Folge</numerusform>
+            <numerusform>{when}, %n-mal in Folge</numerusform>
         </translation>
     </message>
     <message>
@@ -15089,7 +15089,7 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>prel.</source>
-        <translation type="unfinished"></translation>
+        <translation>vorl.</translation>
     </message>
     <message>
         <source>Correct this value…</source>
@@ -15105,7 +15105,7 @@ Daten bis {moment}</translation>
     </message>
     <message>
         <source>▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  prel.: the final result is not there yet  ·  “new”: recorded or changed by others since you last opened this child  ·  ✓ signed by a physician</source>
-        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  prel.: vorläufig, das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
+        <translation>▲ ▼ außerhalb des altersbezogenen Referenzbereichs  ·  ▲▲ ▼▼ laut Fachinformation unterbrechen oder absetzen, oder ein Warnhinweis zu IL-6  ·  * berichtigt; der frühere Wert steht in der Historie  ·  vorl.: vorläufig, das endgültige Ergebnis liegt noch nicht vor  ·  „neu“: von anderen erfasst oder geändert, seit Sie dieses Kind zuletzt geöffnet haben  ·  ✓ ärztlich abgezeichnet</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -16271,7 +16271,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>age {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter {age}</translation>
     </message>
     <message>
         <source>born {day}</source>
@@ -16680,7 +16680,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>Save the timeline</source>
@@ -16879,27 +16879,27 @@ pro Tag</translation>
     </message>
     <message>
         <source>Every child here is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kinder hier sind erfunden.</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen…</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsmodus verlassen</translation>
     </message>
     <message>
         <source>Everything that was entered in training is deleted, and the invented ward is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was im Übungsmodus eingegeben wurde, wird gelöscht, und die erfundene Station wird neu angelegt.</translation>
     </message>
     <message>
         <source>Reset the training ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsstation zurücksetzen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>There is a new alert card. Open Alerts to see it.</source>
@@ -17100,7 +17100,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Open the child found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes Kind öffnen</translation>
     </message>
     <message>
         <source>stop</source>
@@ -17625,15 +17625,15 @@ pro Tag</translation>
     </message>
     <message>
         <source>Only plans to taper a drug are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden nur Ausschleichpläne gelesen.</translation>
     </message>
     <message>
         <source>The method “{name}” of the plan is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode „{name}“ des Plans ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The plan has no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat keine Stufe.</translation>
     </message>
     <message>
         <source>It states no dose in mg.</source>
@@ -17641,11 +17641,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>“{name}” is not a step or a change of a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist weder eine Stufe noch eine Änderung eines Plans.</translation>
     </message>
     <message>
         <source>Only what was done is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst wird nur, was durchgeführt wurde.</translation>
     </message>
     <message>
         <source>Its “{name}” is not a number in {unit}.</source>
@@ -18113,7 +18113,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>The period of the copy begins in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum der Kopie beginnt in der Zukunft.</translation>
     </message>
     <message>
         <source>A chosen child is no longer in the record. Choose again.</source>
@@ -18172,7 +18172,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Receiving the entries of the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der anderen Computer werden empfangen</translation>
     </message>
     <message>
         <source>Entries of {device} are encrypted with a key that this computer does not have yet. It is handed over when another computer exchanges.</source>
@@ -18200,7 +18200,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Sending the entries of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge dieses Computers werden gesendet</translation>
     </message>
     <message numerus="yes">
         <source>The hub is older than at the last exchange: %n entry was sent again.</source>
@@ -18289,11 +18289,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>infusions that run</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende Infusionen</translation>
     </message>
     <message>
         <source>as entries; one computer steers each, and another one can take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>als Einträge; ein Computer steuert die jeweilige Infusion, ein anderer kann sie übernehmen</translation>
     </message>
     <message>
         <source>settings of the clinic</source>
@@ -18481,19 +18481,19 @@ pro Tag</translation>
     </message>
     <message>
         <source>Registered twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal angelegt?</translation>
     </message>
     <message>
         <source>These are two different children. Do not ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zwei verschiedene Kinder. Nicht erneut fragen.</translation>
     </message>
     <message>
         <source>why they are one child, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>warum es ein Kind ist oder zwei</translation>
     </message>
     <message>
         <source>Two computers registered a child with the same number, or the same name and birth date. Which registration remains, if they are one child? All entries of both belong to it then. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf zwei Computern wurde ein Kind mit derselben Nummer oder demselben Namen und Geburtsdatum angelegt. Welche Anlage bleibt bestehen, wenn es ein Kind ist? Dann gehören ihr alle Einträge von beiden. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -18734,11 +18734,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>No name, number or date of birth. Ages are right to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name, keine Nummer, kein Geburtsdatum. Altersangaben sind auf den Monat genau.</translation>
     </message>
     <message>
         <source>All infusions and drugs; the rest of that period only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Infusionen und Medikamente; alles Übrige nur aus diesem Zeitraum</translation>
     </message>
     <message>
         <source>This copy is old: ask for a newer one</source>
@@ -18758,11 +18758,11 @@ pro Tag</translation>
     </message>
     <message>
         <source>Review copy · codes only · read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopie · nur Codes · schreibgeschützt</translation>
     </message>
     <message>
         <source>data from {day} to {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten von {day} bis {moment}</translation>
     </message>
     <message>
         <source>Decimal mark</source>
@@ -18790,367 +18790,367 @@ pro Tag</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinik</translation>
     </message>
     <message>
         <source>This is not a country code: it has two capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ländercode: Ein solcher besteht aus zwei Großbuchstaben.</translation>
     </message>
     <message>
         <source>This is not the name of a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Name einer Zeitzone.</translation>
     </message>
     <message>
         <source>Write the two letters of the country, such as JP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die zwei Buchstaben des Landes, z. B. JP.</translation>
     </message>
     <message>
         <source>Write its IANA name, such as Asia/Tokyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den IANA-Namen, z. B. Asia/Tokyo.</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Klinik</translation>
     </message>
     <message>
         <source>It is printed at the foot of every page about a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird am Fuß jeder Seite über ein Kind gedruckt.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>The country of the clinic, by the two letters of its ISO code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Land der Klinik, mit den zwei Buchstaben seines ISO-Codes.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>The window warns if the clock of a computer is not in this time zone. Empty: no check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster warnt, wenn die Uhr eines Computers nicht auf diese Zeitzone eingestellt ist. Leer: keine Prüfung.</translation>
     </message>
     <message>
         <source>“{name}” is not part of an assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Teil einer Beurteilung.</translation>
     </message>
     <message>
         <source>A joint has a sign that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Gelenk ist ein unbekannter Befund angegeben.</translation>
     </message>
     <message>
         <source>A value of the assessment is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert der Beurteilung ist keine Zahl.</translation>
     </message>
     <message>
         <source>A finding of the assessment is neither present nor absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befund der Beurteilung ist weder vorhanden noch nicht vorhanden.</translation>
     </message>
     <message>
         <source>The answers of the C-HAQ cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten des C-HAQ können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Type the name of the clinic: it is printed on every page about a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen der Klinik ein: Er wird auf jede Seite über ein Kind gedruckt.</translation>
     </message>
     <message>
         <source>Choose the country of the clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Land der Klinik.</translation>
     </message>
     <message>
         <source>Choose the time zone of the clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Zeitzone der Klinik.</translation>
     </message>
     <message>
         <source>Type the recovery code from your copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Wiederherstellungscode von Ihrer Kopie ein.</translation>
     </message>
     <message>
         <source>A character of the code is missing or wrong. Compare your copy with the code shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen des Codes fehlt oder ist falsch. Vergleichen Sie Ihre Kopie mit dem hier angezeigten Code.</translation>
     </message>
     <message>
         <source>This is another recovery code than the one shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein anderer Wiederherstellungscode als der hier angezeigte.</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose one that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {folder} gibt es nicht. Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
         <source>Nothing can be written to {folder}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose a folder outside that of the record, on another disk if possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner außerhalb des Datenbestands, möglichst auf einem anderen Datenträger.</translation>
     </message>
     <message>
         <source>Child {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind {code}</translation>
     </message>
     <message>
         <source>This computer steers the infusion already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer steuert die Infusion bereits.</translation>
     </message>
     <message>
         <source>Only an infusion that runs or is paused can be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine laufende oder unterbrochene Infusion kann übernommen werden.</translation>
     </message>
     <message>
         <source>{who} started this infusion on {computer}. It is steered there, and can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat diese Infusion auf {computer} begonnen. Sie wird dort gesteuert und kann hier nur gelesen werden.</translation>
     </message>
     <message>
         <source>{who} took this infusion over on {computer}. It is steered there, and can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat diese Infusion auf {computer} übernommen. Sie wird dort gesteuert und kann hier nur gelesen werden.</translation>
     </message>
     <message>
         <source>{who} took this infusion over from this computer on {computer}. It can only be read here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat diese Infusion von diesem Computer auf {computer} übernommen. Sie kann hier jetzt nur noch gelesen werden.</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wird angefragt</translation>
     </message>
     <message>
         <source>Enter the address of the hub, as your IT department gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Zentralspeichers ein, die Sie von Ihrer IT-Abteilung erhalten haben.</translation>
     </message>
     <message>
         <source>Enter the password of this computer at the hub, or choose the file that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort dieses Computers am Zentralspeicher ein oder wählen Sie die Datei, die es enthält.</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”. Choose one of the list, such as Asia/Tokyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone „{zone}“ gibt es nicht. Wählen Sie eine aus der Liste, z. B. Asia/Tokyo.</translation>
     </message>
     <message>
         <source>This computer shows {here}, but it is {there} in the time zone of the clinic ({zone}). Set the time zone of this computer before you record anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer zeigt {here}, in der Zeitzone der Klinik ({zone}) ist es aber {there}. Stellen Sie die Zeitzone dieses Computers ein, bevor Sie etwas erfassen.</translation>
     </message>
     <message>
         <source>{folder} holds something else, so no training ward can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält etwas anderes, daher kann dort keine Übungsstation angelegt werden.</translation>
     </message>
     <message>
         <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungsstation kann nicht geöffnet werden. Löschen Sie {folder}: Die Station wird neu angelegt.</translation>
     </message>
     <message>
         <source>Copy the report and send it to the person who looks after Fortnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Bericht und senden Sie ihn an die Person, die Fortnight betreut.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, restart the program and send the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Tritt es wieder auf, starten Sie das Programm neu und senden Sie den Bericht.</translation>
     </message>
     <message>
         <source>Free some space on the disk, then save again. What was typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie erneut. Das Eingegebene ist noch da.</translation>
     </message>
     <message>
         <source>Check that the folder can be reached and written, and that its disk has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner erreichbar und beschreibbar ist und ob sein Datenträger Platz hat.</translation>
     </message>
     <message>
         <source>Open the settings to see whether there is a good backup; a ward lead can restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Einstellungen und prüfen Sie, ob es eine gute Datensicherung gibt; die Leitung kann sie wiederherstellen.</translation>
     </message>
     <message>
         <source>Work goes on without it. If it lasts, ask the administrator of the hub (fortnight hub doctor).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit geht auch so weiter. Hält es an, wenden Sie sich an die Administration des Zentralspeichers (fortnight hub doctor).</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten. Alles Gespeicherte ist sicher.</translation>
     </message>
     <message>
         <source>The program ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde unerwartet beendet.</translation>
     </message>
     <message>
         <source>The record could not do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand konnte den Vorgang nicht ausführen.</translation>
     </message>
     <message>
         <source>The record could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>The record could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The record can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand kann nur gelesen werden.</translation>
     </message>
     <message>
         <source>An entry was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>A file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>A review copy could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lesekopie konnte nicht verwendet werden.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Datensicherung erstellt.</translation>
     </message>
     <message>
         <source>A record was not accepted for further use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenbestand wurde nicht zur weiteren Verwendung angenommen.</translation>
     </message>
     <message>
         <source>A backup was not restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datensicherung wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
         <source>A command could not do its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl konnte nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>The operating system reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Betriebssystem hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>The second copy of a backup was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Kopie einer Datensicherung wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>The failsafe PDF was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfall-PDF wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>The exchange with the other computers failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleich mit den anderen Computern ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Laboratory messages could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labornachrichten konnten nicht entgegengenommen werden.</translation>
     </message>
     <message>
         <source>A laboratory message was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Labornachricht wurde abgewiesen.</translation>
     </message>
     <message>
         <source>The reason was sent to the laboratory system with the refusal. Ask for the message again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Begründung ging mit der Abweisung an das Laborsystem. Fordern Sie die Nachricht erneut an.</translation>
     </message>
     <message>
         <source>Take over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen…</translation>
     </message>
     <message>
         <source>{sentence} Since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Seit {time}.</translation>
     </message>
     <message>
         <source>{words} Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Begründung: {reason}</translation>
     </message>
     <message>
         <source>Ctrl Page Down opens the next infusion, Ctrl Page Up the previous one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Bild ab öffnet die nächste Infusion, Strg Bild auf die vorherige.</translation>
     </message>
     <message>
         <source>Address of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Zentralspeichers</translation>
     </message>
     <message>
         <source>Password of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort dieses Computers</translation>
     </message>
     <message>
         <source>from your IT department</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihrer IT-Abteilung</translation>
     </message>
     <message>
         <source>Password from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort aus einer Datei…</translation>
     </message>
     <message>
         <source>Choose the file with the password of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit dem Passwort dieses Computers wählen</translation>
     </message>
     <message>
         <source>This computer shares the record of the ward with the fingerprint {ward}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer teilt den Datenbestand der Station mit dem Fingerabdruck {ward}.</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one on another computer: Settings, Several computers. If they differ, this is not the hub of your ward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem auf einem anderen Computer: Einstellungen, Mehrere Computer. Weichen sie voneinander ab, ist dies nicht der Zentralspeicher Ihrer Station.</translation>
     </message>
     <message>
         <source>Entries received: {pulled}. Entries sent: {pushed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Einträge: {pulled}. Gesendete Einträge: {pushed}.</translation>
     </message>
     <message>
         <source>Take over the infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Infusion übernehmen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>The infusion is steered on this computer from now on. On {computer} it can only be read then, as soon as it hears of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Infusion wird ab jetzt auf diesem Computer gesteuert. Auf {computer} kann sie dann nur noch gelesen werden, sobald die Übernahme dort bekannt ist.</translation>
     </message>
     <message>
         <source>why, if it is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>warum, falls wissenswert</translation>
     </message>
     <message>
         <source>Choose a file for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei für den Schlüssel.</translation>
     </message>
     <message>
         <source>Making the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wird erstellt…</translation>
     </message>
     <message>
         <source>Make a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Save the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern…</translation>
     </message>
     <message>
         <source>A key has two halves. The private one stays in a file on this computer, encrypted with the passphrase. Give the public one to the ward: who makes a review copy enters it, and only your file opens that copy. A copy that is opened with a key can be read but not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel hat zwei Hälften. Die private bleibt in einer Datei auf diesem Computer, verschlüsselt mit der Passphrase. Geben Sie die öffentliche der Station: Wer eine Lesekopie erstellt, gibt sie ein, und nur Ihre Datei öffnet diese Kopie. Eine mit einem Schlüssel geöffnete Kopie kann gelesen, aber nicht beantwortet werden.</translation>
     </message>
     <message>
         <source>Copy the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern</translation>
     </message>
     <message>
         <source>Saved {file}. Keep it away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gespeichert. Bewahren Sie die Datei getrennt von diesem Computer auf.</translation>
     </message>
     <message>
         <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten. Alles Gespeicherte ist sicher, und das Eingegebene bleibt erhalten.</translation>
     </message>
     <message>
         <source>Training – not a real record</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsmodus – kein echter Datenbestand</translation>
     </message>
     <message>
         <source>A workbook is read in a process of its own</source>
