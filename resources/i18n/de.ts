@@ -2878,63 +2878,63 @@
     </message>
     <message>
         <source>Record children, infusions, labs, drugs, events and visits, and correct them</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder, Infusionen, Labor, Medikamente, Ereignisse und Visiten erfassen und berichtigen</translation>
     </message>
     <message>
         <source>Acknowledge and snooze alert cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnkarten zur Kenntnis nehmen und später erinnern lassen</translation>
     </message>
     <message>
         <source>Name the outcome of an alert card</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ausgang einer Warnkarte erfassen</translation>
     </message>
     <message>
         <source>Set the physician global of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Arzt-Globalurteil einer Visite eintragen</translation>
     </message>
     <message>
         <source>Sign results and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse und Visiten abzeichnen</translation>
     </message>
     <message>
         <source>Plan a taper, change the interval, end a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschleichen planen, Intervall ändern, Behandlung beenden</translation>
     </message>
     <message>
         <source>Write letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefe schreiben</translation>
     </message>
     <message>
         <source>Make review copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesekopien erstellen</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Export children as FHIR or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder als FHIR oder CSV exportieren</translation>
     </message>
     <message>
         <source>Export tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungstabellen exportieren</translation>
     </message>
     <message>
         <source>Export names for research</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen für die Forschung exportieren</translation>
     </message>
     <message>
         <source>Decide what two computers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären, was auf zwei Computern geändert wurde</translation>
     </message>
     <message>
         <source>Change settings of the clinic, and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Klinik und Personen ändern</translation>
     </message>
     <message>
         <source>Restore a backup, export the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensicherung wiederherstellen, Schlüssel exportieren</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2942,63 +2942,63 @@
     </message>
     <message>
         <source>Asked about below</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage unter</translation>
     </message>
     <message>
         <source>Asked about above</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage über</translation>
     </message>
     <message>
         <source>before the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der ersten Infusion</translation>
     </message>
     <message>
         <source>during treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der Behandlung</translation>
     </message>
     <message>
         <source>What the label says</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Fachinformation</translation>
     </message>
     <message>
         <source>Limits in the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen der Fachinformation</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>May be changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern darf</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Who may do what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was darf</translation>
     </message>
     <message>
         <source>Units that may be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulässige Einheiten</translation>
     </message>
     <message>
         <source>Asked about outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage außerhalb von</translation>
     </message>
     <message>
         <source>Refused outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen außerhalb von</translation>
     </message>
     <message>
         <source>Steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukokortikoid</translation>
     </message>
     <message>
         <source>Other monitors</source>
@@ -10222,7 +10222,7 @@
     </message>
     <message>
         <source>A newer version of Fortnight has updated this record since it was opened here. Nothing was saved. Close this window and open the record with the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version von Fortnight hat diesen Datenbestand aktualisiert, seit er hier geöffnet wurde. Es wurde nichts gespeichert. Schließen Sie dieses Fenster und öffnen Sie den Datenbestand mit der neueren Version.</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -12420,39 +12420,39 @@
     </message>
     <message>
         <source>Rule of the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel des Warnhinweises</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebssystem</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>{part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>SHA-256 over all files</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 über alle Dateien</translation>
     </message>
     <message>
         <source>no problem</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Problem</translation>
     </message>
     <message>
         <source>Long term</source>
@@ -13147,251 +13147,251 @@
     </message>
     <message>
         <source>A day, such as 25 Nov 2026. It may not lie in the future unless something is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, z. B. 25.11.2026. Er darf nur bei Geplantem in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>A time of day, such as 9:30. A time in the future is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhrzeit, z. B. 9:30. Eine Uhrzeit in der Zukunft wird abgewiesen.</translation>
     </message>
     <message>
         <source>Why, in your own words, at most {most} characters. It is kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung in eigenen Worten, höchstens {most} Zeichen. Sie bleibt im Änderungsprotokoll.</translation>
     </message>
     <message>
         <source>Optional, in your own words, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig, in eigenen Worten, höchstens {most} Zeichen.</translation>
     </message>
     <message>
         <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>In kg, von diesem Tag. Bei einer Änderung um mehr als {percent} % innerhalb von {days} Tagen wird nachgefragt [vorgeschlagen].</translation>
     </message>
     <message>
         <source>In cm, from {low} to {high} [proposed]. The target height is computed from both parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>In cm, von {low} bis {high} [vorgeschlagen]. Die Zielgröße wird aus den Größen beider Eltern berechnet.</translation>
     </message>
     <message>
         <source>Your passphrase. It is never stored and never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase. Sie wird nie gespeichert und nie angezeigt.</translation>
     </message>
     <message>
         <source>A name, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, höchstens {most} Zeichen.</translation>
     </message>
     <message>
         <source>At least {least} characters. Several unrelated words are hard to guess; a passphrase that is easy to guess is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {least} Zeichen. Mehrere Wörter ohne Zusammenhang sind schwer zu erraten; eine leicht zu erratende Passphrase wird abgewiesen.</translation>
     </message>
     <message>
         <source>The same passphrase once more, so that a slip is noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Passphrase noch einmal, damit ein Tippfehler auffällt.</translation>
     </message>
     <message>
         <source>The passphrase of the key, if it is not the one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase des Schlüssels, wenn sie von der obigen abweicht.</translation>
     </message>
     <message>
         <source>{low} to {high} digits, valid on this computer until the end of the day, kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high} Ziffern, gültig auf diesem Computer bis zum Ende des Tages, nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The recovery code as it was printed: nine groups of four characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wiederherstellungscode, wie er gedruckt wurde: neun Gruppen zu vier Zeichen.</translation>
     </message>
     <message>
         <source>What this person may enter. Everybody who can log in can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Person eingeben darf. Wer sich anmelden kann, kann alles lesen.</translation>
     </message>
     <message>
         <source>The person who makes the second check; never the one who is logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person, die die Vier-Augen-Prüfung vornimmt; nie die angemeldete Person.</translation>
     </message>
     <message>
         <source>Typed by the second person: the own PIN of today, or the own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe durch die zweite Person: die eigene heutige PIN oder die eigene Passphrase.</translation>
     </message>
     <message>
         <source>The hospital number, as on the wristband. It belongs to one child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Patientennummer, wie auf dem Patientenarmband. Sie gehört zu genau einem Kind.</translation>
     </message>
     <message>
         <source>It chooses the growth reference and reference intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt die Wachstumsreferenz und die Referenzbereiche.</translation>
     </message>
     <message>
         <source>Day, month and year. More than {years} years ago is taken to be a typing error [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, Monat und Jahr. Mehr als {years} Jahre zurück gilt als Tippfehler [vorgeschlagen].</translation>
     </message>
     <message>
         <source>Empty: nobody has asked yet. “Asked: no known allergies” is an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Es hat noch niemand gefragt. „Gefragt: keine bekannten Allergien“ ist eine Antwort.</translation>
     </message>
     <message>
         <source>The label by which the dose is computed and its limits are quoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fachinformation, nach der die Dosis berechnet wird und deren Grenzen genannt werden.</translation>
     </message>
     <message>
         <source>The child that the record belongs to: a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kind, zu dem der Eintrag gehört: Name oder Nummer.</translation>
     </message>
     <message>
         <source>The day from which nothing of the drug is taken any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, ab dem das Medikament nicht mehr genommen wird.</translation>
     </message>
     <message>
         <source>The last day. Empty: still going on, or one day only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag. Leer: dauert noch an, oder nur ein Tag.</translation>
     </message>
     <message>
         <source>A time of day, if it is known. An infusion cannot be longer than 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhrzeit, falls bekannt. Eine Infusion kann nicht länger als 24 Stunden dauern.</translation>
     </message>
     <message>
         <source>When the sample was drawn, not when the result came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Probe entnommen wurde, nicht wann das Ergebnis kam.</translation>
     </message>
     <message>
         <source>Whether the sample was drawn before or after the infusion of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Probe vor oder nach der Infusion dieses Tages entnommen wurde.</translation>
     </message>
     <message>
         <source>What was seen and done, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beobachtet und getan wurde, höchstens {most} Zeichen.</translation>
     </message>
     <message>
         <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>In mg, wie verabreicht. Vorgeschlagen wird die Dosis laut Fachinformation; bei einer Abweichung von mehr als {percent} % wird nachgefragt [vorgeschlagen].</translation>
     </message>
     <message>
         <source>The lot of each vial: scan it, or type it; several are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Charge jeder Durchstechflasche: scannen oder eingeben; mehrere durch Komma trennen.</translation>
     </message>
     <message>
         <source>What was seen during or after the infusion. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was während oder nach der Infusion beobachtet wurde. Leer: nichts.</translation>
     </message>
     <message>
         <source>The corrected value, with &lt; or &gt; as the laboratory wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der berichtigte Wert, mit &lt; oder &gt;, wie vom Labor angegeben.</translation>
     </message>
     <message>
         <source>The unit in which the value is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit, in der der Wert eingegeben wird.</translation>
     </message>
     <message>
         <source>The laboratory and its assay. Values of another assay begin a new series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor und sein Testverfahren. Werte eines anderen Testverfahrens beginnen eine neue Reihe.</translation>
     </message>
     <message>
         <source>What the child had when the sample was drawn; it is part of the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Kind bei der Probenentnahme hatte; es gehört zu den Belegen.</translation>
     </message>
     <message>
         <source>In cm. A height that does not fit the others is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>In cm. Bei einer Körpergröße, die nicht zu den anderen passt, wird nachgefragt.</translation>
     </message>
     <message>
         <source>A name of the list, or any other drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name aus der Liste oder ein anderes Medikament.</translation>
     </message>
     <message>
         <source>Start a drug, change its dose, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Medikament beginnen, seine Dosis ändern oder es absetzen.</translation>
     </message>
     <message>
         <source>Hold the dose, go one step back, or end the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dosis beibehalten, eine Stufe zurückgehen oder den Plan beenden.</translation>
     </message>
     <message>
         <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzeldosis; zwei Dosen im Wechsel als 5/2,5. Bei einer Dosis vom {fold}-Fachen einer anderen dieses Medikaments oder über {mg} mg/kg/Tag Prednisolon-Äquivalent wird nachgefragt [vorgeschlagen].</translation>
     </message>
     <message>
         <source>How often, at most {most} times a day or week [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft, höchstens {most}-mal pro Tag oder Woche [vorgeschlagen].</translation>
     </message>
     <message>
         <source>Whether the number of times is a day, a week, with each infusion, or when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Häufigkeit pro Tag, pro Woche, mit jeder Infusion oder bei Bedarf gilt.</translation>
     </message>
     <message>
         <source>How the drug is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Medikament verabreicht wird.</translation>
     </message>
     <message>
         <source>What is taken now, in mg a day: the plan begins from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was derzeit eingenommen wird, in mg pro Tag: Damit beginnt der Plan.</translation>
     </message>
     <message>
         <source>Steps by percent, evenly to zero, or steps that are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen in Prozent, gleichmäßig bis null, oder selbst eingegebene Stufen.</translation>
     </message>
     <message>
         <source>The number of days of each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Tage jeder Stufe.</translation>
     </message>
     <message>
         <source>By how much of the dose each step is less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welchen Anteil der Dosis jede Stufe niedriger ist.</translation>
     </message>
     <message>
         <source>Below this dose the plan goes to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalb dieser Dosis geht der Plan auf null.</translation>
     </message>
     <message>
         <source>One step a line: the day, then the dose in mg a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe pro Zeile: der Tag, dann die Dosis in mg pro Tag.</translation>
     </message>
     <message>
         <source>The plan that is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, der geändert wird.</translation>
     </message>
     <message>
         <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von Tagen: {low} bis {high} zwischen Infusionen, höchstens {hold} für eine beibehaltene Dosis [vorgeschlagen].</translation>
     </message>
     <message>
         <source>The due date, or the day by which a target is to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fällige Termin oder der Tag, bis zu dem ein Ziel erreicht sein soll.</translation>
     </message>
     <message>
         <source>The new day. The dates after it follow from the day on which it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Tag. Die folgenden Termine richten sich nach dem Tag der Verabreichung.</translation>
     </message>
     <message>
         <source>What is to be reached; it is judged by the visit nearest to its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erreicht werden soll; beurteilt wird nach der Visite, die dem Tag am nächsten liegt.</translation>
     </message>
     <message>
         <source>Where the infection was, if it was one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Infektion war, falls es eine war.</translation>
     </message>
     <message>
         <source>The organism, if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Erreger, falls bekannt.</translation>
     </message>
     <message>
         <source>A detail of this kind of event. Empty: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Angabe zu dieser Art von Ereignis. Leer: nicht bekannt.</translation>
     </message>
     <message>
         <source>Asked about outside {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage außerhalb von {low} bis {high}.</translation>
     </message>
     <message>
         <source>Refused outside {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen außerhalb von {low} bis {high}.</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: {source}</translation>
     </message>
     <message>
         <source>Asked about below {low}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage unter {low}. {source}</translation>
     </message>
     <message>
         <source>Asked about above {high}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage über {high}. {source}</translation>
     </message>
     <message>
         <source>Default: {value}</source>
@@ -13399,7 +13399,7 @@
     </message>
     <message>
         <source>{name}: {value}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}. {source}</translation>
     </message>
     <message>
         <source>Back to the default</source>
@@ -15601,35 +15601,35 @@ pro Tag</translation>
     </message>
     <message>
         <source>Every module of the program and every library can be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Modul des Programms und jede Bibliothek lässt sich laden</translation>
     </message>
     <message>
         <source>Every picture and font can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild und jede Schrift lässt sich lesen</translation>
     </message>
     <message>
         <source>The worked cases have their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielfälle liefern die erwarteten Ergebnisse</translation>
     </message>
     <message>
         <source>Every language has its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sprache hat ihre Texte</translation>
     </message>
     <message>
         <source>An invented ward opens, and every page is drawn in every language</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Station öffnet sich, und jede Seite wird in jeder Sprache gezeichnet</translation>
     </message>
     <message>
         <source>Every page of a child is printed as PDF, and its text can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Seite eines Kindes wird als PDF gedruckt, und ihr Text ist lesbar</translation>
     </message>
     <message>
         <source>The sample cohort is screened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielkohorte wird ausgewertet</translation>
     </message>
     <message>
         <source>The record is complete and unaltered afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand ist danach vollständig und unverändert</translation>
     </message>
     <message>
         <source>Age</source>
@@ -19154,220 +19154,220 @@ pro Tag</translation>
     </message>
     <message>
         <source>A workbook is read in a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeitsmappe wird in einem eigenen Prozess gelesen</translation>
     </message>
     <message>
         <source>A calendar is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kalender wird geschrieben</translation>
     </message>
     <message>
         <source>A record is set up, opened with its passphrase, exported and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenbestand wird eingerichtet, mit seiner Passphrase geöffnet, exportiert und kopiert</translation>
     </message>
     <message>
         <source>About Fortnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Fortnight</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenztext</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>The record of tocilizumab infusions in systemic JIA, with an alert on IL-6. It is not a medical device. Fortnight may be used, changed and passed on under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumentation von Tocilizumab-Infusionen bei systemischer JIA, mit einem Warnhinweis zu IL-6. Kein Medizinprodukt. Fortnight darf unter der Apache License 2.0 verwendet, geändert und weitergegeben werden.</translation>
     </message>
     <message>
         <source>Its parts and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteil</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>The text of this licence does not come with the program: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text dieser Lizenz liegt dem Programm nicht bei: {licence}</translation>
     </message>
     <message>
         <source>No browser was found. The pages are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Browser gefunden. Die Seiten liegen in {folder}.</translation>
     </message>
     <message>
         <source>Save the validation pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsmappe speichern</translation>
     </message>
     <message>
         <source>Checking this installation. It takes about a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation wird geprüft. Das dauert etwa eine Minute…</translation>
     </message>
     <message>
         <source>Saved {file}. All checks passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gespeichert. Alle Prüfungen bestanden.</translation>
     </message>
     <message>
         <source>Saved {file}. Some checks failed: look into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gespeichert. Einige Prüfungen nicht bestanden: Klären Sie die Ursache.</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Handbuchs</translation>
     </message>
     <message>
         <source>Help — Fortnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe – Fortnight</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>No page holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Print this page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite drucken…</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>F1 opens the page of what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 öffnet das Handbuch bei dem, was zu sehen ist</translation>
     </message>
     <message>
         <source>Version {version} · {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} · {language}</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Validation pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsmappe…</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>as built</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gebaut</translation>
     </message>
     <message>
         <source>CHANGED</source>
-        <translation type="unfinished"></translation>
+        <translation>GEÄNDERT</translation>
     </message>
     <message>
         <source>not part of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht Teil des Pakets</translation>
     </message>
     <message>
         <source>MISSING</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLT</translation>
     </message>
     <message>
         <source>Fortnight {version}, {machine}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortnight {version}, {machine}, {when}</translation>
     </message>
     <message>
         <source>Validation pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsmappe</translation>
     </message>
     <message numerus="yes">
         <source>All %n check(s) passed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prüfung bestanden.</numerusform>
+            <numerusform>Alle %n Prüfungen bestanden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) FAILED.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prüfung NICHT BESTANDEN.</numerusform>
+            <numerusform>%n Prüfungen NICHT BESTANDEN.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lief mit erfundenen Daten in temporären Ordnern. Kein Datenbestand einer Station wurde geöffnet.</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Uhrzeit</translation>
     </message>
     <message>
         <source>There is no list of a package to compare with. Every file is in the appendix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Liste eines Pakets zum Vergleich. Alle Dateien stehen im Anhang.</translation>
     </message>
     <message>
         <source>FAILED: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT BESTANDEN: {files}</translation>
     </message>
     <message>
         <source>Passed: every file of the package is as it was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden: Jede Datei des Pakets ist, wie sie gebaut wurde.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT BESTANDEN</translation>
     </message>
     <message>
         <source>Installed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert von</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft von</translation>
     </message>
     <message>
         <source>Released by</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben von</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -2875,63 +2875,63 @@
     </message>
     <message>
         <source>Record children, infusions, labs, drugs, events and visits, and correct them</source>
-        <translation type="unfinished"></translation>
+        <translation>患者、点滴、検査結果、薬剤、イベント、受診を記録・訂正</translation>
     </message>
     <message>
         <source>Acknowledge and snooze alert cards</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートカードを確認済み・後で再通知に設定</translation>
     </message>
     <message>
         <source>Name the outcome of an alert card</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートカードの転帰を記録</translation>
     </message>
     <message>
         <source>Set the physician global of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>受診の医師全般評価を記録</translation>
     </message>
     <message>
         <source>Sign results and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>検査結果と受診を承認</translation>
     </message>
     <message>
         <source>Plan a taper, change the interval, end a course</source>
-        <translation type="unfinished"></translation>
+        <translation>漸減を計画、投与間隔を変更、投与コースを終了</translation>
     </message>
     <message>
         <source>Write letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を作成</translation>
     </message>
     <message>
         <source>Make review copies</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧用コピーを作成</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを取り込み</translation>
     </message>
     <message>
         <source>Export children as FHIR or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>患者データをFHIRまたはCSVで出力</translation>
     </message>
     <message>
         <source>Export tables for research</source>
-        <translation type="unfinished"></translation>
+        <translation>研究用の表を出力</translation>
     </message>
     <message>
         <source>Export names for research</source>
-        <translation type="unfinished"></translation>
+        <translation>患者を特定できる研究用の表を出力</translation>
     </message>
     <message>
         <source>Decide what two computers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のコンピュータの競合を解決</translation>
     </message>
     <message>
         <source>Change settings of the clinic, and people</source>
-        <translation type="unfinished"></translation>
+        <translation>施設の設定とユーザーを変更</translation>
     </message>
     <message>
         <source>Restore a backup, export the key</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを復元、鍵を出力</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2939,63 +2939,63 @@
     </message>
     <message>
         <source>Asked about below</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認（未満）</translation>
     </message>
     <message>
         <source>Asked about above</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認（超過）</translation>
     </message>
     <message>
         <source>before the first infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>初回点滴前</translation>
     </message>
     <message>
         <source>during treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>治療中</translation>
     </message>
     <message>
         <source>What the label says</source>
-        <translation type="unfinished"></translation>
+        <translation>電子添文の記載</translation>
     </message>
     <message>
         <source>Limits in the label</source>
-        <translation type="unfinished"></translation>
+        <translation>電子添文の限界値</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>初期値</translation>
     </message>
     <message>
         <source>May be changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>変更できる権限</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>意味</translation>
     </message>
     <message>
         <source>Who may do what</source>
-        <translation type="unfinished"></translation>
+        <translation>権限の一覧</translation>
     </message>
     <message>
         <source>Units that may be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力できる単位</translation>
     </message>
     <message>
         <source>Asked about outside</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認（範囲外）</translation>
     </message>
     <message>
         <source>Refused outside</source>
-        <translation type="unfinished"></translation>
+        <translation>受付不可（範囲外）</translation>
     </message>
     <message>
         <source>Steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>ステロイド</translation>
     </message>
     <message>
         <source>Other monitors</source>
@@ -10203,7 +10203,7 @@
     </message>
     <message>
         <source>A newer version of Fortnight has updated this record since it was opened here. Nothing was saved. Close this window and open the record with the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>この診療記録は、ここで開いた後に新しいバージョンのFortnightで更新されました。何も保存していません。このウィンドウを閉じ、新しいバージョンで診療記録を開いてください。</translation>
     </message>
     <message>
         <source>{actor}: your role (“{role}”) does not allow this.</source>
@@ -12386,39 +12386,39 @@
     </message>
     <message>
         <source>Rule of the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>アラートのルール</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピュータ名</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーティングシステム</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサ</translation>
     </message>
     <message>
         <source>{part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダ</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル数</translation>
     </message>
     <message>
         <source>SHA-256 over all files</source>
-        <translation type="unfinished"></translation>
+        <translation>全ファイルのSHA-256</translation>
     </message>
     <message>
         <source>no problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題なし</translation>
     </message>
     <message>
         <source>Long term</source>
@@ -13103,251 +13103,251 @@
     </message>
     <message>
         <source>A day, such as 25 Nov 2026. It may not lie in the future unless something is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付（例：2026/11/25）。予定を除き、未来の日付は入力できません。</translation>
     </message>
     <message>
         <source>A time of day, such as 9:30. A time in the future is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻（例：9:30）。未来の時刻は受け付けません。</translation>
     </message>
     <message>
         <source>Why, in your own words, at most {most} characters. It is kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（自由記載、{most}文字以内）。操作履歴に残ります。</translation>
     </message>
     <message>
         <source>Optional, in your own words, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意（自由記載、{most}文字以内）。</translation>
     </message>
     <message>
         <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>その日の体重（kg）。{days}日以内に{percent} %を超える変化があれば確認を求めます[提案値]。</translation>
     </message>
     <message>
         <source>In cm, from {low} to {high} [proposed]. The target height is computed from both parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>cmで入力、{low}～{high}[提案値]。目標身長は両親の身長から計算します。</translation>
     </message>
     <message>
         <source>Your passphrase. It is never stored and never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人のパスフレーズ。保存も表示もされません。</translation>
     </message>
     <message>
         <source>A name, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名、{most}文字以内。</translation>
     </message>
     <message>
         <source>At least {least} characters. Several unrelated words are hard to guess; a passphrase that is easy to guess is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}文字以上。互いに無関係な語を複数並べると推測されにくくなります。推測されやすいパスフレーズは受け付けません。</translation>
     </message>
     <message>
         <source>The same passphrase once more, so that a slip is noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力ミスに気付けるよう、同じパスフレーズをもう一度入力します。</translation>
     </message>
     <message>
         <source>The passphrase of the key, if it is not the one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のパスフレーズ（上のパスフレーズと異なる場合）。</translation>
     </message>
     <message>
         <source>{low} to {high} digits, valid on this computer until the end of the day, kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}～{high}桁の数字。このコンピュータで当日中のみ有効で、メモリ上にのみ保持されます。</translation>
     </message>
     <message>
         <source>The recovery code as it was printed: nine groups of four characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷された復旧コード：4文字ずつ9組。</translation>
     </message>
     <message>
         <source>What this person may enter. Everybody who can log in can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーが入力できる内容です。ログインできる人は全員、すべてを閲覧できます。</translation>
     </message>
     <message>
         <source>The person who makes the second check; never the one who is logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルチェックを行う人。ログイン中の本人は選べません。</translation>
     </message>
     <message>
         <source>Typed by the second person: the own PIN of today, or the own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>2人目の人が、本人の本日のPINまたはパスフレーズを入力します。</translation>
     </message>
     <message>
         <source>The hospital number, as on the wristband. It belongs to one child.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストバンドに記載の患者ID。1人の患者に固有です。</translation>
     </message>
     <message>
         <source>It chooses the growth reference and reference intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>成長の基準データと検査の基準範囲の選択に用います。</translation>
     </message>
     <message>
         <source>Day, month and year. More than {years} years ago is taken to be a typing error [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>年月日。{years}年より前の日付は入力ミスとみなします[提案値]。</translation>
     </message>
     <message>
         <source>Empty: nobody has asked yet. “Asked: no known allergies” is an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄：まだ確認していません。「確認済み：既知のアレルギーなし」も回答の1つです。</translation>
     </message>
     <message>
         <source>The label by which the dose is computed and its limits are quoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与量の計算と限界値の引用に用いる電子添文です。</translation>
     </message>
     <message>
         <source>The child that the record belongs to: a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の対象となる患者：氏名または患者ID。</translation>
     </message>
     <message>
         <source>The day from which nothing of the drug is taken any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この薬剤をまったく使用しなくなる最初の日。</translation>
     </message>
     <message>
         <source>The last day. Empty: still going on, or one day only.</source>
-        <translation type="unfinished"></translation>
+        <translation>最終日。空欄：継続中、または1日のみ。</translation>
     </message>
     <message>
         <source>A time of day, if it is known. An infusion cannot be longer than 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻（分かる場合）。点滴は24時間を超えることはできません。</translation>
     </message>
     <message>
         <source>When the sample was drawn, not when the result came.</source>
-        <translation type="unfinished"></translation>
+        <translation>採血した日時。結果が届いた日時ではありません。</translation>
     </message>
     <message>
         <source>Whether the sample was drawn before or after the infusion of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>その日の点滴の前後どちらで採血したか。</translation>
     </message>
     <message>
         <source>What was seen and done, at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>所見と対応、{most}文字以内。</translation>
     </message>
     <message>
         <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>実際に投与した量（mg）。電子添文の用量が候補として入ります。差が{percent} %を超えると確認を求めます[提案値]。</translation>
     </message>
     <message>
         <source>The lot of each vial: scan it, or type it; several are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>各バイアルの製造番号：スキャンまたは入力します。複数の場合はカンマで区切ります。</translation>
     </message>
     <message>
         <source>What was seen during or after the infusion. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>点滴中または点滴後にみられた反応。空欄：なし。</translation>
     </message>
     <message>
         <source>The corrected value, with &lt; or &gt; as the laboratory wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後の値。検査室の報告に &lt; や &gt; があれば付けます。</translation>
     </message>
     <message>
         <source>The unit in which the value is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力する値の単位。</translation>
     </message>
     <message>
         <source>The laboratory and its assay. Values of another assay begin a new series.</source>
-        <translation type="unfinished"></translation>
+        <translation>検査室と測定法。測定法が異なる値は新しい系列になります。</translation>
     </message>
     <message>
         <source>What the child had when the sample was drawn; it is part of the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>採血時の患者の症状。アラートの根拠の一部になります。</translation>
     </message>
     <message>
         <source>In cm. A height that does not fit the others is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>cmで入力します。他の身長と合わない値は確認を求めます。</translation>
     </message>
     <message>
         <source>A name of the list, or any other drug.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の薬剤名、またはその他の薬剤。</translation>
     </message>
     <message>
         <source>Start a drug, change its dose, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>薬剤の開始、投与量の変更、または中止。</translation>
     </message>
     <message>
         <source>Hold the dose, go one step back, or end the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>投与量を維持、1段階戻す、または計画を終了。</translation>
     </message>
     <message>
         <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の投与量。交互の2用量は5/2.5のように入力します。同じ薬剤の他の投与量の{fold}倍以上の場合、またはプレドニゾロン換算{mg} mg/kg/日を超える場合は確認を求めます[提案値]。</translation>
     </message>
     <message>
         <source>How often, at most {most} times a day or week [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>投与回数、1日または1週間に最大{most}回[提案値]。</translation>
     </message>
     <message>
         <source>Whether the number of times is a day, a week, with each infusion, or when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>回数の単位：1日、1週間、点滴ごと、または必要時。</translation>
     </message>
     <message>
         <source>How the drug is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>薬剤の投与経路。</translation>
     </message>
     <message>
         <source>What is taken now, in mg a day: the plan begins from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の使用量（mg/日）。計画はこの量から始まります。</translation>
     </message>
     <message>
         <source>Steps by percent, evenly to zero, or steps that are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>割合で減量、ゼロまで均等に減量、または段階を入力。</translation>
     </message>
     <message>
         <source>The number of days of each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>各段階の日数。</translation>
     </message>
     <message>
         <source>By how much of the dose each step is less.</source>
-        <translation type="unfinished"></translation>
+        <translation>各段階で減量する割合。</translation>
     </message>
     <message>
         <source>Below this dose the plan goes to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>この投与量を下回ると、計画ではゼロにします。</translation>
     </message>
     <message>
         <source>One step a line: the day, then the dose in mg a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1行に1段階：日付、続けて投与量（mg/日）。</translation>
     </message>
     <message>
         <source>The plan that is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更する計画。</translation>
     </message>
     <message>
         <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held [proposed].</source>
-        <translation type="unfinished"></translation>
+        <translation>日数：投与間隔は{low}～{high}日、投与量の維持は最長{hold}日[提案値]。</translation>
     </message>
     <message>
         <source>The due date, or the day by which a target is to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>予定日、または治療目標の達成期日。</translation>
     </message>
     <message>
         <source>The new day. The dates after it follow from the day on which it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい日付。以降の予定日は実施日から決まります。</translation>
     </message>
     <message>
         <source>What is to be reached; it is judged by the visit nearest to its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>達成すべき目標。期日に最も近い受診で判定します。</translation>
     </message>
     <message>
         <source>Where the infection was, if it was one.</source>
-        <translation type="unfinished"></translation>
+        <translation>感染巣（感染症の場合）。</translation>
     </message>
     <message>
         <source>The organism, if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>病原体（分かる場合）。</translation>
     </message>
     <message>
         <source>A detail of this kind of event. Empty: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のイベントの詳細。空欄：不明。</translation>
     </message>
     <message>
         <source>Asked about outside {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}～{high}の範囲外は確認を求めます。</translation>
     </message>
     <message>
         <source>Refused outside {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}～{high}の範囲外は受付不可です。</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>出典：{source}</translation>
     </message>
     <message>
         <source>Asked about below {low}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}未満は確認を求めます。{source}</translation>
     </message>
     <message>
         <source>Asked about above {high}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high}超は確認を求めます。{source}</translation>
     </message>
     <message>
         <source>Default: {value}</source>
@@ -13355,7 +13355,7 @@
     </message>
     <message>
         <source>{name}: {value}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}。{source}</translation>
     </message>
     <message>
         <source>Back to the default</source>
@@ -15540,35 +15540,35 @@ a day</source>
     </message>
     <message>
         <source>Every module of the program and every library can be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>全モジュールと全ライブラリの読み込み</translation>
     </message>
     <message>
         <source>Every picture and font can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>全画像と全フォントの読み取り</translation>
     </message>
     <message>
         <source>The worked cases have their results</source>
-        <translation type="unfinished"></translation>
+        <translation>計算例の結果の一致</translation>
     </message>
     <message>
         <source>Every language has its words</source>
-        <translation type="unfinished"></translation>
+        <translation>全言語の文言の完備</translation>
     </message>
     <message>
         <source>An invented ward opens, and every page is drawn in every language</source>
-        <translation type="unfinished"></translation>
+        <translation>架空病棟の表示と、全言語での全ページの描画</translation>
     </message>
     <message>
         <source>Every page of a child is printed as PDF, and its text can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>患者の全ページのPDF印刷と、その文字の読み取り</translation>
     </message>
     <message>
         <source>The sample cohort is screened</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルコホートへのルールの適用</translation>
     </message>
     <message>
         <source>The record is complete and unaltered afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>処理後の診療記録の完全性（変更なし）</translation>
     </message>
     <message>
         <source>Age</source>
@@ -19042,218 +19042,218 @@ a day</source>
     </message>
     <message>
         <source>A workbook is read in a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>独立したプロセスでのブックの読み取り</translation>
     </message>
     <message>
         <source>A calendar is written</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーの書き出し</translation>
     </message>
     <message>
         <source>A record is set up, opened with its passphrase, exported and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>診療記録の作成、パスフレーズによる開封、出力、コピー</translation>
     </message>
     <message>
         <source>About Fortnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortnightについて</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス本文</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン{version}</translation>
     </message>
     <message>
         <source>The record of tocilizumab infusions in systemic JIA, with an alert on IL-6. It is not a medical device. Fortnight may be used, changed and passed on under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>全身型若年性特発性関節炎におけるトシリズマブ点滴静注の診療記録で、IL-6のアラートを備えています。医療機器ではありません。FortnightはApache License 2.0に基づき、使用、改変、再配布できます。</translation>
     </message>
     <message>
         <source>Its parts and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>構成要素とそのライセンス</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>構成要素</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>The text of this licence does not come with the program: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>このライセンスの本文はプログラムに付属していません：{licence}</translation>
     </message>
     <message>
         <source>No browser was found. The pages are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザが見つかりません。ページは{folder}にあります。</translation>
     </message>
     <message>
         <source>Save the validation pack</source>
-        <translation type="unfinished"></translation>
+        <translation>検証書類を保存</translation>
     </message>
     <message>
         <source>Checking this installation. It takes about a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>このインストールを検証しています。1分ほどかかります…</translation>
     </message>
     <message>
         <source>Saved {file}. All checks passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を保存しました。全項目が合格しました。</translation>
     </message>
     <message>
         <source>Saved {file}. Some checks failed: look into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を保存しました。不合格の項目があります：内容を確認してください。</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}に書き込めませんでした。</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルのページ</translation>
     </message>
     <message>
         <source>Help — Fortnight</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ — Fortnight</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルを検索</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>No page holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するページはありません。</translation>
     </message>
     <message>
         <source>Print this page…</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを印刷…</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>F1 opens the page of what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>F1で表示中の画面の説明を開きます</translation>
     </message>
     <message>
         <source>Version {version} · {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン{version} · {language}</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザで開く</translation>
     </message>
     <message>
         <source>Validation pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>検証書類…</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>as built</source>
-        <translation type="unfinished"></translation>
+        <translation>作成時と同じ</translation>
     </message>
     <message>
         <source>CHANGED</source>
-        <translation type="unfinished"></translation>
+        <translation>変更あり</translation>
     </message>
     <message>
         <source>not part of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ外</translation>
     </message>
     <message>
         <source>MISSING</source>
-        <translation type="unfinished"></translation>
+        <translation>欠落</translation>
     </message>
     <message>
         <source>Fortnight {version}, {machine}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortnight {version}、{machine}、{when}</translation>
     </message>
     <message>
         <source>Validation pack</source>
-        <translation type="unfinished"></translation>
+        <translation>検証書類</translation>
     </message>
     <message numerus="yes">
         <source>All %n check(s) passed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全%n項目が合格しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) FAILED.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n項目が不合格です。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて架空のデータを用い、一時フォルダ内で実行しました。病棟の診療記録は開いていません。</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日付と時刻</translation>
     </message>
     <message>
         <source>There is no list of a package to compare with. Every file is in the appendix.</source>
-        <translation type="unfinished"></translation>
+        <translation>照合するパッケージの一覧がありません。全ファイルを付録に示します。</translation>
     </message>
     <message>
         <source>FAILED: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格：{files}</translation>
     </message>
     <message>
         <source>Passed: every file of the package is as it was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>合格：パッケージの全ファイルが作成時と同じです。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認項目</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>期待値</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Installed by</source>
-        <translation type="unfinished"></translation>
+        <translation>インストール実施者</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>確認者</translation>
     </message>
     <message>
         <source>Released by</source>
-        <translation type="unfinished"></translation>
+        <translation>承認者</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
