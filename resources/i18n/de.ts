@@ -19296,6 +19296,22 @@ pro Tag</translation>
         <source>Validation pack</source>
         <translation>Validierungsmappe</translation>
     </message>
+    <message>
+        <source>1 Installation qualification</source>
+        <translation>1 Installationsqualifizierung</translation>
+    </message>
+    <message>
+        <source>2 Operation qualification</source>
+        <translation>2 Funktionsqualifizierung</translation>
+    </message>
+    <message>
+        <source>3 Signatures</source>
+        <translation>3 Unterschriften</translation>
+    </message>
+    <message>
+        <source>Appendix: installed files</source>
+        <translation>Anhang: installierte Dateien</translation>
+    </message>
     <message numerus="yes">
         <source>All %n check(s) passed.</source>
         <translation>
@@ -19309,6 +19325,10 @@ pro Tag</translation>
             <numerusform>%n Prüfung NICHT BESTANDEN.</numerusform>
             <numerusform>%n Prüfungen NICHT BESTANDEN.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Installed files are missing or changed: FAILED.</source>
+        <translation>Installierte Dateien fehlen oder sind verändert: NICHT BESTANDEN.</translation>
     </message>
     <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
@@ -19361,13 +19381,6 @@ pro Tag</translation>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -19184,6 +19184,22 @@ a day</source>
         <source>Validation pack</source>
         <translation>検証書類</translation>
     </message>
+    <message>
+        <source>1 Installation qualification</source>
+        <translation>1 据付時適格性評価（IQ）</translation>
+    </message>
+    <message>
+        <source>2 Operation qualification</source>
+        <translation>2 運転時適格性評価（OQ）</translation>
+    </message>
+    <message>
+        <source>3 Signatures</source>
+        <translation>3 署名</translation>
+    </message>
+    <message>
+        <source>Appendix: installed files</source>
+        <translation>付録：インストール済みファイル</translation>
+    </message>
     <message numerus="yes">
         <source>All %n check(s) passed.</source>
         <translation>
@@ -19195,6 +19211,10 @@ a day</source>
         <translation>
             <numerusform>%n項目が不合格です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Installed files are missing or changed: FAILED.</source>
+        <translation>インストール済みのファイルに欠落または変更があります：不合格。</translation>
     </message>
     <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
@@ -19247,13 +19267,6 @@ a day</source>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -53,7 +53,7 @@ def tab_order(shown: QWidget) -> list[QWidget]:
     """The visible widgets that Tab reaches, in its order."""
     found: list[QWidget] = []
     part = shown.nextInFocusChain()
-    while part is not shown and part not in found:
+    while part is not None and part is not shown and part not in found:
         by_tab = bool(part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
         if by_tab and part.focusProxy() is None and part.isEnabled() and part.isVisibleTo(shown):
             found.append(part)

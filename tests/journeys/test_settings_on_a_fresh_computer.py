@@ -78,6 +78,7 @@ def test_a_fresh_computer_takes_the_file_in_the_window(tmp_path, file, qtbot):
         assert isinstance(dialog, ClinicSettings)
         dialog.import_from(file)
         asked = dialog.findChild(ImportSettings)
+        assert isinstance(asked, ImportSettings)
         assert len(asked.lines) == len(CHANGED)
         with qtbot.waitSignal(dialog.changed):
             asked.save_button.click()

@@ -31,10 +31,15 @@ def test_a_module_without_the_folders_above_it(path, module):
     assert module_of(path) == module
 
 
+class Named(Exception):
+    """An error as psycopg raises it."""
+
+    def __init__(self, sqlstate: str) -> None:
+        self.sqlstate = sqlstate
+
+
 def test_only_the_names_of_known_error_numbers():
     assert number_of(OSError(28, "full")) == "ENOSPC"
     assert number_of(OSError("Case 1")) == "-"
-    named = type("Named", (Exception,), {"sqlstate": "Case 1 is 7"})()
-    assert number_of(named) == "-"
-    named.sqlstate = "28P01"
-    assert number_of(named) == "28P01"
+    assert number_of(Named("Case 1 is 7")) == "-"
+    assert number_of(Named("28P01")) == "28P01"

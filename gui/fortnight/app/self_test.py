@@ -44,6 +44,7 @@ LATE = (
 """Libraries that are imported where they are first needed."""
 # Showing these changes the drip that is running, so they are shown once.
 SHOWN_ONCE = ("bedside-running", "bedside-reaction", "bedside-after")
+WORD_OF_QT = ("QPlatformTheme", "Cancel")
 KANA = re.compile("[\u3040-\u30ff]")
 SAMPLED = 24  # pixels between those that are compared to see whether a page is blank
 
@@ -121,7 +122,7 @@ def _languages() -> Problems:
         elif code != ENGLISH:
             if tr("Patients") == "Patients":
                 yield f"the catalogue of the language {code} has no words"
-            if QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel":
+            if QCoreApplication.translate(*WORD_OF_QT) == WORD_OF_QT[1]:
                 yield f"Qt's own words are missing in the language {code}"
 
 

@@ -8,7 +8,14 @@ from PySide6.QtCore import QSize
 from fortnight.app.user_window import application
 from fortnight.domain.readiness.badges import Mark
 from fortnight.ui.theme import DARK, LIGHT
-from fortnight.ui.widgets.finding_marks import BADGES, MARK, badge_width, paint_mark, paint_marked_badge
+from fortnight.ui.widgets.finding_marks import (
+    BADGES,
+    MARK,
+    badge_width,
+    fitted_words,
+    paint_mark,
+    paint_marked_badge,
+)
 from helpers.painting import colours_of, picture_of, words_of
 
 SQUARE, WIDE = QSize(MARK + 3, MARK + 3), QSize(180, 30)
@@ -53,3 +60,11 @@ def test_a_badge_ends_where_its_width_says():
 def test_missing_is_dashed_and_never_looks_like_in_order():
     assert [mark for mark, (_, _, dashed) in BADGES.items() if dashed] == [Mark.MISSING]
     assert BADGES[Mark.MISSING][0] != BADGES[Mark.IN_ORDER][0]
+
+
+def test_the_text_of_a_badge_is_shortened_to_its_room(qapp):
+    words = "IL-6 is 6.2 × the level of this child"
+    assert fitted_words(words, badge_width(words)) == words
+    short = fitted_words(words, badge_width(words) - 10)
+    assert short.endswith("…")
+    assert badge_width(short) <= badge_width(words) - 10

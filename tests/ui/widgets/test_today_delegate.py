@@ -13,11 +13,18 @@ from fortnight.domain.messages import text
 from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.readiness.next_step import NextStep
 from fortnight.operations.views import TodayRow
-from fortnight.ui.models.today import ALERT, DUE, FINDINGS, IL6, OPEN, PATIENT, ROW, STEP, TodayModel
+from fortnight.ui.models.today import ALERT, COLUMNS, DUE, FINDINGS, IL6, OPEN, PATIENT, ROW, STEP, TodayModel
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT
 from fortnight.ui.translation import say
-from fortnight.ui.widgets.today_delegate import TodayDelegate, column_width, open_width, row_height
+from fortnight.ui.widgets.today_delegate import (
+    TodayDelegate,
+    column_width,
+    least_width,
+    open_width,
+    row_height,
+    shared_widths,
+)
 from helpers.alerts import answered, raised_alert
 from helpers.courses import at, child, course, specimen
 from helpers.painting import cell, colours_of, picture_of, words_of
@@ -82,7 +89,10 @@ def test_as_many_badges_as_fit_are_painted_and_the_others_are_counted(painted):
     *fitted, more = shown(240)
     assert fitted == badges[: len(fitted)]
     assert more == f"+{len(badges) - len(fitted)}"
-    assert shown(60) == [badges[0], f"+{len(badges) - 1}"], "the first is painted even if it does not fit"
+    first, more = shown(130)
+    assert (first[:3], first[-1], more) == (badges[0][:3], "…", f"+{len(badges) - 1}"), (
+        "the first is shortened"
+    )
 
 
 def test_a_text_that_does_not_fit_is_elided(painted):
@@ -161,3 +171,16 @@ def test_a_cell_is_as_wide_as_its_column_and_as_high_as_two_lines(qapp):
     size = delegate.sizeHint(QStyleOptionViewItem(), model.index(0, OPEN))
     assert (size.width(), size.height()) == (open_width() + 20, row_height())
     assert model.index(0, OPEN).data(ROW) is ROW_OF_TODAY
+
+
+def test_a_narrow_table_takes_its_room_from_the_alerts_first(qapp):
+    """The titles of all columns fit however narrow the table is; what to do is shortened last."""
+    application()
+    wanted = [column_width(n) for n in range(len(COLUMNS))]
+    spare = wanted[ALERT] - least_width(ALERT)
+    assert spare > 0
+    assert shared_widths(sum(wanted)) == wanted
+    narrower = shared_widths(sum(wanted) - spare)
+    assert narrower == [least_width(n) if n == ALERT else width for n, width in enumerate(wanted)]
+    assert shared_widths(sum(wanted) - spare - 1)[STEP] == wanted[STEP]
+    assert shared_widths(0)[STEP] == least_width(STEP)

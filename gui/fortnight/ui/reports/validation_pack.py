@@ -40,13 +40,15 @@ def _fact(pack: Pack, name: str) -> str:
 
 def page(pack: Pack) -> str:
     """Return the pack as HTML."""
-    return (
-        f"<style>{STYLE}</style><body><h1>{escape(tr('Validation pack'))}</h1>{_result(pack)}"
-        f"<h2>{escape(tr('1 Installation qualification'))}</h2>{_facts(pack)}{_files_in_words(pack)}"
-        f"<h2>{escape(tr('2 Operation qualification'))}</h2>{_checks(pack.checks)}"
-        f"<h2>{escape(tr('3 Signatures'))}</h2>{_signatures()}"
-        f"<h2>{escape(tr('Appendix: installed files'))}</h2>{_files(pack.files)}</body>"
+    parts = (
+        (tr("1 Installation qualification"), _facts(pack) + _files_in_words(pack)),
+        (tr("2 Operation qualification"), _checks(pack.checks)),
+        (tr("3 Signatures"), _signatures()),
+        (tr("Appendix: installed files"), _files(pack.files)),
     )
+    whole = "".join(f"<h2>{escape(title)}</h2>{content}" for title, content in parts)
+    head = f"<h1>{escape(tr('Validation pack'))}</h1>{_result(pack)}"
+    return f"<style>{STYLE}</style><body>{head}{whole}</body>"
 
 
 def _result(pack: Pack) -> str:
@@ -54,7 +56,7 @@ def _result(pack: Pack) -> str:
     passed = tr("All %n check(s) passed.", "", len(pack.checks))
     words = tr("%n check(s) FAILED.", "", failed) if failed else passed
     if not pack.complete:
-        words = f"{words} {tr('Installed files are missing or changed: FAILED.')}"
+        words = f"{words} " + tr("Installed files are missing or changed: FAILED.")
     about = tr("Everything was run on invented data in temporary folders. No record of a ward was opened.")
     return f"<p><b>{escape(words)}</b><br>{escape(about)}</p>"
 

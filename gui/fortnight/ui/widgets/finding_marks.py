@@ -38,6 +38,12 @@ def badge_width(words: str) -> float:
     return 2 * PADDING + MARK + GAP + QFontMetrics(badge_font()).horizontalAdvance(words)
 
 
+def fitted_words(words: str, room: float) -> str:
+    """Return the text of a badge, shortened with an ellipsis if it is wider than the room in pixels."""
+    inner = int(room - badge_width(""))
+    return QFontMetrics(badge_font()).elidedText(words, Qt.TextElideMode.ElideRight, inner)
+
+
 def paint_marked_badge(
     painter: QPainter, mark: Mark, words: str, x: float, middle: float, theme: Theme
 ) -> float:

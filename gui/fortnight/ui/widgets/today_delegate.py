@@ -36,11 +36,14 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import paint_badge
-from fortnight.ui.widgets.finding_marks import badge_width, paint_marked_badge
+from fortnight.ui.widgets.finding_marks import badge_width, fitted_words, paint_marked_badge
 from fortnight.ui.widgets.sizes import NORMAL, digits_width, line_height, text_width
 
 MARGIN, RIGHT_MARGIN = 12, 4
 BADGE_ENDS = 18  # pixels beside the text of a badge
+# Columns that become narrower where the room is short, in this order: long outcomes are rare, and what to do
+# is read first.
+YIELDING = (ALERT, PATIENT, DUE, IL6, STEP)
 FIGURE_DIGITS = 6.2  # width of the newest IL-6 beside its trend, in digits
 GAP = 6
 TITLE_PADDING = 30  # pixels beside the title of a column
@@ -123,7 +126,9 @@ class TodayDelegate(QStyledItemDelegate):
         for n, badge in enumerate(badges):
             words, rest = say(badge.words), len(badges) - n - 1
             room = area.right() - x - (more if rest else 0)
-            if n and badge_width(words) > room:
+            if badge_width(words) > room and not n:
+                words = fitted_words(words, room)
+            elif badge_width(words) > room:
                 self._write(
                     painter, QRect(round(x), area.top(), more, area.height()), f"+{rest + 1}", "muted"
                 )
@@ -210,12 +215,12 @@ def least_width(column: int) -> int:
 
 
 def shared_widths(room: int) -> list[int]:
-    """Return the width of each column in `room` pixels: what all of them want, or as much as there is."""
-    columns = range(len(COLUMNS))
-    wanted, least = [column_width(n) for n in columns], [least_width(n) for n in columns]
-    spare, over = sum(wanted) - sum(least), sum(wanted) - room
-    share = min(1.0, max(0.0, 1 - over / spare)) if spare else 0.0
-    return [low + int((high - low) * share) for high, low in zip(wanted, least, strict=True)]
+    """Return the width of each column in `room` pixels: what it wants, or less where the room is short."""
+    widths = [column_width(n) for n in range(len(COLUMNS))]
+    for column in YIELDING:
+        over = max(0, sum(widths) - room)
+        widths[column] -= min(over, widths[column] - least_width(column))
+    return widths
 
 
 def _figure_width() -> int:
