@@ -60,25 +60,30 @@ class ClinicSettings(FormDialog):
 
     def _lay_out_list(self) -> None:
         """Give the list all the height that the other parts leave."""
-        area, foot = scrolling(self.form, tr("Settings")), row(*self._ways(), None, self.buttons)
+        area = scrolling(self.form, tr("Settings"))
+        foot = column(row(*self._record_ways(), None), row(*self._ways(), None, self.buttons), spacing=8)
         above = column(self.title, self.search, spacing=12)
         parts = (above, area, self._why, *self._backups(), self.said, self.trouble, foot)
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
 
     def _ways(self) -> list[QPushButton]:
-        """Return the buttons for files and problems, for people and backups of a record, and the program."""
-        ways = [
+        """Return the buttons for the settings file, for what went wrong and for the program itself."""
+        return [
             button(tr("Export…"), self._ask_export),
             button(tr("Import…"), self._ask_import),
             button(tr("What went wrong…"), self._show_problems),
+            button(tr("About Fortnight"), lambda: self._close_for(self.about_requested)),
         ]
-        if self._context.session.keys:
-            ways += (
-                button(tr("People…"), lambda: self._close_for(self.people_asked)),
-                button(tr("Several computers…"), self.show_computers),
-                button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
-            )
-        return [*ways, button(tr("About Fortnight"), lambda: self._close_for(self.about_requested))]
+
+    def _record_ways(self) -> list[QPushButton]:
+        """Return the buttons for people, computers and backups; a ward without a log-in has none."""
+        if not self._context.session.keys:
+            return []
+        return [
+            button(tr("People…"), lambda: self._close_for(self.people_asked)),
+            button(tr("Several computers…"), self.show_computers),
+            button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
+        ]
 
     def show_computers(self) -> None:
         """Show with whom the record is shared, or share it."""
