@@ -15950,10 +15950,6 @@ pro Tag</translation>
         <translation>Geplante Wiederholungen</translation>
     </message>
     <message>
-        <source>None planned.</source>
-        <translation>Keine geplant.</translation>
-    </message>
-    <message>
         <source>No child is registered yet. Register the first one here, or import a list: fortnight import children.csv labs.csv infusions.csv</source>
         <translation>Noch kein Kind angelegt. Legen Sie hier das erste an oder importieren Sie eine Liste: fortnight import children.csv labs.csv infusions.csv</translation>
     </message>

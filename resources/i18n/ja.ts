@@ -6739,7 +6739,7 @@
     </message>
     <message>
         <source>{y} y {m} m</source>
-        <translation>{y}y{m}m</translation>
+        <translation>{y}歳{m}か月</translation>
     </message>
     <message>
         <source>{gained} cm in {span} on treatment.</source>
@@ -15881,10 +15881,6 @@ a day</source>
     <message>
         <source>Planned repeats</source>
         <translation>再検予定</translation>
-    </message>
-    <message>
-        <source>None planned.</source>
-        <translation>予定はありません。</translation>
     </message>
     <message>
         <source>No child is registered yet. Register the first one here, or import a list: fortnight import children.csv labs.csv infusions.csv</source>

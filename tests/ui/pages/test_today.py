@@ -9,6 +9,7 @@ from fortnight.app.user_window import UserWindow, application
 from fortnight.operations import views
 from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, DUE, PATIENT, STEP
+from fortnight.ui.pages.today import SIDE_FROM
 from fortnight.ui.theme import ui_font
 from fortnight.ui.widgets.today_delegate import MARGIN, column_width
 from helpers.stores import KEY, registered, session_at
@@ -64,3 +65,14 @@ def test_the_longest_text_of_a_column_is_not_cut(qapp, column, words):
     room = column_width(column) - MARGIN - 4
     bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
     assert QFontMetrics(ui_font(13, bold)).horizontalAdvance(words) <= room
+
+
+def test_planned_repeats_take_no_room_while_there_are_none(user_window):
+    page = user_window.window.today
+    user_window.window.resize(SIDE_FROM + 300, 800)
+    assert not page.repeats.isVisibleTo(page)
+    page.repeats.is_empty = False
+    user_window.window.resize(SIDE_FROM + 310, 800)
+    assert page.repeats.isVisibleTo(page)
+    user_window.window.resize(SIDE_FROM - 10, 800)
+    assert not page.repeats.isVisibleTo(page)

@@ -10,7 +10,7 @@ from fortnight.domain.messages import ShortDay, text
 from fortnight.domain.readiness.next_step import STEP_WORDS
 from fortnight.domain.record.child import Age
 from fortnight.ui import formats
-from fortnight.ui.models.today import ALERT, DUE, PATIENT, STEP
+from fortnight.ui.models.today import ALERT, DUE, FINDINGS, PATIENT, STEP
 from fortnight.ui.translation import say, tr
 
 DAYS = tuple(date(2026, month, 28) for month in range(1, 13))
@@ -32,6 +32,8 @@ def usual_texts(column: int) -> Iterator[tuple[str, bool]]:
             yield words.format(n=MOST_DAYS), False
         yield tr("tomorrow"), False
         yield tr("none yet"), False
+    if column == FINDINGS:
+        yield say(text("IL-6 {fold} × own level", fold="12.5")), True
     if column == ALERT:
         yield from ((say(each.words), True) for each in OUTCOMES.values())
         yield from ((say(text("repeat due {day}", day=ShortDay(day))), False) for day in DAYS)

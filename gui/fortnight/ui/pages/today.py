@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHeaderView,
+    QSizePolicy,
     QStackedLayout,
     QTableView,
     QWidget,
@@ -48,6 +49,7 @@ class PlannedRepeats(QFrame):
         super().__init__()
         set_kind(self, "card")
         self.setFixedWidth(digits_width(SIDE_DIGITS))
+        self.is_empty = True
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
@@ -68,8 +70,7 @@ class PlannedRepeats(QFrame):
             self._grid.addWidget(label(formats.short_day(alert.repeat_due), style), place, 0)
             self._grid.addWidget(who, place, 1)
             self._grid.addWidget(label(tr("late") if late else "IL-6", style), place, 2)
-        if not repeats:
-            self._grid.addWidget(label(tr("None planned."), "muted"), 0, 0, 1, 3)
+        self.is_empty = not repeats
 
 
 class _TodayTable(QTableView):
@@ -93,11 +94,14 @@ class TodayPage(LivePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self.counts = label(style="muted")
+        self.counts = label(style="muted", wrap=True)
         self.finder = FindBox(context)
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
-        top = header(column(label(tr("Today"), "h1"), self.counts, spacing=2), None, new, self.finder)
+        title = QWidget()
+        title.setLayout(column(label(tr("Today"), "h1"), self.counts, spacing=2))
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        top = header(title, new, self.finder)
         new.setVisible(context.session.review is None)
         self.model = TodayModel(lambda skip: views.today(context.session, skip=skip).rows, self._day)
         self.table = self._table()
@@ -173,6 +177,7 @@ class TodayPage(LivePage):
         self.counts.setText(self._head(today))
         names = views.children_of(self._context.session, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
+        self._place_repeats()
         self.strip.refresh()
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:
@@ -199,6 +204,10 @@ class TodayPage(LivePage):
         return self.model.rows[index.row()].child.id if index.isValid() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the planned repeats on a narrow page; the table shows each of them in its row too."""
-        self.repeats.setVisible(self.width() >= SIDE_FROM)
+        """Show or hide the planned repeats."""
+        self._place_repeats()
         super().resizeEvent(event)
+
+    def _place_repeats(self) -> None:
+        """Hide the planned repeats if there are none, and on a narrow page: their rows show them too."""
+        self.repeats.setVisible(self.width() >= SIDE_FROM and not self.repeats.is_empty)

@@ -43,7 +43,7 @@ MARGIN, RIGHT_MARGIN = 12, 4
 BADGE_ENDS = 18  # pixels beside the text of a badge
 # Columns that become narrower where the room is short, in this order: long outcomes are rare, and what to do
 # is read first.
-YIELDING = (ALERT, PATIENT, DUE, IL6, STEP)
+YIELDING = (ALERT, PATIENT, DUE, IL6, FINDINGS, STEP)
 FIGURE_DIGITS = 6.2  # width of the newest IL-6 beside its trend, in digits
 GAP = 6
 TITLE_PADDING = 30  # pixels beside the title of a column
@@ -199,7 +199,8 @@ def open_width() -> int:
 def column_width(column: int) -> int:
     """Return the width of a column in pixels: its usual texts and its title fit."""
     texts = (text_width(words, weight=BOLD if bold else NORMAL) for words, bold in usual_texts(column))
-    needed = MARGIN + RIGHT_MARGIN + BADGE_ENDS * (column == ALERT) + max(texts, default=0)
+    around = {ALERT: BADGE_ENDS, FINDINGS: round(badge_width(""))}.get(column, 0)
+    needed = MARGIN + RIGHT_MARGIN + around + max(texts, default=0)
     return max(least_width(column), needed)
 
 
