@@ -66,11 +66,13 @@ class FirstRunWizard(LoginForm):
 
     def _arrange(self) -> None:
         self._links = QWidget()
-        self._links.setLayout(row(*self._ways, self.back, spacing=8))
-        foot = row(self._links, None, self.count, self.go, spacing=12)
+        go_on = row(self.back, None, self.count, self.go, spacing=12)
+        self._links.setLayout(column(row(*self._ways, None, spacing=8), go_on, spacing=12))
         self.go.setMinimumWidth(digits_width(14))
         self._fields = self.stack
-        right = column(self.title, self.stack, self.trouble, foot, margins=(30, 22, 30, 22), spacing=12)
+        right = column(
+            self.title, self.stack, self.trouble, self._links, margins=(30, 22, 30, 22), spacing=12
+        )
         right.setStretch(1, 1)
         whole = row(self.steps, right, spacing=0)
         whole.setStretch(1, 1)
