@@ -13719,7 +13719,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Join a ward</source>
-        <translation>Einer Station beitreten</translation>
+        <translation>Station beitreten</translation>
     </message>
     <message>
         <source>Setting up…</source>
@@ -13748,7 +13748,7 @@ zwei Dosen im Wechsel:
     </message>
     <message>
         <source>Restore a backup instead</source>
-        <translation>Sicherung wiederherstellen</translation>
+        <translation>Sicherung einspielen</translation>
     </message>
     <message>
         <source>Checking the recovery code…</source>
