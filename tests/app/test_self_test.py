@@ -82,6 +82,6 @@ def test_a_record_without_anything_to_draw_is_no_success(tmp_path):
         assert "a demonstration case is missing" in checks._printed_page(session, "summary", "en")  # noqa: SLF001
 
 
-@pytest.mark.parametrize("check", files.FILE_CHECKS, ids=lambda check: check.__name__.strip("_"))
+@pytest.mark.parametrize("check", [do for _, do in files.FILE_CHECKS], ids=lambda do: do.__name__.strip("_"))
 def test_files_are_written_and_read(check):
     assert list(check()) == []

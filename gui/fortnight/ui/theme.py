@@ -231,6 +231,12 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(style_sheet(theme))
 
 
+def in_use(app: QCoreApplication) -> Theme:
+    """Return the theme that was applied last; the light one before any was."""
+    name = str(app.property("theme") or "").partition(" ")[0]
+    return THEMES.get(name, LIGHT)
+
+
 def palette(theme: Theme) -> QPalette:
     """Return the palette for widgets that the style sheet does not reach."""
     roles = {

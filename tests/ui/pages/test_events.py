@@ -95,7 +95,7 @@ def test_an_infection_a_tb_screen_and_a_dxa_are_entered_by_keys(bedside, tab):  
     assert len(tab.model.rows) == 3
 
 
-def test_a_note_is_entered_with_its_time_of_day_and_corrected(bedside, tab):  # noqa: F811
+def test_a_note_is_entered_with_its_time_of_day_and_corrected(qtbot, bedside, tab):  # noqa: F811
     tab.form.kinds.choose("note")
     boxes = tab.form.fields.editors
     assert list(boxes)[:3] == ["at", "time", "until"]
@@ -111,7 +111,7 @@ def test_a_note_is_entered_with_its_time_of_day_and_corrected(bedside, tab):  # 
         event,
         present(views.course(bedside.session, bedside.window.patient.child)),
     )
-    bedside.qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog)
     assert dialog.fields.value("time") == "14:30"
     dialog.fields.put("time", "16:05")
     dialog.fields.put("reason", "read wrongly")

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fortnight.app.user_window import application
 from fortnight.cli import main
 from fortnight.operations import audit, views
+from fortnight.ui.help.browser import PageBrowser
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.reports.timeline import save_timeline
@@ -18,7 +19,13 @@ from helpers.stores import ROOT, present
 from journeys.conftest import treated
 
 SIGNS = "Case <1> a-b c:d ≥5 ×10⁹ 9.8 µg −2.1 14–59 · 0,7 (36) 4/2 → 100 %"
-WRITERS = {"ui/reports/page_file.py", "ui/reports/pdf.py", "ui/login/login_window.py"}
+WRITERS = {
+    "ui/reports/page_file.py",
+    "ui/reports/pdf.py",
+    "ui/login/login_window.py",
+    "ui/first_run/other_pages.py",  # the recovery code, as the log-in window prints it
+    "ui/help/browser.py",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +76,18 @@ def test_the_recovery_code(tmp_path):
     recovery_code.page(code).print_(printer)
     del printer
     assert code in text_of(tmp_path / "code.pdf")
+
+
+def test_a_page_of_the_manual(tmp_path, qtbot):
+    browser = PageBrowser("en")
+    qtbot.addWidget(browser)
+    browser.show_page("labs")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "labs.pdf"))
+    browser.print_(printer)
+    del printer
+    assert "Ctrl+L" in text_of(tmp_path / "labs.pdf").replace(" ", "")
 
 
 def test_the_timeline_of_the_command_line(tmp_path, capsys):

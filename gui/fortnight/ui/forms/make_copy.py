@@ -78,6 +78,7 @@ class MakeCopy(FormDialog):
         self.key.setAccessibleName(tr("Key of the reader"))
         self.passphrase.setAccessibleName(tr("Passphrase of the copy"))
         self.period.setAccessibleName(tr("Period"))
+        self.ask_after.setAccessibleName(tr("Ask for a newer one after"))
 
     def _fill(self) -> None:
         session = self._context.session
@@ -107,7 +108,8 @@ class MakeCopy(FormDialog):
             self.about_copy,
             row(titles[0], None, self.finder, self.every),
             self.children_list,
-            row(self.period, self.codes_only, None, self.summary),
+            row(self.period, self.codes_only, None),
+            self.summary,
             *((titles[1], self.readers) if has_readers else ()),
             titles[-1],
             *((self.by_log_in,) if has_readers else ()),

@@ -56,8 +56,7 @@ class PageBrowser(QTextBrowser):
     @property
     def _theme(self) -> Theme:
         app = QApplication.instance()
-        name = app.property("theme") if app is not None else None
-        return themes.THEMES.get(str(name), themes.LIGHT)
+        return themes.in_use(app) if app is not None else themes.LIGHT
 
     def show_page(self, page: str) -> None:
         """Show a page, unless it is shown already."""

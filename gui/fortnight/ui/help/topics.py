@@ -14,6 +14,7 @@ START = "start"
 TOPICS: Mapping[str, str] = {
     # dialogs
     "AboutAlerts": "about-alerts",
+    "AboutProgram": "installation",
     "AcceptOlderCopy": "backups",
     "Acknowledge": "alerts",
     "AddPerson": "people",
@@ -52,9 +53,12 @@ TOPICS: Mapping[str, str] = {
     "RegisterChild": "register",
     "RemovePerson": "people",
     "SettleConflict": "hub",
+    "SeveralComputers": "hub",
     "SignOff": "printing",
     "SnoozeCard": "alerts",
     "SummaryDialog": "printing",
+    "TakeOver": "bedside-during",
+    "WentWrong": "troubleshooting",
     "WriteNote": "events",
     # forms of the log-in window
     "CopyForm": "review-copy",
@@ -62,7 +66,9 @@ TOPICS: Mapping[str, str] = {
     "RecoveryCodePage": "log-in",
     "RecoveryForm": "log-in",
     "RestoreForm": "backups",
-    "SetUpForm": "first-day",
+    "FirstRunWizard": "first-day",
+    "JoinForm": "hub",
+    "KeyForm": "review-copy",
     # an infusion at the bedside
     "ReactionPanel": "reaction",
     "SignOffPanel": "bedside-after",
