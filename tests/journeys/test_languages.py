@@ -18,7 +18,7 @@ ENGLISH_NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])")
 # What was reported, and the sections of a label.
 QUOTED = re.compile(r"gemeldet als \S+|(?:label|SmPC|Fachinformation) \d+\.\d+")
 # Messages as they came, entries as they were stored, the sources of rules, and a value as it was typed.
-AS_STORED = {"inbox", "history", "about", "correct an event"}
+AS_STORED = {"inbox", "history", "about", "about the program", "correct an event"}
 SIZES = {"1280": (1280, 800), "1160": (1160, 640)}
 
 

@@ -26,7 +26,7 @@ LARGE = PIXELS / theme.USUAL_PIXELS
 def large_text(qapp):
     """A desktop whose text has 14 points."""
     theme.use_text_scale(LARGE)
-    qapp.setProperty("theme", "")
+    qapp.setProperty("theme", "another")  # so that the next theme is applied, and the size is left
     yield
     theme.use_text_scale(1.0)
     qapp.setProperty("theme", "")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from fortnight.operations.program_parts import parts
+from fortnight.operations.program_parts import licence_text, parts
 from fortnight.ui import language
 from helpers import pseudo
 from helpers.cut import cut_texts, cut_titles
@@ -31,6 +31,7 @@ MESSAGE = re.compile(r"CASE \d+|MSH\|.*|LIS/WARDLAB|IL6_CLEIA.*?pg/mL|utf-8", re
 
 # Names, versions and licences of the parts of the program.
 PARTS = {words for part in parts() for words in (part.name, part.version, part.licence)}
+LICENCES = {licence_text(part) for part in parts()}
 
 WIDE = (1366, 768)
 
@@ -53,7 +54,7 @@ def is_english(words: str, page: str = "") -> bool:
     rest = DATA.sub("", pseudo.outside(words))
     rest = STORED.sub("", rest) if page == "history" else rest
     rest = MESSAGE.sub("", rest) if page == "inbox" else rest
-    rest = "" if page == "about the program" and words in PARTS else rest
+    rest = "" if page == "about the program" and words in PARTS | LICENCES else rest
     return not TYPED.fullmatch(rest) and re.search(r"[A-Za-z]{3,}", rest) is not None
 
 

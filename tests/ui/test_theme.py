@@ -68,13 +68,21 @@ SURFACES = {
     "toast": ("dark_chip",),
     "countBadge": ("dark_chip",),
     "notice": ("amber_soft",),
+    "training": ("training",),
 }
 PAGE = ("background", "card", "raised")
 RULE = re.compile(r"([^{}]+?)\s*\{\{(.*?)\}\}", re.DOTALL)
 COLOUR, SELECTED = re.compile(r"(?<![-\w])color:\s*\{(\w+)\}"), re.compile(r"selection-color:\s*\{(\w+)\}")
 GROUND = re.compile(r"(?<!-)background:\s*\{(\w+)\}")
 SELECTED_GROUND = re.compile(r"selection-background-color:\s*\{(\w+)\}")
-NO_TEXT = ("::chunk", "::indicator", 'QFrame[kind="copyStrip"]', 'QFrame[kind="toast"]', "::handle")
+NO_TEXT = (
+    "::chunk",
+    "::indicator",
+    'QFrame[kind="copyStrip"]',
+    'QFrame[kind="toast"]',
+    'QFrame[kind="training"]',
+    "::handle",
+)
 
 
 def pairs_of_the_style_sheet() -> set[tuple[str, str, str]]:

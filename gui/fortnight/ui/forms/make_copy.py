@@ -77,8 +77,6 @@ class MakeCopy(FormDialog):
     def _name_boxes(self) -> None:
         self.key.setAccessibleName(tr("Key of the reader"))
         self.passphrase.setAccessibleName(tr("Passphrase of the copy"))
-        self.period.setAccessibleName(tr("Period"))
-        self.ask_after.setAccessibleName(tr("Ask for a newer one after"))
 
     def _fill(self) -> None:
         session = self._context.session
@@ -104,11 +102,13 @@ class MakeCopy(FormDialog):
         after = label(tr("Ask for a newer one after"), "muted")
         after.setBuddy(self.ask_after)
         asks = row(after, self.ask_after, None)
+        period = label(tr("Period"), "muted")
+        period.setBuddy(self.period)
         parts: tuple[QWidget | QLayout, ...] = (
             self.about_copy,
             row(titles[0], None, self.finder, self.every),
             self.children_list,
-            row(self.period, self.codes_only, None),
+            row(period, self.period, self.codes_only, None),
             self.summary,
             *((titles[1], self.readers) if has_readers else ()),
             titles[-1],

@@ -57,7 +57,7 @@ TOPICS: Mapping[str, str] = {
     "SignOff": "printing",
     "SnoozeCard": "alerts",
     "SummaryDialog": "printing",
-    "TakeOver": "bedside-during",
+    "TakeOverInfusion": "bedside-during",
     "WentWrong": "troubleshooting",
     "WriteNote": "events",
     # forms of the log-in window
