@@ -61,7 +61,8 @@ class ClinicSettings(FormDialog):
     def _lay_out_list(self) -> None:
         """Give the list all the height that the other parts leave."""
         area = scrolling(self.form, tr("Settings"))
-        foot = column(row(*self._record_ways(), None), row(*self._ways(), None, self.buttons), spacing=8)
+        ways = [row(*each, None) for each in (self._record_ways(), self._ways()) if each]
+        foot = column(*ways, row(None, self.buttons), spacing=8)
         above = column(self.title, self.search, spacing=12)
         parts = (above, area, self._why, *self._backups(), self.said, self.trouble, foot)
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
