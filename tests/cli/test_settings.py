@@ -89,7 +89,10 @@ def test_wrong_usage_is_refused_before_the_record_is_opened(run, options):
 
 def test_an_unknown_setting_is_refused_with_a_list_of_settings(run):
     code, _, said = run("set", "colour", "red")
-    assert (code, "no setting “colour”. The settings are: units, language, theme" in said) == (2, True)
+    assert (code, "no setting “colour”. The settings are: clinic_name, country, time_zone" in said) == (
+        2,
+        True,
+    )
 
 
 def test_settings_are_exported_from_one_record_and_imported_into_another(run, folder, tmp_path):

@@ -131,8 +131,8 @@ def test_pandas_reads_every_table_with_its_dictionary(physician, folder):
         "results_wide": 18,
         "infusions": 17,
         "medication": 7,
-        "events": 2,
-        "visits": 0,
+        "events": 21,
+        "visits": 2,
         "alerts": 1,
     }
 

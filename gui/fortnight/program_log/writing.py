@@ -58,6 +58,14 @@ class _Files(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:
         """Go on without the line: what a person does must not fail because of the log."""
 
+    def close(self) -> None:
+        """Close the file; on a full disk without the lines that are not in it yet."""
+        try:
+            super().close()
+        except OSError:
+            self.stream = None
+            super().close()
+
 
 class ProgramLog:
     """The log of this process, from `open` to `close`. `opened_at` is the time of the first line, in UTC."""
