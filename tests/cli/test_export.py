@@ -40,7 +40,7 @@ def test_a_bundle_goes_from_one_record_into_another(lead, tmp_path, capsys):
     out = tmp_path / "all.json"
     assert main([*lead, "export", "--fhir", "--out", str(out), "--json"]) == 0
     counts = json.loads(capsys.readouterr().out)
-    assert (counts["children"], counts["Observation"], counts["out"]) == (2, 38, str(out))
+    assert (counts["children"], counts["Observation"], counts["out"]) == (2, 52, str(out))
     other = arguments(tmp_path, "other")
     assert main([*other, "import", str(out), "--as", "fhir", "--confirm", "--json"]) == 0
     (report,) = json.loads(capsys.readouterr().out)
@@ -54,13 +54,13 @@ def test_a_bundle_goes_from_one_record_into_another(lead, tmp_path, capsys):
 
 
 def test_what_waits_or_is_refused_is_listed_and_the_exit_code_says_so(lead, tmp_path, capsys):
-    (tmp_path / "a.json").write_bytes(bundle({"resourceType": "Immunization", "id": "v"}))
+    (tmp_path / "a.json").write_bytes(bundle({"resourceType": "Coverage", "id": "v"}))
     (tmp_path / "b.json").write_bytes(b'{"resourceType":"Bundle"')
     (tmp_path / "c.json").write_bytes(bundle({**PATIENT, "identifier": [{"value": "0009"}]}))
     files = [str(tmp_path / name) for name in ("a.json", "b.json", "c.json")]
     assert main([*lead, "import", *files, "--as", "fhir"]) == 1
     said = capsys.readouterr()
-    assert "a.json, entry 1 (Immunization/v): refused" in said.out
+    assert "a.json, entry 1 (Coverage/v): refused" in said.out
     assert "b.json: The file is not JSON" in said.err
     assert "c.json, entry 1 (Patient/p): waiting: 0009 Case 1. Another child has this name." in said.out
     assert "1 entry would be asked about in a form" in said.err
