@@ -7,7 +7,7 @@
   mutants [PACKAGE…]  change the program in one place at a time and tell which changes no test notices
   mutants limits [NAME…]  the same with every limit and every number of a table, moved by one step
   translations [XX…]  collect every sentence into resources/i18n/XX.ts and build build/i18n/XX.qm
-  lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
+  lock [--upgrade]  write packaging/requirements/*.txt again from pyproject.toml
 
 Each verb first makes ready what it needs: system libraries, .venv, the locked dependencies.
 Needs Python 3.11 or newer and nothing else; writes only inside this folder (and through apt-get).

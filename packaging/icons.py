@@ -21,7 +21,7 @@ ICNS_NAMES = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512
 
 
 def png(size: int) -> bytes:
-    """The drawing as PNG, so many pixels wide and high."""
+    """Return the drawing as PNG, `size` pixels wide and high."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -18,7 +18,7 @@ RESOURCES = Path(__file__).parents[1] / "resources"
 TRANSLATIONS, FONTS = RESOURCES / "i18n", RESOURCES / "fonts"
 SHIPPED = [code for code in LANGUAGES if code != ENGLISH]
 COLLECTED = ("tr", "text", "word")
-# Where a name instead of a literal is right: the look-up itself, and a sentence that is put together anew.
+# Where a name instead of a literal is right: the look-up itself, and a sentence that is put together again.
 ALLOWED = {
     "ui/language.py": "tr_word looks up what word() marked",
     "ui/translation.py": "say looks up the templates of sentences",

@@ -133,7 +133,7 @@ def test_D50_a_copy_for_another_reader_is_not_opened(copy, laptop, tmp_path):
 
 
 def test_D50_a_forged_sender_is_asked_about_and_then_refused(copy, laptop, tmp_path):
-    """Whoever has the file can sign it anew, but neither the fingerprint nor the body is theirs."""
+    """Whoever has the file can sign it again, but neither the fingerprint nor the body is theirs."""
     with opened(laptop, copy):
         pass
     forged = signed_again(copy, tmp_path / "f.fortnight", lambda h: h)

@@ -10,7 +10,7 @@ FILES = {"fortnight": "program", "_internal/lib.so.1": "library"}
 
 @pytest.fixture
 def made(tmp_path, monkeypatch, installers):
-    """A function that makes the tarball of a small program, whose files it writes anew each time."""
+    """A function that makes the tarball of a small program, whose files it writes again each time."""
     monkeypatch.setattr(installers, "PROGRAM", tmp_path / "program")
     monkeypatch.setattr(installers, "STAGE", tmp_path / "stage")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")

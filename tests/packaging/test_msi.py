@@ -26,8 +26,8 @@ def made(tmp_path, msi):
 
 
 def rows(made, table):
-    told = subprocess.run(["msiinfo", "export", str(made), table], capture_output=True, text=True, check=True)
-    head, _types, _key, *lines = told.stdout.splitlines()
+    done = subprocess.run(["msiinfo", "export", str(made), table], capture_output=True, text=True, check=True)
+    head, _types, _key, *lines = done.stdout.splitlines()
     return [dict(zip(head.split("\t"), line.split("\t"), strict=False)) for line in lines]
 
 

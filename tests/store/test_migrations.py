@@ -148,7 +148,7 @@ ROWS = {
 
 
 def test_a_file_that_the_first_program_wrote_reads_the_same_today(folder):
-    """`old_forms/0001.db` was written by the program as of its first form, and is never made anew."""
+    """`old_forms/0001.db` was written by the program as of its first form, and is never made again."""
     folder.mkdir()
     files = StoreFiles(folder)
     files.ward.write_bytes((OLD / "0001.db").read_bytes())

@@ -1,4 +1,4 @@
-"""Changing the language while the program runs: the window is made anew, and what was typed is kept."""
+"""Changing the language while the program runs: the window is rebuilt, and what was typed is kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LanguageChange:
-    """Makes the window of a lifecycle anew in another language."""
+    """Rebuilds the window of a lifecycle in another language."""
 
     def __init__(self, lifecycle: Lifecycle) -> None:
         self._lifecycle = lifecycle

@@ -57,7 +57,7 @@ def restore_an_old_state(db, device):
         db.execute(f"DELETE FROM {table}")
 
 
-def write_everything_anew(db, device):
+def write_everything_again(db, device):
     old = list(entries.entries(db, order="seq"))
     db.execute("DELETE FROM entry")
     head = Head()
@@ -89,7 +89,7 @@ def write_everything_anew(db, device):
         (swap, "Entry 3 of {device} (medication.record"),
         (cut_the_tail, f"{ENTRIES - 5} saved entries are missing after entry 5 of {{device}}"),
         (restore_an_old_state, f"{ENTRIES - 2} saved entries are missing after entry 2 of {{device}}"),
-        (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
+        (write_everything_again, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )
 def test_E62_changes_made_with_the_key_and_without_triggers_are_found(store, tamper, finding):

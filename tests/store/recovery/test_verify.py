@@ -156,7 +156,7 @@ def sworn(store):
     return head
 
 
-def anew(store, change):
+def rewritten(store, change):
     """Rewrite the journal from its start with a change, and all tables and the anchor to match."""
     with unguarded(store) as db:
         old = list(entries.entries(db, "device = ?", [store.device], "seq"))
@@ -187,7 +187,7 @@ def test_matching_heads_are_not_findings(signed):
 
 def test_E62_a_journal_that_was_rewritten_with_its_anchor_is_found_by_the_backups(signed):
     printed = sworn(signed)
-    anew(signed, higher)
+    rewritten(signed, higher)
     with Store.open(signed.files.folder, KEY) as found_out:
         assert "is not in the record" in str(found_out.read_only), "chain and anchor alone cannot tell"
     found = verify_findings(signed)

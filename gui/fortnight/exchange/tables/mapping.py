@@ -134,7 +134,7 @@ def _only_long(column: Column) -> Column:
 
 
 def _with_one_draw(columns: dict[str, Column], grid: Grid) -> dict[str, Column]:
-    """Distinguish dates and times of day by their cells; of several columns keep the one of the draw."""
+    """Tell dates from times of day by their cells. If there are more, keep the collection time."""
     dated = [name for name, column in columns.items() if column.role in (Role.DRAWN, Role.CLOCK)]
     clocks = [name for name in dated if _is_clock(grid, name)]
     moments = [name for name in dated if name not in clocks]

@@ -1,4 +1,4 @@
-"""The list of steps at the left of the first run, always in sight."""
+"""The list of steps at the left of the first run, visible on each of its pages."""
 
 from __future__ import annotations
 

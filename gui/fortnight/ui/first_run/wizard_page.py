@@ -51,7 +51,7 @@ class Tile(QFrame):
 
 
 class Tiles(QWidget):
-    """A choice of one of several tiles, given as key, name and second line."""
+    """Tiles of which one is chosen, each given as key, name and second line."""
 
     chosen = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The dialog of several computers: share this record through a hub, or see with whom it is shared."""
+"""The dialog for sharing a record: share it through a hub, or see with which computers it is shared."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def value(name: str) -> str:
 
 
 def table(name: str) -> str:
-    """Return a table of the program as HTML; of several tables each has its title above it.
+    """Return a table of the program as HTML. If there are more tables than one, each has its title above it.
 
     :raises KeyError: if there is no table of this name.
     """

@@ -44,11 +44,8 @@ class JointCard(QFrame):
         self.when, self.which = moment_box(now), choice({})
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.when.setAccessibleName(tr("Time of the visit"))
-        self.new_button, self.correct_button = (
-            button(tr("New visit"), style="primary"),
-            button(tr("Correct…")),
-        )
-        self.void_button = button(tr("Entered in error…"))
+        self.new_button = button(tr("New visit"), style="primary")
+        self.correct_button, self.void_button = button(tr("Correct…")), button(tr("Entered in error…"))
         self.reason = line(tr("reason of the correction"))
         self.reason.setAccessibleName(tr("Reason of the correction"))
         self.trouble, self.confirm = label(style="wrong", wrap=True), QCheckBox(tr("This is correct"))

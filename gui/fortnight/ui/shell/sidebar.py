@@ -47,12 +47,8 @@ class Sidebar(QFrame):
         self.pages = self._navigation()
         self.badge = self._badge(self.pages.button(ALERTS), "badge")
         self.inbox_badge = self._badge(self.pages.button(INBOX), "countBadge")
-        self.unsafe = label(tr("No backup"), "wrong", wrap=True)
-        self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.unsafe.hide()
-        self.hub = label("", "small", wrap=True)
-        self.hub.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hub.hide()
+        self.unsafe = _hidden(tr("No backup"), "wrong")
+        self.hub = _hidden("", "small")
         manual.setToolTip("F1")
         manual.clicked.connect(lambda: helper().open_here())
         clinic.clicked.connect(self.settings_asked)
@@ -193,3 +189,11 @@ def _button_width() -> int:
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split()[:2]).upper() or "?"
+
+
+def _hidden(words: str, style: str) -> QLabel:
+    """Return a centred label that is shown only when there is something to say."""
+    made = label(words, style, wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.hide()
+    return made
