@@ -50,7 +50,14 @@ def core(session, number):
 
 def test_the_files_can_be_imported_into_an_empty_record(session, exported, tmp_path):
     paths = sorted(exported[0].iterdir())
-    assert [path.stem for path in paths] == ["children", "events", "infusions", "labs", "medication"]
+    assert [path.stem for path in paths] == [
+        "activity",
+        "children",
+        "events",
+        "infusions",
+        "labs",
+        "medication",
+    ]
     with other_ward(tmp_path / "other") as other:
         report = import_files(other, paths, localise, confirmed=True)
         assert list(map(str, report.refusals)) == []

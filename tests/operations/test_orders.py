@@ -47,6 +47,11 @@ def test_the_order_of_the_label_follows_weight_and_label(label, weight, dose):
     assert made.interval_days == 14
 
 
+def test_without_a_weight_the_order_states_no_dose():
+    made = orders.label_order(Course(a_child(label="japan"), (), ()), None, TODAY)
+    assert (made.mg_per_kg, made.label) == (None, "japan")
+
+
 def test_an_order_can_follow_another_label_set_than_the_child(session, child):
     known = course_of(session, child)
     assert orders.label_order(known, 22, TODAY).mg_per_kg == 12

@@ -166,3 +166,16 @@ def test_a_former_id_of_this_installation_is_this_computer(two, tmp_path):
     with renamed:
         assert where(session_at(renamed, one.clock)) is None
     files.device.write_text(json.dumps(device))
+
+
+def test_an_end_is_undone_only_where_the_infusion_is_steered(two):
+    """Undoing the end sets the drip running again."""
+    one, other, child = two
+    end = one.new_id()
+    infusions.write_act(one, end, "d1", child, ActKind.FINISH, DripAct(NOW), confirmed=True)
+    both(one, other)
+    assert where(other) is None
+    with pytest.raises(SteeredElsewhere):
+        undo(other, "u", end)
+    undo(one, "u", end)
+    assert present(infusions.infusion(one, "d1")).drip(NOW).state == "running"

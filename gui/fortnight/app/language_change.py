@@ -21,14 +21,17 @@ class LanguageChange:
     def change(self, code: str) -> None:
         """Use this language from now on and on this machine; what was typed is kept."""
         lifecycle = self._lifecycle
-        preferences(lifecycle.login_service.folder).setValue("language", code)
         if lifecycle.user_window is None:
             self._reopen_login(code)
             return
+        self._remember(code)
         with between_windows():
             session = lifecycle.put_window_away().session
             use_language(code)
             lifecycle.reopen_window(session, "")
+
+    def _remember(self, code: str) -> None:
+        preferences(self._lifecycle.login_service.folder).setValue("language", code)
 
     def follow(self) -> None:
         """Use the language that was chosen in the settings."""
@@ -43,6 +46,7 @@ class LanguageChange:
         former = lifecycle.login_window
         if former is not None and former.waiting is not None:
             return
+        self._remember(code)
         use_language(code)
         if former is not None:
             former.discard_work()

@@ -51,7 +51,7 @@ class Lifecycle:
         self.login_window: LoginWindow | None = None
         self.places = WindowPlaces(window_settings if self._is_on("remember_place") else None)
         self._clock = clock
-        self._state: WindowState | None = None
+        self._states: dict[Path, WindowState] = {}  # by the folder of the record
         self._answers: Path | None = None  # to be merged after the log-in
         self.idle_monitor: IdleMonitor | None = None
         self.practice, self.languages = Practice(self, clock), LanguageChange(self)
@@ -118,8 +118,7 @@ class Lifecycle:
         )
         self._connect_window()
         self.places.put(self.user_window.window)
-        if not self.user_window.demonstration:
-            restore(self.user_window.window, self._state)
+        restore(self.user_window.window, self._states.get(session.store.files.folder))
         self.user_window.window.show()
         if login_window is not None:
             login_window.hide()
@@ -153,8 +152,8 @@ class Lifecycle:
         self.idle_monitor.left.connect(self.lock)
         self.idle_monitor.start()
 
-    def lock(self, login_form: str = "") -> None:
-        """Hide the window, keep what was typed, close the record and forget its key.
+    def lock(self, login_form: str = "", then: Callable[[], object] | None = None) -> None:
+        """Hide the window, keep what was typed, close the record and forget its key; then do `then`.
 
         Background work of the window is finished first.
         """
@@ -162,16 +161,17 @@ class Lifecycle:
             return
         worker = self.user_window.window.worker
         if worker.busy:
-            worker.afterwards(lambda: self.lock(login_form))
+            worker.afterwards(lambda: self.lock(login_form, then))
             return
         user_window, self.user_window = self.user_window, None
-        if not user_window.demonstration:
-            self._state = window_state(user_window.window)
+        self._keep_state(user_window)
         self._keep_name(user_window)
         form = login_form or ("copy" if user_window.session.review is not None else "")
         with between_windows():
             self._end_session(user_window, "lock")
             self.open(form)
+        if then is not None:
+            then()
 
     # While the record is closed ---------------------------------------------------------------------
 
@@ -244,9 +244,12 @@ class Lifecycle:
         """Close the window and keep what was typed; the record stays open."""
         assert self.user_window is not None
         user_window, self.user_window = self.user_window, None
-        self._state = window_state(user_window.window)
+        self._keep_state(user_window)
         user_window.close()
         return user_window
+
+    def _keep_state(self, user_window: UserWindow) -> None:
+        self._states[user_window.session.store.files.folder] = window_state(user_window.window)
 
     def reopen_window(self, session: Session, message: str) -> None:
         """Show the window of the same person again, on the page where they were."""

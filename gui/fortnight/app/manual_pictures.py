@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.app import picture_marks, screenshots
 from fortnight.app.start import opened_demo
 from fortnight.ui.help import pages
-from fortnight.ui.language import ENGLISH, use_language
+from fortnight.ui.language import language, use_language
 
 COLOURS = 256
 NO_DITHER = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
@@ -39,6 +39,7 @@ def wanted(code: str) -> frozenset[str]:
 def draw(out: Path, code: str) -> list[Path]:
     """Draw the pictures of the manual of a language into a folder and return them."""
     out.mkdir(parents=True, exist_ok=True)
+    before = language()
     use_language(code)
     try:
         with opened_demo() as session:
@@ -46,7 +47,7 @@ def draw(out: Path, code: str) -> list[Path]:
         with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
             paths += screenshots.draw_login(Path(folder) / "light", "light", out, ManualPicture(code))
     finally:
-        use_language(ENGLISH)
+        use_language(before)
     return paths
 
 

@@ -102,8 +102,7 @@ class Practice:
 
     def reset(self) -> None:
         """Leave training, make its ward again and open it."""
-        self._lifecycle.lock()
-        self.begin(Start.TRAINING, again=True)
+        self._lifecycle.lock(then=lambda: self.begin(Start.TRAINING, again=True))
 
     def leave(self) -> None:
         """Delete what is not kept of the ward that was open."""

@@ -20,6 +20,7 @@ from fortnight.operations import infusions, people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
+from fortnight.ui.language import language
 from fortnight.ui.pages.patient_tabs import (
     ACTIVITY,
     EVENTS,
@@ -99,6 +100,7 @@ def draw_login(folder: Path, theme: str, out: Path, draw: Draw) -> list[Path]:
     """Draw the log-in forms and the dialog of users, with a record of their own."""
     lifecycle = Lifecycle(folder)
     preferences(folder).setValue("theme", theme)
+    preferences(folder).setValue("language", language())
     lifecycle.open()
     paths = draw(_shown(lifecycle.window), "set-up", out)
     session, _ = lifecycle.login_service.set_up(Person("Lead A", LEAD), PASSPHRASE)

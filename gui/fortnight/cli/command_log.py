@@ -49,5 +49,4 @@ def _log_of(args: argparse.Namespace) -> ProgramLog | None:
 
 def _cause(error: Exception) -> BaseException:
     """Return the error behind a sentence for the terminal."""
-    is_sentence = isinstance(error, CommandFailed) and error.__cause__ is not None
-    return error.__cause__ or error if is_sentence else error
+    return (isinstance(error, CommandFailed) and error.__cause__) or error

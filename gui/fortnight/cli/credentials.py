@@ -6,7 +6,6 @@ The passphrase is never an argument or an environment variable: others on the sa
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -15,9 +14,6 @@ from fortnight.cli.output import UsageError
 from fortnight.domain.messages import Text, text
 from fortnight.operations.secret_file import read_secret
 from fortnight.operations.session import Invalid
-
-LONGEST_FILE = 4096
-_END_OF_LINE = re.compile(r"\r?\n")  # a passphrase may contain any other character
 
 
 def add_credentials(parser: argparse.ArgumentParser) -> None:

@@ -38,9 +38,9 @@ def label_order(course: Course, weight_kg: float | None, today: date, label: str
     label set.
     """
     label = label or course.child.label
-    weight = weight_kg if weight_kg is not None else (course.weight() or (30.0, None))[0]
+    weight = weight_kg if weight_kg is not None else (course.weight() or (None,))[0]
     try:
-        mg_per_kg = band_of(weight, label).mg_per_kg
+        mg_per_kg = band_of(weight, label).mg_per_kg if weight is not None else None
     except DoseRefused:  # the clinic has no dose table any more: the physician states the dose
         mg_per_kg = None
     return Order(TOCILIZUMAB, usual_days(course.child, label), today, label, mg_per_kg=mg_per_kg)

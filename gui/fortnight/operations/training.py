@@ -66,7 +66,12 @@ def make(
             fill(Session(store, ACTOR, DEMO, clock, new_id), new)
         if folder.exists():
             folder.rename(former)
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:
+            if former.exists():
+                former.rename(folder)
+            raise
     finally:
         for each in (new, former):
             shutil.rmtree(each, ignore_errors=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import compress
 
+from fortnight.domain.infusion.acts import ActKind
 from fortnight.domain.messages import text
 from fortnight.domain.record.review_answers import is_automatic
 from fortnight.operations import alert_cards, steering
@@ -31,7 +34,7 @@ def undo(session: Session, entry: str, undone: str) -> Entry:
         some = [each for each in acts if each.target == target]
         _check_newest(session, set(ids.values()), target, some)
         if any(each.verb in INFUSION_ACTS for each in some):
-            steering.require_here(session, infusion_record(session.store, target))
+            _require_here(session, target, {each.id for each in some})
     with session.store.transaction(session.act()) as transaction:
         for each in reversed(acts):
             id = ids[each.id]
@@ -41,6 +44,19 @@ def undo(session: Session, entry: str, undone: str) -> Entry:
         for into in sorted(each.data["into"] for each in acts if each.verb == "merge.record"):
             alert_cards.refresh_after(session, transaction, into, transaction.written)
     return acts[0]
+
+
+def _require_here(session: Session, infusion: str, gone: Set[str]) -> None:
+    """Check that this computer steers an infusion, also if undoing its end sets it running again.
+
+    :raises Invalid: if another computer does.
+    """
+    record = infusion_record(session.store, infusion)
+    steering.require_here(session, record)
+    if record is not None:
+        is_kept = (act.entry not in gone or act.kind is ActKind.TAKE_OVER for act in record.acts)
+        acts = tuple(compress(record.acts, is_kept))
+        steering.require_here(session, replace(record, acts=acts))
 
 
 def _check_newest(session: Session, undos: Set[str], target: str, acts: Sequence[Entry]) -> None:

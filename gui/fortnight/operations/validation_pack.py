@@ -24,7 +24,7 @@ from fortnight import __version__
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.worked_cases import check, found_of
-from fortnight.store.engine import sqlite3
+from fortnight.store.engine import cipher_version, sqlite3
 
 SelfCheck = tuple[Text, Sequence[str]]
 """A check in words, and what it found wrong."""
@@ -86,14 +86,11 @@ def make(
 
 def facts(parts: Mapping[str, str], found: Sequence[InstalledFile]) -> tuple[tuple[Text, str], ...]:
     """Return what identifies this installation: versions, machine, and one hash over all files."""
-    db = sqlite3.connect(":memory:")
-    cipher = db.execute("PRAGMA cipher_version").fetchone()
-    db.close()
     versions = {
         "Python": platform.python_version(),
         **parts,
         "SQLite": sqlite3.sqlite_version,
-        "SQLCipher": cipher[0] if cipher else "–",
+        "SQLCipher": cipher_version() or "–",
     }
     return (
         (text("Fortnight"), __version__),

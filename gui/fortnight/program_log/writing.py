@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -60,10 +61,7 @@ class _Files(RotatingFileHandler):
 
     def close(self) -> None:
         """Close the file; on a full disk without the lines that are not in it yet."""
-        try:
-            super().close()
-        except OSError:
-            self.stream = None
+        with suppress(OSError):
             super().close()
 
 

@@ -65,6 +65,14 @@ TIMEOUT_S = 5.0  # how long to wait for another process
 __all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "rekey", "sqlite3"]
 
 
+def cipher_version() -> str:
+    """Return the version of SQLCipher, such as `4.6.1 community`; empty without it."""
+    db = sqlite3.connect(":memory:")
+    found = db.execute("PRAGMA cipher_version").fetchone()
+    db.close()
+    return str(found[0]) if found else ""
+
+
 def keyed(path: Path, key: bytes, exclusive: bool = False) -> sqlite3.Connection:
     """Open a connection with the key, without any other settings.
 

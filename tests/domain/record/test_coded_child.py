@@ -63,5 +63,26 @@ def test_names_numbers_and_birth_dates_are_replaced(words, instead):
     assert redact.apply(words) == instead
 
 
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("zebulon", CODE),
+        ("Quux:fever", f"{CODE}:fever"),
+        ("Quux_Zebulon.pdf", f"{CODE}_{CODE}.pdf"),
+        ("MRN-7731", CODE),
+        ("2018-03-04", CODE),
+        ("4/3/2018", CODE),
+        ("04.03.18", CODE),
+        ("2018年3月4日生まれ", f"{CODE}生まれ"),
+        ("山田太郎は元気です", f"{CODE}は元気です"),
+        ("rash", "rash"),
+        ("rashes", "rashes"),
+    ],
+)
+def test_in_what_somebody_typed_one_word_is_replaced_too(words, instead):
+    redact = redaction("child-0001", ["Zebulon Quux", "山田太郎"], ["MRN-7731"], [BORN])
+    assert redact.apply(words, is_free=True) == instead
+
+
 def test_a_child_without_a_name_changes_nothing():
     assert redaction("child-0001", [""], [], []).apply("all is well") == "all is well"

@@ -1,4 +1,4 @@
-"""Tests of the doses of other drugs: mg/day, stops, and routes by which a drug effective locally."""
+"""Tests of the doses of other drugs: mg/day, stops, and routes by which a drug acts locally."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from fortnight.operations.review_copy.merging import merge
 from fortnight.operations.session import Invalid
 from fortnight.operations.views import children, course
 from fortnight.store.journal import entries
+from fortnight.store.journal.conflicts import SETTLE
 from fortnight.store.queries.review_copy import made_copy
 from helpers.copies import CARD, CHILD, READER, SECOND, answered, copy_of, opened, physician
 from helpers.people import new_id
@@ -102,6 +103,21 @@ def test_a_copy_with_codes_only_holds_no_name_number_or_birth_date(with_note, la
     for gone in (home.name, f'"{home.number}"', home.birth_date.isoformat(), BORN):
         assert gone not in bodies
     assert child.id == home.id  # under it the answers come home
+
+
+def test_what_a_settled_conflict_states_about_the_child_is_replaced_too(with_note, laptop, tmp_path):
+    fields = {"number": "MRN-4711", "birth_date": "2019-03-05"}
+    body = {"kind": "child", "fields": fields, "settled": []}
+    with physician(with_note) as session:
+        with session.store.transaction(session.act()) as transaction:
+            transaction.append("x1", SETTLE, CHILD, CHILD, body, reason="MRN-4711")
+        assert whole(session).child.number == "MRN-4711"
+    with opened(laptop, copy_of(with_note, tmp_path / "r.fortnight", codes_only=True)) as session:
+        (child,) = children(session)
+        bodies = "\n".join(f"{entry.body} {entry.reason}" for entry in entries.entries(session.store.db))
+    assert child.is_coded
+    assert "4711" not in bodies
+    assert "2019-03-05" not in bodies
 
 
 def test_answers_to_a_copy_with_codes_only_come_home(with_note, laptop, tmp_path):

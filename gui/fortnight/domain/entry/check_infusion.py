@@ -20,7 +20,8 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import Dose, DoseRefused, band_crossed, check_weight, dose
 from fortnight.domain.treatment.draw_timing import Timing, contradicting_specimens
 
-LONGEST_INFUSION = timedelta(hours=24)
+LONGEST_HOURS = 24
+LONGEST_INFUSION = timedelta(hours=LONGEST_HOURS)
 DOSE_MISMATCH = 0.10  # difference from the label dose, as a fraction [P]
 LARGEST_DOSE_MG = 5000.0  # a dose must be smaller than this [P]
 # More than eight times the highest dose of any label [P]. Doses of 28 and 40 mg/kg have been reported (US
@@ -150,7 +151,10 @@ def _duration_problems(draft: InfusionDraft) -> Iterator[Problem]:
     if draft.ended_at <= draft.started_at:
         yield Problem("ended_at", text("The end must be after the start."))
     elif draft.ended_at - draft.started_at > LONGEST_INFUSION:
-        yield Problem("ended_at", text("The infusion cannot be longer than 24 hours. Check the times."))
+        yield Problem(
+            "ended_at",
+            text("The infusion cannot be longer than {hours} hours. Check the times.", hours=LONGEST_HOURS),
+        )
 
 
 def _missing_weight(draft: InfusionDraft) -> Problem:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fortnight.domain.entry import check_child, check_common, check_infusion, check_medication, check_other
+from fortnight.domain.entry.check_infusion import LONGEST_HOURS
 from fortnight.domain.entry.check_taper import LONGEST_HOLD_DAYS
 from fortnight.domain.entry.setting import PLACE_WORDS, Setting
 from fortnight.domain.explanation.rules_page import limit_value, sourced
@@ -21,7 +22,6 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.people import LONGEST_NAME, PIN_DIGITS, SHORTEST_PASSPHRASE
 from fortnight.domain.treatment import dose, surveillance_limits
 
-PROPOSED = "P"
 _SETTING_LIMITS = limits_in(checklist_limits, surveillance_limits)
 
 
@@ -100,7 +100,9 @@ NOTES: Mapping[str, Note] = {
     "last": Note(text("The day from which nothing of the drug is taken any more.")),
     "until": Note(text("The last day. Empty: still going on, or one day only.")),
     "started_at": Note(_TIME),
-    "ended_at": Note(text("A time of day, if it is known. An infusion cannot be longer than 24 hours.")),
+    "ended_at": Note(
+        text("A time of day, if it is known. At most {hours} hours after the start.", hours=LONGEST_HOURS)
+    ),
     "collected_at": Note(text("When the sample was drawn, not when the result came.")),
     "timing": Note(text("Whether the sample was drawn before or after the infusion of that day.")),
     "reason": Note(_WHY),

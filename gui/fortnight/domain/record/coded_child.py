@@ -20,6 +20,7 @@ from fortnight.domain.record.dates import months_after
 
 CODE_LETTERS = 8  # of 32 letters and digits: 40 bits, so that two children of a ward have different codes
 SHORTEST_NAME = 3  # letters of a part of a name that is replaced where it stands alone in a text [P]
+FIRST_UNSPACED = 0x2E80  # the first character of the scripts of East Asia, which have no spaces between words
 SHORTEST_NUMBER = 4  # characters; a shorter number may be a value [P]
 
 
@@ -49,9 +50,13 @@ class Redaction:
     names: frozenset[str]
     pattern: re.Pattern[str]
 
-    def apply(self, words: str) -> str:
-        """Return a text without them. One without a space may be a code or an id: it is a name or stays."""
-        if not re.search(r"\s", words):
+    def apply(self, words: str, is_free: bool = False) -> str:
+        """Return a text without them.
+
+        One without a space may be a code or an id: it is a name or stays, unless it `is_free` text, which
+        somebody typed.
+        """
+        if not is_free and not re.search(r"\s", words):
             return self.code if words in self.names else words
         return self.pattern.sub(self.code, words)
 
@@ -68,7 +73,20 @@ def redaction(id: str, names: Iterable[str], numbers: Iterable[str], births: Ite
     for day in births:
         found |= {day.isoformat(), english_day(day), f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}"}
         found |= {f"{day:%Y/%m/%d}", f"{day:%d/%m/%Y}", f"{day:%m/%d/%Y}", f"{day:%Y%m%d}"}
+        found |= {f"{day.day}/{day.month}/{day.year}", f"{day.month}/{day.day}/{day.year}"}
+        found |= {
+            f"{day.day}.{day.month}.{day:%y}",
+            f"{day:%d.%m.%y}",
+            f"{day.year}年{day.month}月{day.day}日",
+        }
     longest_first = sorted(found, key=len, reverse=True)
-    either = "|".join(re.escape(each) for each in longest_first) or r"(?!)"
-    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    either = "|".join(_alone(each) for each in longest_first) or r"(?!)"
+    pattern = re.compile(either, re.IGNORECASE)
     return Redaction(code_of_child(id), frozenset(named), pattern)
+
+
+def _alone(words: str) -> str:
+    """Return a pattern of words that are no part of a longer word; Japanese has no spaces between words."""
+    found = re.escape(words)
+    is_spaced = all(ord(each) < FIRST_UNSPACED for each in words)
+    return rf"(?<![^\W_]){found}(?![^\W_])" if is_spaced else found

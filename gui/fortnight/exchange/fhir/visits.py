@@ -149,7 +149,7 @@ class _Parts:
             words = short(words_of(mapping_at(component, "code")))
             raise Odd(text("“{name}” is not part of an assessment.", name=words))
         if part == SCALE:
-            self.typed[name] = _number(component)
+            self.typed[name] = _number(component, UNITS.get(name, SCORE)[1])
         elif part == FEATURE:
             self.features[Feature(name)] = _flag(component)
         elif part == CHAQ:
@@ -168,8 +168,11 @@ class _Parts:
             raise Odd(text("A joint has a sign that is not known.")) from None
 
 
-def _number(component: Resource) -> str:
-    value = decimal_at(mapping_at(component, "valueQuantity"), "value")
+def _number(component: Resource, unit: str) -> str:
+    quantity = mapping_at(component, "valueQuantity")
+    value = decimal_at(quantity, "value")
+    if text_at(quantity, "code") != unit:
+        raise Odd(text("A value of the assessment is not in “{unit}”.", unit=unit))
     if value is None:
         raise Odd(text("A value of the assessment is not a number."))
     return decimal_text(float(plain_number(value)))

@@ -17,6 +17,7 @@ from fortnight.domain.record.coded_child import (
     coded_number,
     redaction,
 )
+from fortnight.store.journal.conflicts import SETTLE
 from fortnight.store.journal.entries import Entry, canonical
 
 # Of these kinds only the records of the period go into a copy, with the fields that date them. Infusions and
@@ -80,11 +81,16 @@ def _days(entry: Entry) -> Iterator[date]:
             yield datetime.fromisoformat(written).date()
 
 
+# Fields in which somebody typed what they liked.
+FREE_TEXTS = frozenset(
+    ("text", "reason", "note", "cause", "why", "remark", "allergies", "reaction", "symptoms", "visit", "lots")
+)
+
 # Codes only -----------------------------------------------------------------------------------------
 
 
 def _coded(child: str, entries: Sequence[Entry], on: date) -> Iterator[Entry]:
-    stated = [entry.data for entry in entries if entry.verb in ("child.record", "child.amend")]
+    stated = list(_stated(entries))
     births = [date.fromisoformat(each["birth_date"]) for each in stated if "birth_date" in each]
     redact = redaction(child, _all(stated, "name"), _all(stated, "number"), births)
     instead = {
@@ -97,22 +103,36 @@ def _coded(child: str, entries: Sequence[Entry], on: date) -> Iterator[Entry]:
         if entry.target in naming:
             continue
         body = _redacted(entry.data, redact)
-        if entry.verb.startswith("child."):
-            body |= {name: value for name, value in instead.items() if name in body}
-        reason = redact.apply(entry.reason) if entry.reason else entry.reason
+        for fields in _identifying(entry.verb, body):
+            fields |= {name: value for name, value in instead.items() if name in fields}
+        reason = redact.apply(entry.reason, is_free=True) if entry.reason else entry.reason
         yield entry._replace(body=canonical(body), reason=reason)
+
+
+def _stated(entries: Iterable[Entry]) -> Iterator[Mapping[str, Any]]:
+    """Yield what entries state about the child itself; the choice in a conflict is such a statement."""
+    for entry in entries:
+        yield from _identifying(entry.verb, entry.data)
+
+
+def _identifying(verb: str, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the parts of a body that may hold name, number and date of birth of the child."""
+    if verb.startswith("child."):
+        yield body
+    elif verb == SETTLE and body["kind"] == "child":
+        yield body["fields"]
 
 
 def _all(bodies: Iterable[Mapping[str, Any]], field: str) -> list[str]:
     return [str(body[field]) for body in bodies if field in body]
 
 
-def _redacted(value: Any, redact: Redaction) -> Any:
-    """Return a value of JSON with every text in it redacted."""
+def _redacted(value: Any, redact: Redaction, field: str = "") -> Any:
+    """Return the value of a field of JSON with every text in it redacted."""
     if isinstance(value, str):
-        return redact.apply(value)
+        return redact.apply(value, field in FREE_TEXTS)
     if isinstance(value, dict):
-        return {name: _redacted(each, redact) for name, each in cast("dict[str, Any]", value).items()}
+        return {name: _redacted(each, redact, name) for name, each in cast("dict[str, Any]", value).items()}
     if isinstance(value, list):
-        return [_redacted(each, redact) for each in cast("list[Any]", value)]
+        return [_redacted(each, redact, field) for each in cast("list[Any]", value)]
     return value

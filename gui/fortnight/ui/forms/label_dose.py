@@ -44,14 +44,14 @@ class LabelDose(QWidget):
 
     def _lines(self, offered: Dose) -> tuple[tuple[str, str], ...]:
         vials = formats.listed(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
-        left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
+        left = tr("{n} mg left over").format(n=formats.decimal_point(plain(offered.waste_mg)))
         local = tr("according to local rules")
         return (
             (
                 say(label_title(self._label)),
                 tr("{n} mg/kg").format(n=formats.decimal_point(plain(offered.mg_per_kg))),
             ),
-            (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
+            (tr("Ordered"), formats.decimal_point(f"{plain(offered.ordered_mg)} mg")),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
             (tr("Volume of drug"), formats.decimal_point(f"{plain(offered.volume_ml)} mL")),
             (tr("Vials"), f"{vials} ({left})"),

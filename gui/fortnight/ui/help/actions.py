@@ -15,6 +15,7 @@ from fortnight.ui.help.window import HelpWindow
 from fortnight.ui.translation import tr
 
 PACK = "fortnight-validation.pdf"
+NOT_STARTED = 2  # the exit code of a command that did nothing
 
 
 class ManualActions(QObject):
@@ -27,6 +28,7 @@ class ManualActions(QObject):
         self._window = window
         self._folder: QTemporaryDir | None = None  # deleted with this object
         self.process: QProcess | None = None
+        self._before: int | None = None  # when the file was changed that a pack replaces
         window.browser_asked.connect(self.open_browser)
         window.pack_asked.connect(self.ask_pack)
 
@@ -57,9 +59,10 @@ class ManualActions(QObject):
         if self.process is not None:
             return
         frozen = [] if getattr(sys, "frozen", False) else ["-m", "fortnight"]
+        self._before = _changed_at(path)
         self.process = QProcess(self)
         self.process.finished.connect(partial(self._done, path))
-        self.process.errorOccurred.connect(partial(self._done, path, 1))
+        self.process.errorOccurred.connect(partial(self._done, path, NOT_STARTED))
         self.process.start(sys.executable, [*frozen, "validate", "--pack", str(path)])
         self._window.say(tr("Checking this installation. It takes about a minute…"))
 
@@ -73,8 +76,14 @@ class ManualActions(QObject):
             1: tr("Saved {file}. Some checks failed: look into it.").format(file=path),
         }
         failed = tr("{file} was not written.").format(file=path)
-        self._window.say(words[code] if code in words and path.exists() else failed)
+        written = _changed_at(path) != self._before
+        self._window.say(words[code] if code in words and written else failed)
         self.finished.emit(code)
+
+
+def _changed_at(path: Path) -> int | None:
+    """Return when a file was changed last, in nanoseconds; `None` if there is none."""
+    return path.stat().st_mtime_ns if path.exists() else None
 
 
 def connect_window(window: HelpWindow) -> ManualActions:

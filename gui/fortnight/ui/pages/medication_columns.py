@@ -28,7 +28,7 @@ def line_name(line: MedicationLine) -> str:
 
 
 def line_words(line: MedicationLine) -> str:
-    """Return the name of a line, with its route if the drug effective locally."""
+    """Return the name of a line, with its route if the drug acts locally."""
     name = tr_word(drug_name(line.substance))
     route = line.newest.route
     if route is None or not line.newest.is_local:
