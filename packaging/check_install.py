@@ -265,8 +265,9 @@ def main(args: list[str]) -> int:
     if any(word not in (*RELEASES, *FORMS) for word in args):
         print(__doc__)
         return 2
-    made = (deb_path(), rpm_path(), tarball_path(), wheel_path())
-    if missing := [path.name for path in made if not path.exists()]:
+    made = {"deb": deb_path(), "rpm": rpm_path(), "tarball": tarball_path(), "wheel": wheel_path()}
+    chosen = [form for form in FORMS if form in args] or FORMS
+    if missing := [made[form].name for form in chosen if not made[form].exists()]:
         sys.exit(f"Not made yet: {', '.join(missing)}. Make them with: python3 packaging/build.py")
     os.chdir(PROJECT)
     fine = True

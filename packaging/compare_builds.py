@@ -40,7 +40,7 @@ def main(args: list[str]) -> int:
     found = differences(first, second)
     for name in found:
         print(f"differs: {name}")
-    compared = len(contents(first))
+    compared = len(contents(first).keys() & contents(second).keys())
     print(f"{compared} files compared, {len(found)} differ")
     return 1 if found or not compared else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fortnight.operations import lab_messages
-from fortnight.operations.lab_known import Known, known_now
+from fortnight.operations.lab_known import ImportCache, known_now
 from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
@@ -90,7 +90,7 @@ def test_the_course_that_is_kept_is_the_one_in_the_record(session):
 
 
 def test_what_another_connection_writes_is_read_in_the_next_transaction(session, tmp_path):
-    known = Known(session)
+    known = ImportCache(session)
     known.begin()
     assert len(known.children) == 1
     course = known.course(child(session))

@@ -36,5 +36,8 @@ def test_what_only_one_folder_was_asked_to_hold_is_left_out(builds, compare_buil
     assert compare_builds.differences(first, second) == []
 
 
-def test_nothing_to_compare_is_a_failure(tmp_path, compare_builds):
-    assert compare_builds.main([str(tmp_path), str(tmp_path)]) == 1
+def test_nothing_to_compare_is_a_failure(builds, tmp_path, compare_builds):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert compare_builds.main([str(empty), str(empty)]) == 1
+    assert compare_builds.main([str(builds[0]), str(empty)]) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -57,11 +58,13 @@ def test_a_line_has_a_code_the_class_of_the_error_its_place_and_the_name_of_the_
 def test_no_message_of_an_error_and_no_argument_is_written(log):
     note_error(raised(ZeroDivisionError(SECRET)))
     logging.getLogger("hl7").warning("cannot read %s", SECRET)
+    logging.getLogger("hl7").warning("read", extra={"code": SECRET, "place": SECRET, "frames": [SECRET]})
     logging.getLogger("other").error(f"cannot read {SECRET}", exc_info=raised(KeyError(SECRET)))
     logging.getLogger("fortnight").debug(SECRET)
     assert [(each.code, each.what) for each in lines(log.folder)] == [
         ("start", "-"),
         ("fault", "ZeroDivisionError"),
+        ("other", "-"),
         ("other", "-"),
         ("other", "KeyError"),
         ("other", "-"),
@@ -78,14 +81,15 @@ def test_errors_of_other_threads_and_of_destructors_are_written(log):
     assert [each.what for each in lines(log.folder)][1:] == ["ZeroDivisionError", "KeyError"]
 
 
-def test_the_hooks_are_pythons_again_after_it_was_closed(tmp_path):
+def test_the_hooks_are_as_they_were_after_it_was_closed(tmp_path):
+    before = threading.excepthook, sys.unraisablehook
     log = ProgramLog(tmp_path, NOW)
     log.open()
     assert current() is log
+    assert threading.excepthook is not before[0]
     log.close()
     assert current() is None
-    assert threading.excepthook is threading.__excepthook__
-    assert sys.unraisablehook is sys.__unraisablehook__
+    assert (threading.excepthook, sys.unraisablehook) == before
 
 
 def test_only_its_owner_can_read_it(log):
@@ -125,3 +129,22 @@ def test_debug_lines_are_written_only_if_asked_for(tmp_path):
         note("shown", shown=ProgramLog)
         log.close()
         assert [each.what for each in lines(log.folder) if each.code == "shown"] == ["ProgramLog"] * found
+
+
+def test_a_file_that_cannot_be_moved_leaves_the_older_ones_in_their_places(log, monkeypatch):
+    """On Windows a file that another process has open cannot be moved."""
+    note("start")
+    log.folder.joinpath("fortnight.log.1").write_text("older")
+    handler = next(each for each in logging.getLogger().handlers if isinstance(each, writing._Files))  # noqa: SLF001
+
+    def refuse(path: Path, target: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    handler.doRollover()
+    monkeypatch.undo()
+    assert log.folder.joinpath("fortnight.log.1").read_text() == "older"
+    handler.doRollover()
+    assert log.folder.joinpath("fortnight.log.2").read_text() == "older"
+    note("start")
+    assert len(files(log.folder)) == 3

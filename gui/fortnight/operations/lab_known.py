@@ -13,7 +13,7 @@ from fortnight.store.changes import data_version
 from fortnight.store.queries import courses, lab_messages
 
 
-class Known:
+class ImportCache:
     """Children, courses and maps of laboratories, as they are in the open transaction of an import.
 
     Call `begin` in each transaction: what others have written since is then read again.
@@ -69,9 +69,9 @@ class Known:
         self._courses.pop(child, None)
 
 
-def known_now(session: Session) -> Known:
+def known_now(session: Session) -> ImportCache:
     """Return what is known at this moment, for a single message."""
-    known = Known(session)
+    known = ImportCache(session)
     known.begin()
     return known
 

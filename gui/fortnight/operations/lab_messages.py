@@ -22,7 +22,7 @@ from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Rea
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.operations import alert_cards, settings
-from fortnight.operations.lab_known import Known
+from fortnight.operations.lab_known import ImportCache
 from fortnight.operations.lab_outcomes import (
     Planned,
     as_received,
@@ -120,7 +120,7 @@ def import_contents(
     if dry_run:
         return _without_storing(session, files, localise)
 
-    known = Known(session)
+    known = ImportCache(session)
 
     def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
         with session.store.transaction(session.act()) as transaction:
@@ -138,7 +138,7 @@ def _without_storing(
     """Import everything in one transaction, so that later messages see earlier ones, and roll it back."""
     reports: list[FileReport] = []
     with suppress(_DryRun), session.store.transaction(session.act()) as transaction:
-        known = Known(session)
+        known = ImportCache(session)
 
         def receive(messages: Sequence[RawMessage], report: FileReport) -> None:
             receiving = Receiving(session, transaction, report, localise, known)
@@ -178,7 +178,7 @@ class Receiving:
         transaction: Transaction,
         report: FileReport,
         localise: Localise,
-        known: Known,
+        known: ImportCache,
     ) -> None:
         self._session, self._transaction, self._report = session, transaction, report
         self._localise, self._known = localise, known

@@ -21,7 +21,7 @@ from fortnight.exchange.hl7v2.times import read_time
 from fortnight.exchange.hl7v2.values import short
 from fortnight.exchange.refusals import BadCell
 from fortnight.operations.checking import named
-from fortnight.operations.lab_known import Known, known_now
+from fortnight.operations.lab_known import ImportCache, known_now
 from fortnight.operations.lab_matching import match
 from fortnight.operations.lab_plan import Earlier, Key, MessagePlan, plan_results
 from fortnight.operations.session import Session
@@ -83,7 +83,7 @@ def plan_message(
     readings: Sequence[Reading],
     child: str | None = None,
     accepted: frozenset[int] = frozenset(),
-    known: Known | None = None,
+    known: ImportCache | None = None,
 ) -> Planned:
     """Return what becomes of a message; `child` is the one that a person chose."""
     known = known or known_now(session)

@@ -11,13 +11,16 @@ from __future__ import annotations
 import errno
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import PurePath
 from types import TracebackType
+from typing import Any
 
 from fortnight.program_log.kinds import FOREIGN
+
+OWN = "fortnight"  # the name of the logger of the program
 
 NOTHING = "-"
 MOST_FRAMES, MOST_CAUSES = 30, 5
@@ -47,20 +50,22 @@ class LineFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record, and the stack of its error below it."""
         error = record.exc_info[1] if record.exc_info else None
-        shown = getattr(record, "shown", None)
+        # Attributes of other libraries' lines may hold anything.
+        own: Mapping[str, Any] = vars(record) if record.name == OWN else {}
+        shown = own.get("shown")
         what = type(error).__qualname__ if error is not None else getattr(shown, "__qualname__", NOTHING)
         stack = stack_of(error.__traceback__) if error is not None else ()
-        place = getattr(record, "place", "") or f"{module_of(record.pathname)}:{record.lineno}"
+        place = own.get("place") or f"{module_of(record.pathname)}:{record.lineno}"
         at = datetime.fromtimestamp(record.created, UTC)
         head = (
             f"{at:%Y-%m-%dT%H:%M:%S}.{int(record.msecs):03d}Z",
             record.levelname,
-            getattr(record, "code", FOREIGN),
+            own.get("code", FOREIGN),
             what,
             _place(stack) if stack else place,
             number_of(error),
         )
-        frames = getattr(record, "frames", ()) or stack
+        frames = own.get("frames") or stack
         return "\n".join([" ".join(head), *(f"  {frame}" for frame in frames)])
 
 

@@ -18,10 +18,10 @@ from typing import Any
 from fortnight.program_log import crashes
 from fortnight.program_log.kinds import CRASH, FAULT, KINDS, code_of
 from fortnight.program_log.limits import FILE_BYTES, OLDER_FILES
-from fortnight.program_log.line import LineFormatter
+from fortnight.program_log.line import OWN, LineFormatter
 
 NAME = "fortnight.log"
-_log = logging.getLogger("fortnight")
+_log = logging.getLogger(OWN)
 _log.addHandler(logging.NullHandler())  # else Python prints to stderr, messages of errors included
 _opened: list[ProgramLog] = []
 
@@ -49,12 +49,19 @@ class _Files(RotatingFileHandler):
         return open(self.baseFilename, "a", encoding="utf-8", opener=lambda p, f: os.open(p, f, 0o600))
 
     def doRollover(self) -> None:
-        """Begin a new file; on Windows the former one goes on while another process has it open."""
-        try:
-            super().doRollover()
-        except PermissionError:
-            if self.stream is None:
-                self.stream = self._open()
+        """Begin a new file; on Windows the former one goes on while another process has it open.
+
+        The newest file is moved first: if it cannot be, the older ones stay where they are.
+        """
+        if self.stream is not None:
+            self.stream.close()
+        self.stream = None  # the next line opens the file
+        base = Path(self.baseFilename)
+        with suppress(OSError):
+            base.replace(f"{base}.0")
+            for n in range(self.backupCount, 0, -1):
+                with suppress(FileNotFoundError):
+                    Path(f"{base}.{n - 1}").replace(f"{base}.{n}")
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Go on without the line: what a person does must not fail because of the log."""
@@ -72,6 +79,7 @@ class ProgramLog:
         self.folder, self.opened_at, self._level = folder, opened_at, level
         self._former_level = logging.WARNING
         self._handler: _Files | None = None
+        self._hooks = threading.excepthook, sys.unraisablehook
 
     def open(self) -> None:
         """Write everything that is logged from now on, errors of other threads included.
@@ -93,6 +101,7 @@ class ProgramLog:
         for frames in crashes.take(self.folder):
             _write(CRASH, {"frames": frames, "place": crashes.place(frames)}, None)
         crashes.watch(self.folder)
+        self._hooks = threading.excepthook, sys.unraisablehook
         threading.excepthook = _thread_failed
         sys.unraisablehook = _not_raised
 
@@ -102,8 +111,7 @@ class ProgramLog:
             return
         note("end")
         crashes.end_watch()
-        threading.excepthook = threading.__excepthook__
-        sys.unraisablehook = sys.__unraisablehook__
+        threading.excepthook, sys.unraisablehook = self._hooks
         root = logging.getLogger()
         root.removeHandler(self._handler)
         root.setLevel(self._former_level)

@@ -251,3 +251,15 @@ def test_only_undone_entries_are_left_out_and_undos_themselves():
     record.amend(IL6=12)
     record.undo("e1")
     assert [entry.id for entry in live(record.entries)] == ["e0", "e2"]
+
+
+def test_an_answer_that_two_computers_merged_is_undone_and_redone_as_one():
+    """Each computer wrote an entry for the answer, and one for the undo of it."""
+    record = Record()
+    first = record.add("specimen.amend", {"note": "asked", "answer": "a1"})
+    record.add("specimen.amend", {"note": "asked", "answer": "a1"})
+    assert record.fields["note"] == "asked"
+    undos = [record.add("undo", {"entry": first, "answer": "u1"}) for _ in range(2)]
+    assert "note" not in record.fields
+    record.add("undo", {"entry": undos[0]})
+    assert record.fields["note"] == "asked"

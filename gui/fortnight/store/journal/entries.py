@@ -135,7 +135,7 @@ def canonical(body: Mapping[str, Any]) -> str:
 
     :raises ValueError: for NaN and infinities.
     """
-    return _ENCODER.encode(body) if body else "{}"
+    return _ENCODER.encode(body)
 
 
 def digest(prev: bytes, fields: Iterable[object], body_sha256: bytes) -> bytes:

@@ -58,14 +58,14 @@ def live(entries: Sequence[Entry]) -> list[Entry]:
 
     An answer to a review copy that two computers merged is one answer: undoing one entry undoes both.
     """
+    if not any(entry.verb == "undo" for entry in entries):
+        return list(entries)
+    answer = {entry.id: str(entry.data.get(ANSWER, entry.id)) for entry in entries}
     undone: set[str] = set()
     for entry in reversed(entries):
-        if entry.verb == "undo" and entry.id not in undone:
-            undone.add(entry.data["entry"])
-    if undone:
-        answers = {e.data[ANSWER] for e in entries if e.id in undone and ANSWER in e.data}
-        undone |= {e.id for e in entries if answers and e.data.get(ANSWER) in answers}
-    return [e for e in entries if e.verb != "undo" and e.id not in undone]
+        if entry.verb == "undo" and answer[entry.id] not in undone:
+            undone.add(answer.get(entry.data["entry"], entry.data["entry"]))
+    return [e for e in entries if e.verb != "undo" and answer[e.id] not in undone]
 
 
 def fold(entries: Sequence[Entry]) -> RecordState | None:
