@@ -1417,8 +1417,8 @@
         <translation>Das Ende muss nach dem Beginn liegen.</translation>
     </message>
     <message>
-        <source>The infusion cannot be longer than 24 hours. Check the times.</source>
-        <translation>Die Infusion kann nicht länger als 24 Stunden dauern. Prüfen Sie die Zeiten.</translation>
+        <source>The infusion cannot be longer than {hours} hours. Check the times.</source>
+        <translation>Die Infusion kann nicht länger als {hours} Stunden dauern. Bitte die Zeiten prüfen.</translation>
     </message>
     <message>
         <source>Type the weight in kg.</source>
@@ -13242,8 +13242,8 @@
         <translation>Der letzte Tag. Leer: dauert noch an, oder nur ein Tag.</translation>
     </message>
     <message>
-        <source>A time of day, if it is known. An infusion cannot be longer than 24 hours.</source>
-        <translation>Eine Uhrzeit, falls bekannt. Eine Infusion kann nicht länger als 24 Stunden dauern.</translation>
+        <source>A time of day, if it is known. At most {hours} hours after the start.</source>
+        <translation>Eine Uhrzeit, falls bekannt. Höchstens {hours} Stunden nach dem Beginn.</translation>
     </message>
     <message>
         <source>When the sample was drawn, not when the result came.</source>
@@ -18835,6 +18835,10 @@ pro Tag</translation>
     <message>
         <source>A joint has a sign that is not known.</source>
         <translation>Bei einem Gelenk ist ein unbekannter Befund angegeben.</translation>
+    </message>
+    <message>
+        <source>A value of the assessment is not in “{unit}”.</source>
+        <translation>Ein Wert der Beurteilung ist nicht in „{unit}“ angegeben.</translation>
     </message>
     <message>
         <source>A value of the assessment is not a number.</source>

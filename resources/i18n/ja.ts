@@ -1414,8 +1414,8 @@
         <translation>終了は開始より後にしてください。</translation>
     </message>
     <message>
-        <source>The infusion cannot be longer than 24 hours. Check the times.</source>
-        <translation>点滴時間は24時間を超えられません。時刻を確認してください。</translation>
+        <source>The infusion cannot be longer than {hours} hours. Check the times.</source>
+        <translation>点滴が{hours}時間を超えることはありません。時刻を確認してください。</translation>
     </message>
     <message>
         <source>Type the weight in kg.</source>
@@ -13198,8 +13198,8 @@
         <translation>最終日。空欄：継続中、または1日のみ。</translation>
     </message>
     <message>
-        <source>A time of day, if it is known. An infusion cannot be longer than 24 hours.</source>
-        <translation>時刻（分かる場合）。点滴は24時間を超えることはできません。</translation>
+        <source>A time of day, if it is known. At most {hours} hours after the start.</source>
+        <translation>わかる場合は時刻を入力します。開始から{hours}時間以内です。</translation>
     </message>
     <message>
         <source>When the sample was drawn, not when the result came.</source>
@@ -18723,6 +18723,10 @@ a day</source>
     <message>
         <source>A joint has a sign that is not known.</source>
         <translation>関節の所見に登録されていないものがあります。</translation>
+    </message>
+    <message>
+        <source>A value of the assessment is not in “{unit}”.</source>
+        <translation>評価の値の単位が「{unit}」ではありません。</translation>
     </message>
     <message>
         <source>A value of the assessment is not a number.</source>

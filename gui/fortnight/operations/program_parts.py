@@ -23,6 +23,8 @@ STATED = {
     "click-default-group": "BSD-3-Clause",
     "colorama": "BSD-3-Clause",
     "hl7": "BSD-3-Clause",
+    "markdown-it-py": "MIT",
+    "mdurl": "MIT",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "pyinstaller-hooks-contrib": "Apache-2.0",  # of its hooks that run in the program
     "pyrage": "MIT",

@@ -92,9 +92,9 @@ def ensure_member(session: Session, hub: Hub, role: str) -> dict[str, HubHead]:
             transaction.append(session.new_id(), JOIN, HUB, None, {"public": public.hex(), "role": role})
     heads = hub.heads()
     head = heads.get(device)
-    if head is None:
+    if head is None or not head.role:  # unknown, or known from another computer that sent its entries
         head = heads[device] = hub.register(device, public)
-    if head.role not in ("", role):
+    if head.role != role:
         raise HubError(
             text(
                 "This computer ({device}) was registered by the role {role}. Use that role, or join again "
