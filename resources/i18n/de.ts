@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>The infusion cannot be longer than {hours} hours. Check the times.</source>
-        <translation>Die Infusion kann nicht länger als {hours} Stunden dauern. Bitte die Zeiten prüfen.</translation>
+        <translation>Die Infusion kann nicht länger als {hours} Stunden dauern. Prüfen Sie die Zeiten.</translation>
     </message>
     <message>
         <source>Type the weight in kg.</source>

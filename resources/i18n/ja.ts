@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>The infusion cannot be longer than {hours} hours. Check the times.</source>
-        <translation>点滴が{hours}時間を超えることはありません。時刻を確認してください。</translation>
+        <translation>点滴時間は{hours}時間を超えられません。時刻を確認してください。</translation>
     </message>
     <message>
         <source>Type the weight in kg.</source>

@@ -64,7 +64,8 @@ def live(entries: Sequence[Entry]) -> list[Entry]:
     undone: set[str] = set()
     for entry in reversed(entries):
         if entry.verb == "undo" and answer[entry.id] not in undone:
-            undone.add(answer.get(entry.data["entry"], entry.data["entry"]))
+            named = str(entry.data["entry"])
+            undone.add(answer.get(named, named))
     return [e for e in entries if e.verb != "undo" and answer[e.id] not in undone]
 
 
