@@ -7,6 +7,7 @@ Run once for each version, before its release, and never again for an old one:
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from datetime import timedelta
@@ -18,13 +19,15 @@ from fortnight.operations.correcting import correct_value
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store
 from helpers.entries import write
+from helpers.full_record import with_every_table
 from helpers.locations import PROJECT
 from helpers.stores import KEY, NOW, registered, session_at
 
 VERSIONS = PROJECT / "tests" / "store" / "versions"
 FILES = ("ward.db", "anchor.log", "device.json")
 QUIET = ("15", "18", "14", "16", "13", "21")
-COUNTS = {"child": 1, "infusion": 14, "specimen": 15, "result": 44, "alert": 1, "setting": 1}
+COUNTS = "counts.json"
+LOCAL = ("draft", "vault", "_sqlite_migrations")  # what is not made from the journal
 
 
 def fill(store: Store) -> None:
@@ -48,6 +51,14 @@ def fill(store: Store) -> None:
     write(store, "units", "setting.record", "units", {"value": "japan"}, child=None)
 
 
+def counts(store: Store) -> dict[str, int]:
+    """Return how many rows the journal and each read table have that is not empty."""
+    found = store.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    tables = [name for (name,) in found if name not in LOCAL]
+    rows = {name: store.db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
+    return {name: count for name, count in rows.items() if count}
+
+
 def main() -> None:
     """Write the record of this version into its folder, which must not exist yet."""
     kept = VERSIONS / __version__
@@ -55,6 +66,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         with Store.open(Path(folder), KEY) as store:
             fill(store)
+            with_every_table(store)
+            (kept / COUNTS).write_text(json.dumps(counts(store), indent=2) + "\n")
         for name in FILES:
             shutil.copyfile(Path(folder) / name, kept / name)
 
