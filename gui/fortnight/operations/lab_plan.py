@@ -7,7 +7,7 @@ or confirms it; a result that somebody typed, or that another laboratory sent, i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -265,8 +265,12 @@ def _result(specimen: str, reading: Reading) -> Result:
 
 def _check(plan: MessagePlan, course: Course, now: datetime) -> None:
     """Apply the checks of the labs form: an error makes the observation wait, a question is kept."""
-    for at in list(plan.new):
-        problems = _problems(plan, course, at, now)
+    stored = _stored_values(course, plan.new)
+    codes = {code for results in plan.new.values() for code in results} | ACUTE_PHASE.keys()
+    moments = sorted(plan.new)
+    for at, history in zip(moments, History.before_each(course, moments, codes), strict=True):
+        values = {code: result.value for code, result in plan.new[at].items()}
+        problems = list(check_values(history, at, {**stored[at], **values}, now))
         errors = {p.field: p for p in problems if p.severity is Severity.ERROR}
         for code in list(plan.new[at]):
             error = errors.get(code) or errors.get("collected_at")
@@ -280,11 +284,14 @@ def _check(plan: MessagePlan, course: Course, now: datetime) -> None:
             del plan.new[at]
 
 
-def _problems(plan: MessagePlan, course: Course, at: datetime, now: datetime) -> list[Problem]:
-    stored = {r.analyte: r.value for r in course.results if _key_time(r.collected_at) == at}
-    values = {code: result.value for code, result in plan.new[at].items()}
-    history = History.before(course, at, values.keys() | ACUTE_PHASE)
-    return list(check_values(history, at, {**stored, **values}, now))
+def _stored_values(course: Course, times: Iterable[datetime]) -> dict[datetime, dict[str, float]]:
+    """Return the values that a course has at some times."""
+    found: dict[datetime, dict[str, float]] = {at: {} for at in times}
+    for specimen in course.specimens:
+        values = found.get(_key_time(specimen.collected_at))
+        if values is not None:
+            values.update((result.analyte, result.value) for result in specimen.results)
+    return found
 
 
 def _let_wait(plan: MessagePlan, at: datetime, code: str, error: Problem) -> None:

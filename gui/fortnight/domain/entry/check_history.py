@@ -1,21 +1,24 @@
 """The earlier values of one child, with which a new entry is compared.
 
-A form builds the history once, for one time in an existing course (`History.before`). An imported file holds
-many entries: they are added to the history one by one, oldest first, each after it was checked. A jump from
-one row to the next is thus noticed, and the time needed is proportional to the number of rows.
+A form builds the history once, for one time in an existing course (`History.before`); results of many times
+take one pass (`History.before_each`). An imported file holds many entries: they are added to the history one
+by one, oldest first, each after it was checked. A jump from one row to the next is thus noticed, and the time
+needed is proportional to the number of rows.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from heapq import heappush, heappushpop
+from operator import attrgetter, itemgetter
 
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Result, Specimen
 
 Weight = tuple[float, datetime]
+_collected, _weighed = attrgetter("collected_at"), itemgetter(1)
 
 
 class RunningMedian:
@@ -65,15 +68,26 @@ class History:
     @classmethod
     def before(cls, course: Course, moment: datetime, codes: Iterable[str] = ()) -> History:
         """The history of these analytes before `moment`. A weight with exactly that time is included."""
+        return next(cls.before_each(course, (moment,), codes))
+
+    @classmethod
+    def before_each(
+        cls, course: Course, moments: Iterable[datetime], codes: Iterable[str] = ()
+    ) -> Iterator[History]:
+        """Yield the history of these analytes before each moment, oldest moment first.
+
+        It is one history that grows: each is to be used before the next is taken. The time needed is
+        proportional to the number of results, however many moments there are.
+        """
         history = cls.beside(course)
-        for code in codes:
-            for result in course.of(code):
-                if result.collected_at < moment:
-                    history.add_result(result)
-        for kg, at in course.weights():
-            if at <= moment:
-                history.add_weight(kg, at)
-        return history
+        results = deque(sorted((r for code in codes for r in course.of(code)), key=_collected))
+        weights = deque(sorted(course.weights(), key=_weighed))
+        for moment in sorted(moments):
+            while results and results[0].collected_at < moment:
+                history.add_result(results.popleft())
+            while weights and weights[0][1] <= moment:
+                history.add_weight(*weights.popleft())
+            yield history
 
     def has_started(self, moment: datetime) -> bool:
         """Whether the first infusion was on or before the day of `moment`."""
