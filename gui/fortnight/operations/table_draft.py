@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.lab_message import Outcome
-from fortnight.domain.messages import Text
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
 from fortnight.domain.record.dates import Localise
 from fortnight.exchange.csv_export import write_sheet
@@ -100,6 +100,10 @@ class TableDraft:
     is_remembered: bool
     found: Preview
     answers: Answers = field(default_factory=Answers)
+
+    def on(self, session: Session) -> TableDraft:
+        """Return the same draft for another session on the same record."""
+        return replace(self, session=session)
 
     # What is shown --------------------------------------------------------------------------------
 
@@ -278,6 +282,9 @@ def open_draft(
         grid = read_table(session, source)
     except Unreadable as wrong:
         raise Invalid(with_place(wrong.refusal)) from None
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Invalid(text("The file cannot be read: {why}.", why=why)) from error
     known = table_maps.remembered(session, grid)
     mapping = table_maps.mapping_of(session, grid)
     answers = Answers()

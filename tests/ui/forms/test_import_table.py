@@ -229,6 +229,39 @@ def test_a_file_that_is_gone_says_so(qtbot, parent, context, tmp_path):
     assert not dialog.do.isEnabled()
 
 
+def many(rows):
+    """Return the rows of a table that is read in another thread, one draw for each day."""
+    days = [f"{1 + n % 28:02}.{1 + n // 28 % 12:02}.{2018 + n // 336}" for n in range(rows)]
+    return [
+        HEAD.replace("CRP;Natrium mmol/l", "CRP mg/dL"),
+        *(f"0012;18.07.2016;{d} 9:00;16,3;0,31" for d in days),
+    ]
+
+
+def test_a_large_table_is_read_in_another_thread_and_stored_in_this_one(qtbot, opened, context):
+    dialog = opened(*many(1000))
+    assert dialog.worker.busy
+    assert (dialog.draft, dialog.do.isEnabled()) == (None, False)
+    qtbot.waitUntil(lambda: not dialog.worker.busy, timeout=30_000)
+    assert dialog.draft.session is context.session
+    assert dialog.draft.counts[Outcome.STORED] == 2000
+    dialog.do.click()
+    assert len(results_of(context.session, CHILD)) == 2000
+
+
+def test_a_large_table_that_cannot_be_read_says_so(qtbot, opened):
+    dialog = opened(*["\x00" * 100] * 400)
+    qtbot.waitUntil(lambda: not dialog.worker.busy, timeout=30_000)
+    assert (dialog.draft, dialog.trouble.text() != "") == (None, True)
+
+
+def test_the_dialog_is_closed_while_a_large_table_is_read(opened, context):
+    dialog = opened(*many(1000))
+    dialog.reject()
+    assert (dialog.worker.busy, dialog.draft) == (False, None)
+    assert results_of(context.session, CHILD) == []
+
+
 def test_who_may_not_write_is_refused_and_keeps_the_answers(opened, context):
     dialog = opened(HEAD, ROW, made_for=as_role(context, READER))
     dialog.rest.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,11 +11,13 @@ from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from fortnight.domain.labs.lab_message import Outcome
+from fortnight.operations.reading_copy import Reader
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.table_draft import ENCODING_WORDS, TableDraft, may_remember, open_draft
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import choice
 from fortnight.ui.services.context import Context
+from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, card, chip, column, label, row
 from fortnight.ui.widgets.import_columns import ImportColumns
@@ -26,6 +28,7 @@ from fortnight.ui.widgets.sizes import digits_width
 
 SIZE, MARGIN = QSize(1220, 760), 24  # of the dialog, and what is left of the window round it
 NAME_DIGITS = 22
+READ_AT_ONCE = 30_000  # bytes: about a thousand values, a third of a second
 SHOWN = (None, Outcome.STORED, Outcome.ALREADY_THERE, Outcome.WAITING, Outcome.REFUSED, Outcome.IGNORED)
 
 
@@ -36,7 +39,7 @@ class ImportTable(QDialog):
 
     def __init__(self, parent: QWidget, context: Context, path: Path) -> None:
         super().__init__(parent)
-        self._context, self._path = context, path
+        self._context, self._path, self.worker = context, path, Worker(self)
         self.draft: TableDraft | None = None
         self._shown: Outcome | None = None
         self.setWindowTitle(tr("Import a file"))
@@ -58,9 +61,8 @@ class ImportTable(QDialog):
         self._connect()
         self._lay_out()
         self.reading.hide()
+        self.refresh()
         self.read()
-        if self.draft is not None and len(self.draft.grid.sheets) > 1:
-            self.how.click()  # the workbook has more than one sheet: show which of them this is
 
     def _connect(self) -> None:
         self.reading.read_again.connect(self._read_as_stated)
@@ -104,23 +106,41 @@ class ImportTable(QDialog):
     # Reading --------------------------------------------------------------------------------------
 
     def read(self, delimiter: str = "", encoding: str = "", sheet: str = "") -> None:
-        """Read the file as stated; a file that cannot be read says why."""
-        with _busy():
-            try:
-                self.draft = open_draft(
-                    self._context.session, self._path, ward_time, delimiter, encoding, sheet
-                )
-                trouble = ""
-            except Invalid as refused:
-                self.draft, trouble = None, say(refused.sentence)
-            except OSError as error:
-                self.draft = None
-                trouble = tr("The file cannot be read: {why}.").format(why=error.strerror or error)
-        if self.draft is not None and self.draft.is_remembered:
-            self.name.setText(self.draft.mapping.name)
+        """Read the file as stated, a large one in another thread; a file that cannot be read says why."""
+        stated = {"delimiter": delimiter, "encoding": encoding, "sheet": sheet}
+        if _is_large(self._path):
+            reader = Reader.of(self._context.session)
+            title = tr("Reading {file}").format(file=self._path.name)
+            self.worker.begin(
+                title, lambda _: _read_elsewhere(reader, self._path, stated), self._take, self._refuse
+            )
+            return
+        try:
+            with _busy():
+                draft = open_draft(self._context.session, self._path, ward_time, **stated)
+        except Invalid as refused:
+            self._refuse(refused)
+        else:
+            self._take(draft)
+
+    def _take(self, draft: TableDraft) -> None:
+        is_first = self.draft is None
+        self.draft = draft.on(self._context.session)
+        if draft.is_remembered:
+            self.name.setText(draft.mapping.name)
         self.refresh()
-        if trouble:
-            self.trouble.setText(trouble)
+        if is_first and len(draft.grid.sheets) > 1 and not self.how.isChecked():
+            self.how.click()  # the workbook has more than one sheet: show which of them this is
+
+    def _refuse(self, refused: Invalid | StoreProblem) -> None:
+        self.draft = None
+        self.refresh()
+        self.trouble.setText(say(refused.sentence))
+
+    def done(self, result: int) -> None:
+        """Close the dialog; what another thread has read is not needed any more."""
+        self.worker.drop()
+        super().done(result)
 
     def _read_as_stated(self) -> None:
         stated = (self.reading.delimiter, self.reading.encoding, self.reading.sheet)
@@ -132,7 +152,7 @@ class ImportTable(QDialog):
             self._with(lambda draft: draft.choose_reading(*stated, self.reading.clock.text().strip()))
 
     def _with(self, do) -> None:  # noqa: ANN001
-        if self.draft is not None:
+        if self.draft is not None and not self.worker.busy:
             with _busy():
                 do(self.draft)
             self.refresh()
@@ -221,7 +241,7 @@ class ImportTable(QDialog):
     def give(self) -> None:
         """Store the table; a refusal is shown and keeps every answer."""
         draft = self.draft
-        if draft is None or not self.do.isEnabled():
+        if draft is None or self.worker.busy or not self.do.isEnabled():
             return
         session = draft.session
         try:
@@ -254,6 +274,19 @@ def _filter_words(shown: Outcome | None, n: int) -> str:
         Outcome.IGNORED: tr("%n of no concern", "", n),
     }
     return words[shown]
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > READ_AT_ONCE
+    except OSError:
+        return False  # reading it says why
+
+
+def _read_elsewhere(reader: Reader, path: Path, stated: Mapping[str, str]) -> TableDraft:
+    """Read and plan a table in another thread, on a copy of the record."""
+    with reader.session() as session:
+        return open_draft(session, path, ward_time, **stated)
 
 
 @contextmanager
