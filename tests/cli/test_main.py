@@ -14,6 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 
 from fortnight import __version__
 from fortnight.cli import main
@@ -606,6 +607,22 @@ def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
         (None, True, None, logging.INFO),
         (None, False, Path("a.fortnight"), logging.DEBUG),
     ]
+
+
+def test_pages_are_drawn_in_each_language_and_size_that_is_named(run, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr("fortnight.app.screenshots.pictures", lambda *given: asked.append(given) or [])
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")
+    named = ("--language", "de", "ja", "--size", "1280x800", "1160x640", "--scale", "2")
+    assert run("pictures", "--out", tmp_path / "all", *named)[0] == run("pictures", "--out", tmp_path)[0] == 0
+    sizes = [QSize(1280, 800), QSize(1160, 640)]
+    assert asked == [(tmp_path / "all", ["de", "ja"], sizes), (tmp_path, (), sizes[:1])]
+
+
+@pytest.mark.parametrize("size", ["1280", "1280x", "x800", "0x0", "1280 x 800", "99999x800"])
+def test_a_size_that_is_none_is_refused(run, tmp_path, size):
+    code, _, err = run("pictures", "--out", tmp_path, "--size", size)
+    assert (code, size in err) == (2, True)
 
 
 def test_the_self_test_reports_what_is_wrong(run, monkeypatch):

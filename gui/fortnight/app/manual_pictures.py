@@ -44,7 +44,7 @@ def draw(out: Path, code: str) -> list[Path]:
     try:
         with opened_demo() as session:
             paths = screenshots.draw_pages(session, "light", out, ManualPicture(code))
-        with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
+        with tempfile.TemporaryDirectory(prefix=screenshots.TEMPORARY) as folder:
             paths += screenshots.draw_login(Path(folder) / "light", "light", out, ManualPicture(code))
     finally:
         use_language(before)

@@ -1,9 +1,10 @@
-"""Draws every page of the demonstration ward into image files, for the manual."""
+"""Draws every page of the demonstration ward into image files, to look them over and for the manual."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -20,7 +21,7 @@ from fortnight.operations import infusions, people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
-from fortnight.ui.language import language
+from fortnight.ui.language import language, use_language
 from fortnight.ui.pages.patient_tabs import (
     ACTIVITY,
     EVENTS,
@@ -36,6 +37,8 @@ from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
+THEME_NAMES = ("light", "dark")
+TEMPORARY = "fortnight-pictures-"
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
 DIALOGS = (
     "register-child",
@@ -83,55 +86,72 @@ def _in_theme(theme: str) -> Draw:
     return draw
 
 
-def pictures(out: Path) -> list[Path]:
-    """Draw every page of the demonstration ward, light and dark, into a folder; return the files."""
-    out.mkdir(parents=True, exist_ok=True)
-    paths: list[Path] = []
-    with opened_demo() as session:
-        for theme in ("light", "dark"):
-            paths.extend(draw_pages(session, theme, out, _in_theme(theme)))
-    with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
-        for theme in ("light", "dark"):
-            paths.extend(draw_login(Path(folder) / theme, theme, out, _in_theme(theme)))
-    return paths
+def pictures(
+    out: Path, languages: Sequence[str] = (), sizes: Sequence[QSize] = (PICTURE_SIZE,)
+) -> Iterator[Path]:
+    """Draw every page of the demonstration ward, light and dark, and yield each file.
+
+    :param languages: those of the pages, each in a folder of its own; without any, the present one.
+    :param sizes: those of the window, each in a folder of its own if there are several.
+    """
+    before = language()
+    try:
+        for code in languages or (before,):
+            use_language(code)
+            with (
+                opened_demo() as session,
+                tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder,
+            ):
+                for size, theme in product(sizes, THEME_NAMES):
+                    into = (out / code if languages else out) / (_words(size) if len(sizes) > 1 else "")
+                    into.mkdir(parents=True, exist_ok=True)
+                    draw = _in_theme(theme)
+                    yield from draw_pages(session, theme, into, draw, size)
+                    yield from draw_login(Path(folder) / f"{_words(size)}-{theme}", theme, into, draw, size)
+    finally:
+        use_language(before)
 
 
-def draw_login(folder: Path, theme: str, out: Path, draw: Draw) -> list[Path]:
+def _words(size: QSize) -> str:
+    return f"{size.width()}x{size.height()}"
+
+
+def draw_login(folder: Path, theme: str, out: Path, draw: Draw, size: QSize = PICTURE_SIZE) -> list[Path]:
     """Draw the log-in forms and the dialog of users, with a record of their own."""
     lifecycle = Lifecycle(folder)
     preferences(folder).setValue("theme", theme)
     preferences(folder).setValue("language", language())
     lifecycle.open()
-    paths = draw(_shown(lifecycle.window), "set-up", out)
+    paths = draw(_shown(lifecycle.window, size), "set-up", out)
     session, _ = lifecycle.login_service.set_up(Person("Lead A", LEAD), PASSPHRASE)
     for name, role in (("Nurse A", NURSE), ("Dr B", PHYSICIAN)):
         people.add(session, name, role, PASSPHRASE)
     assert lifecycle.login_window is not None
     lifecycle.login_window.show_login_form("log-in")
-    paths += draw(_shown(lifecycle.window), "log-in", out)
+    paths += draw(_shown(lifecycle.window, size), "log-in", out)
     lifecycle.welcome(session)
     assert lifecycle.user_window is not None
     lifecycle.user_window.window.dialogs.show_people()
-    paths += draw(_shown(lifecycle.user_window.window.dialogs.current), "people", out)
+    paths += draw(_shown(lifecycle.user_window.window.dialogs.current, size), "people", out)
     lifecycle.close()
     return paths
 
 
-def _shown(widget: QWidget | None) -> QWidget:
+def _shown(widget: QWidget | None, size: QSize) -> QWidget:
     """Return a widget, a window in the size of the pictures."""
     assert widget is not None
-    if widget.isWindow() and widget.width() >= PICTURE_SIZE.width():
-        widget.resize(PICTURE_SIZE)
+    if widget.isWindow() and widget.width() >= size.width():
+        widget.resize(size)
     return widget
 
 
-def draw_pages(session: Session, theme: str, out: Path, draw: Draw) -> list[Path]:
+def draw_pages(session: Session, theme: str, out: Path, draw: Draw, size: QSize = PICTURE_SIZE) -> list[Path]:
     """Draw every page of a ward and return the files."""
     application()
     user_window = UserWindow(session, demonstration=True)
     user_window.appearance.set_theme(themes.THEMES[theme])
     window = user_window.window
-    window.resize(PICTURE_SIZE)
+    window.resize(size)
     window.show()
     paths: list[Path] = []
     for name, show in Tour(session, window).pages():

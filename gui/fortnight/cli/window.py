@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from fortnight.store.queries import courses
 
 PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
+CODES = ("en", "de", "ja")
+"""Of the languages of the program."""
+USUAL_SIZE = (1280, 800)
 SECTIONS = ("milestones", "activity", "doses", "medication", "due", "alerts")
 """The sections of the summary page."""
 PAGE_OF = {"date": "visit", "days": "summary", "sections": "summary"}
@@ -43,6 +47,33 @@ def add_render(verb: argparse.ArgumentParser) -> None:
 def add_pictures(verb: argparse.ArgumentParser) -> None:
     """Add the arguments of `pictures`."""
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
+    verb.add_argument(
+        "--language",
+        nargs="+",
+        choices=CODES,
+        default=(),
+        metavar="CODE",
+        help=f"languages, each in a folder of its own ({', '.join(CODES)}; default: the present one)",
+    )
+    verb.add_argument(
+        "--size",
+        nargs="+",
+        type=read_size,
+        default=(USUAL_SIZE,),
+        metavar="WxH",
+        help="sizes of the window, each in a folder of its own if there are several (default: 1280x800)",
+    )
+    verb.add_argument(
+        "--scale", type=int, choices=(1, 2), default=1, help="dots of the screen for each pixel"
+    )
+
+
+def read_size(words: str) -> tuple[int, int]:
+    """Return the width and height that are written as `1280x800`."""
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
+    if found is None:
+        raise argparse.ArgumentTypeError(text("“{words}” is not a size such as 1280x800.", words=words))
+    return int(found[1]), int(found[2])
 
 
 def run_window(args: argparse.Namespace) -> int:
@@ -135,9 +166,12 @@ def run_pictures(args: argparse.Namespace) -> int:
     """Draw every page of the demonstration into a folder."""
     with writing(args.out):
         args.out.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_SCALE_FACTOR"] = str(args.scale)
     use_offscreen()
+    from PySide6.QtCore import QSize
+
     from fortnight.app import screenshots
 
-    for path in screenshots.pictures(args.out):
+    for path in screenshots.pictures(args.out, args.language, [QSize(*size) for size in args.size]):
         print(path)
     return DONE
