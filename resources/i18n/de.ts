@@ -327,6 +327,10 @@
         <translation>Keine Einstellung weicht von der Datei ab.</translation>
     </message>
     <message>
+        <source>“{words}” is not a size such as 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This installation has a problem: {what}</source>
         <translation>Diese Installation hat ein Problem: {what}</translation>
     </message>
@@ -12308,7 +12312,7 @@
     </message>
     <message>
         <source>I gave this infusion and sign it; the second person signs too</source>
-        <translation>Ich habe diese Infusion verabreicht und zeichne sie ab; die zweite Person zeichnet ebenfalls ab</translation>
+        <translation>Ich habe diese Infusion verabreicht und zeichne sie ab; die zweite Person ebenfalls</translation>
     </message>
     <message>
         <source>Infusion {n} for {name}</source>
@@ -16753,6 +16757,10 @@ pro Tag</translation>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
         <translation>Noch ist nichts gespeichert. Gespeichert wird alles oder nichts.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>

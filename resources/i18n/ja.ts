@@ -326,6 +326,10 @@
         <translation>ファイルと異なる設定はありません。</translation>
     </message>
     <message>
+        <source>“{words}” is not a size such as 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This installation has a problem: {what}</source>
         <translation>このインストールには問題があります：{what}</translation>
     </message>
@@ -16679,6 +16683,10 @@ a day</source>
     <message>
         <source>Nothing is stored yet. All of it is stored, or nothing.</source>
         <translation>まだ何も保存していません。すべて保存するか、まったく保存しないかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTableView,
     QToolButton,
     QWidget,
@@ -27,6 +29,16 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
     for part in shown.findChildren(QWidget):
         if part.isVisibleTo(shown) and part.width() > 0 and _is_cut(part):
             yield part.placeholderText() if isinstance(part, QLineEdit) else part.property("text")
+
+
+def cut_areas(shown: QWidget) -> Iterator[str]:
+    """Yield the scroll areas whose right edge can never be seen: they are too wide and have no bar for it."""
+    for area in shown.findChildren(QAbstractScrollArea):
+        is_off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        hidden = area.horizontalScrollBar().maximum()
+        if is_off and hidden > 0 and area.isVisibleTo(shown):
+            inner = area.widget() if isinstance(area, QScrollArea) else area
+            yield f"{type(inner).__name__}: {hidden} pixels at the right"
 
 
 # Where Qt goes on in the next line, and the padding of the pseudo-language.

@@ -9,7 +9,7 @@ import pytest
 from fortnight.paths import catalogue
 from fortnight.ui import language
 from fortnight.ui.language import LANGUAGES
-from helpers.cut import cut_cells, cut_texts, cut_titles
+from helpers.cut import cut_areas, cut_cells, cut_texts, cut_titles
 from helpers.pages import PAGES, ill_child, show_every_page
 from helpers.texts import texts
 
@@ -19,6 +19,7 @@ ENGLISH_NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])")
 QUOTED = re.compile(r"gemeldet als \S+|(?:label|SmPC|Fachinformation) \d+\.\d+")
 # Messages as they came, entries as they were stored, the sources of rules, and a value as it was typed.
 AS_STORED = {"inbox", "history", "about", "about the program", "correct an event"}
+CUT = (cut_texts, cut_titles, cut_cells, cut_areas)
 SIZES = {"1280": (1280, 800), "1160": (1160, 640)}
 
 
@@ -39,7 +40,7 @@ def test_no_text_is_cut(spoken, bedside, size):
     window.open_child(child)
     cut, numbers = {}, {}
     for name, shown in show_every_page(window, child):
-        cut[name] = sorted({*cut_texts(shown), *cut_titles(shown), *cut_cells(shown)})
+        cut[name] = sorted({each for cut_parts in CUT for each in cut_parts(shown)})
         numbers[name] = sorted({words for words in texts(shown) if has_english_number(words, name)})
     assert {name: words for name, words in cut.items() if words} == {}
     assert spoken != "de" or {name: words for name, words in numbers.items() if words} == {}

@@ -47,9 +47,17 @@ def test_the_order_of_the_label_follows_weight_and_label(label, weight, dose):
     assert made.interval_days == 14
 
 
-def test_without_a_weight_the_order_states_no_dose():
-    made = orders.label_order(Course(a_child(label="japan"), (), ()), None, TODAY)
-    assert (made.mg_per_kg, made.label) == (None, "japan")
+@pytest.mark.parametrize(
+    ("label", "dose"),
+    [
+        ("us-eu", None),
+        ("japan", 8.0),
+        ("local: 9 mg/kg; every 14 days; at most 300 mg; by Pharmacist A", 9.0),
+    ],
+)
+def test_without_a_weight_the_order_states_a_dose_that_is_the_same_for_all_weights(label, dose):
+    made = orders.label_order(Course(a_child(label=label), (), ()), None, TODAY)
+    assert (made.mg_per_kg, made.label) == (dose, label)
 
 
 def test_an_order_can_follow_another_label_set_than_the_child(session, child):

@@ -13,7 +13,7 @@ from fortnight.domain.infusion.acts import Order
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment import dose
-from fortnight.domain.treatment.dose import DoseRefused, band_of, code_of, label_set
+from fortnight.domain.treatment.dose import DoseRefused, code_of, label_mg_per_kg, label_set
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.operations import settings
 from fortnight.operations.session import Session
@@ -40,7 +40,7 @@ def label_order(course: Course, weight_kg: float | None, today: date, label: str
     label = label or course.child.label
     weight = weight_kg if weight_kg is not None else (course.weight() or (None,))[0]
     try:
-        mg_per_kg = band_of(weight, label).mg_per_kg if weight is not None else None
+        mg_per_kg = label_mg_per_kg(weight, label)
     except DoseRefused:  # the clinic has no dose table any more: the physician states the dose
         mg_per_kg = None
     return Order(TOCILIZUMAB, usual_days(course.child, label), today, label, mg_per_kg=mg_per_kg)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.infusion.act_words import CHOICE_WORDS, PART_WORDS, act_words
+from fortnight.domain.infusion.act_words import CHOICE_WORDS, PART_WORDS, act_words, order_dose
 from fortnight.domain.infusion.acts import (
     Act,
     ActKind,
@@ -125,3 +125,11 @@ def test_every_answer_and_every_signature_has_words():
     assert set(PART_WORDS) == set(Part)
     assert replace(Check("Nurse B", NURSE), by="Nurse C").by in said(ActKind.CHECK, Check("Nurse C", NURSE))
     assert said(ActKind.NOT_GIVEN, NotGiven(date(2026, 11, 26), "moved away")).endswith("moved away")
+
+
+@pytest.mark.parametrize(
+    ("mg", "mg_per_kg", "words"),
+    [(264.0, None, "264 mg"), (None, 12.0, "12 mg/kg"), (None, None, "dose by weight")],
+)
+def test_the_dose_of_an_order_is_never_a_zero_that_nobody_wrote(mg, mg_per_kg, words):
+    assert render(order_dose(replace(order(), mg=mg, mg_per_kg=mg_per_kg))) == words

@@ -18,6 +18,7 @@ from fortnight.domain.treatment.dose import (
     code_of,
     confirm_above_mg,
     dose,
+    label_mg_per_kg,
     label_set,
     label_title,
     vials_for,
@@ -182,3 +183,23 @@ def test_a_label_is_named_by_its_code_and_its_title() -> None:
         "local dose table by Pharmacist A", "US, EU and Australian label", "moon",
     ]  # fmt: skip
     assert (label_set(OWN).interval_days, label_set(OWN).shortest_days) == (21, 10)
+
+
+@pytest.mark.parametrize(
+    ("weight", "label", "mg_per_kg"),
+    [
+        (29.9, "us-eu", 12.0),
+        (30.0, "us-eu", 8.0),
+        (None, "us-eu", None),
+        (None, "japan", 8.0),
+        (None, OWN, None),
+        (22.0, "local", None),
+    ],
+)
+def test_without_a_weight_a_label_has_a_dose_if_it_is_the_same_for_all_weights(weight, label, mg_per_kg):
+    assert label_mg_per_kg(weight, label) == mg_per_kg
+
+
+def test_a_weight_that_is_not_plausible_has_no_dose():
+    with pytest.raises(DoseRefused):
+        label_mg_per_kg(0.2, "us-eu")

@@ -197,6 +197,12 @@ def test_a_moving_sheet_draws_lines_alone_and_everything_a_moment_later(canvas, 
     assert symbols(canvas) == {True}
 
 
+def test_a_sheet_that_is_closed_while_it_moves_draws_nothing_more(canvas):
+    moved_by_hand(canvas)
+    canvas.close()
+    assert not canvas.is_moving
+
+
 def test_the_value_axes_are_fitted_when_the_sheet_has_settled(canvas):
     fitted = {name: panel.plot.vb.viewRange()[1] for name, panel in canvas.panels.items()}
     canvas.show_range(30)

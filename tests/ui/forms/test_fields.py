@@ -12,7 +12,8 @@ from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.domain.messages import text
 from fortnight.ui.forms import fields
 from fortnight.ui.forms.dates import date_box, moment_box
-from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, line
+from fortnight.ui.forms.fields import Field, Form, SuggestedLine, line
+from fortnight.ui.widgets.choice import choice, set_options
 
 WHEN = datetime(2026, 11, 22, 9, 30, 59, tzinfo=UTC)
 TOKYO = timezone(timedelta(hours=9))
@@ -82,10 +83,10 @@ def test_other_options_keep_what_is_chosen_and_report_no_change(qtbot):
     box, changes = choice({"a": "A", "b": "B"}, "b"), []
     qtbot.addWidget(box)
     box.currentIndexChanged.connect(changes.append)
-    fields.set_options(box, {"b": "B", "c": "C"}, "b")
+    set_options(box, {"b": "B", "c": "C"}, "b")
     assert [box.itemText(n) for n in range(box.count())] == ["B", "C"]
     assert box.currentData() == "b"
-    fields.set_options(box, {"c": "C"}, "b")
+    set_options(box, {"c": "C"}, "b")
     assert (box.currentData(), changes) == ("c", [])
 
 

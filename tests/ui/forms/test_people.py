@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from fortnight.operations import people
-from fortnight.ui.forms.fields import Choice
 from fortnight.ui.forms.people import AddPerson, NewPassphrase, People, RemovePerson
+from fortnight.ui.widgets.choice import Choice
 from helpers.contexts import context_of
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, THIRD, add, logged_in, record_with_lead
 from helpers.stores import present

@@ -65,18 +65,22 @@ def act_words(act: Act) -> Text:
     return _WORDS[type(body)](body)
 
 
+def order_dose(order: Order) -> Text:
+    """Return the dose of an order in words."""
+    if order.mg is not None:
+        return text("{dose} mg", dose=plain(order.mg))
+    if order.mg_per_kg is not None:
+        return text("{dose} mg/kg", dose=plain(order.mg_per_kg))
+    return text("dose by weight")
+
+
 def _order(order: Order) -> Text:
-    dose = (
-        text("{dose} mg", dose=plain(order.mg))
-        if order.mg is not None
-        else text("{dose} mg/kg", dose=plain(order.mg_per_kg or 0.0))
-    )
     what = text(
         "Order: {drug} {dose} every %n day(s) from {day} on",
         "",
         order.interval_days,
         drug=order.brand or order.drug,
-        dose=dose,
+        dose=order_dose(order),
         day=order.since,
     )
     if order.label:

@@ -186,6 +186,19 @@ def band_of(weight_kg: float, label: str) -> Band:
     return next(band for band in reversed(bands) if weight_kg >= band.from_kg)
 
 
+def label_mg_per_kg(weight_kg: float | None, label: str) -> float | None:
+    """The dose in mg/kg of a label for a weight; without a weight, the dose that is the same for all weights.
+
+    `None` if it depends on a weight that is not known, or if the clinic has no dose table.
+    :raises DoseRefused: if the weight is not plausible.
+    """
+    if weight_kg is not None:
+        check_weight(weight_kg)
+    bands = [band for band in label_set(label).bands if weight_kg is None or weight_kg >= band.from_kg]
+    doses = {band.mg_per_kg for band in (bands if weight_kg is None else bands[-1:])}
+    return doses.pop() if len(doses) == 1 else None
+
+
 def band_crossed(old_weight_kg: float, new_weight_kg: float, label: str) -> tuple[Band, Band] | None:
     """The old and the new band if two weights in kg are in different bands of a label, else `None`.
 

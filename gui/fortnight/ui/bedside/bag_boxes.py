@@ -12,10 +12,11 @@ from fortnight.domain.infusion.acts import Preparation
 from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.messages import word
 from fortnight.ui.bedside.figures import millilitres
-from fortnight.ui.forms.fields import choice, line, narrow, set_options
+from fortnight.ui.forms.fields import line
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import row
+from fortnight.ui.widgets.choice import choice, narrow, set_options
 from fortnight.ui.widgets.sizes import text_width
 
 STORAGES = {Storage.ROOM: word("room temperature"), Storage.REFRIGERATED: word("refrigerator, 2-8 °C")}
@@ -34,7 +35,7 @@ class BagBoxes(QWidget):
         self.access, self.pump = line(tr("access, such as 24 G")), line(tr("pump"))
         self.access.setAccessibleName(tr("Access"))
         self.pump.setAccessibleName(tr("Pump"))
-        self.pump.setMinimumWidth(text_width("P-0000") + 32)
+        self.pump.setFixedWidth(text_width("P-0000-0000") + 32)
         self.storage = choice({each.value: tr_word(words) for each, words in STORAGES.items()})
         self.bag = choice({})
         narrow(self.storage)

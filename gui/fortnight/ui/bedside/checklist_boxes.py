@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.typed_facts import SCANNED
-from fortnight.ui.forms.fields import choice as choice_of
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import label, row
+from fortnight.ui.widgets.choice import choice as choice_of
 from fortnight.ui.widgets.enter_action import EnterAction
 from fortnight.ui.widgets.scan_line import ScanLine
 from fortnight.ui.widgets.sizes import digits_width, text_width

@@ -76,7 +76,7 @@ class DoseBoxes(QObject):
         super().__init__(parent)
         self._order, self._plan = order, plan
         self.weight, self.prepared, self.vials = line(), line(), VialTiles()
-        self.ordered, self.difference = label(style="figure"), label(style="muted")
+        self.ordered, self.difference = label(style="figure"), label(style="muted", wrap=True)
         self.bag, self.rate = label(wrap=True), label(wrap=True)
         for box, name in ((self.weight, tr("Weight, kg")), (self.prepared, tr("Prepared, mg"))):
             box.setAccessibleName(name)

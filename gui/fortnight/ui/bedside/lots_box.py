@@ -16,8 +16,9 @@ from fortnight.domain.infusion.vial_label import Lot, is_gs1, read_expiry, read_
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.basics import button, clear, column, label
 from fortnight.ui.widgets.enter_action import EnterAction
+from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import text_width
 
 BOX_PADDING = 24  # pixels at both sides of the text
@@ -48,7 +49,11 @@ class LotsBox(QWidget):
             EnterAction(box, context.appearance, box.accessibleName())
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
-        self.setLayout(column(row(self.scan, self.expiry), self._rows, spacing=4))
+        boxes = QWidget()
+        flow = FlowLayout(boxes)
+        for box in (self.scan, self.expiry):
+            flow.addWidget(box)
+        self.setLayout(column(boxes, self._rows, spacing=4))
 
     def show_lots(self, lots: Sequence[Lot]) -> None:
         """Show some lots in place of those that were shown."""

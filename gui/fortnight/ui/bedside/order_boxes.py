@@ -22,10 +22,11 @@ from fortnight.domain.treatment.drugs import BRANDS
 from fortnight.operations import orders
 from fortnight.operations.bedside import Shown
 from fortnight.operations.session import Session
-from fortnight.ui.forms.fields import choice, line, name_line, narrow, set_options
+from fortnight.ui.forms.fields import line, name_line
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, row
+from fortnight.ui.widgets.choice import choice, narrow, set_options
 
 
 class OrderBoxes(QWidget):
@@ -63,8 +64,7 @@ class OrderBoxes(QWidget):
         self.since.setAccessibleName(tr("In force from"))
         self.since.setToolTip(tr("The day from which the order is in force. Empty: today."))
         who, when = row(self.ordered_by, self.brand, spacing=8), row(self.days, self.since, spacing=8)
-        what = row(self.label_set, self.dose, spacing=8)
-        self.setLayout(column(who, what, when, self.renew, spacing=6))
+        self.setLayout(column(who, self.label_set, self.dose, when, self.renew, spacing=6))
         name_field(self.brand, tr("Brand"))
         name_field(self.label_set, tr("Label set"))
         self.label_set.setToolTip(tr("The label set that this order follows."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fortnight.domain.infusion.act_words import order_dose
 from fortnight.domain.infusion.acts import Order
 from fortnight.domain.infusion.preparation import VialChoice
 from fortnight.domain.infusion.rate_plan import RatePlan, plan_minutes, planned_steps
@@ -16,14 +17,9 @@ def order_line(order: Order, is_written: bool, is_typed: bool = False) -> str:
 
     `is_typed` says that the dose was typed, and is not that of the label.
     """
-    dose = (
-        tr("{dose} mg").format(dose=amount(order.mg))
-        if order.mg is not None
-        else tr("{dose} mg/kg").format(dose=amount(order.mg_per_kg or 0.0))
-    )
     words = tr("{drug} {dose} every %n day(s) from {day} on, {label}", "", order.interval_days).format(
         drug=order.brand or order.drug.capitalize(),
-        dose=dose,
+        dose=say(order_dose(order)),
         day=formats.day(order.since),
         label=say(label_title(order.label)),
     )

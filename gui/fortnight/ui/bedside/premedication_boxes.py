@@ -40,9 +40,9 @@ class PremedicationBoxes(QWidget):
         self.drug.returnPressed.connect(lambda: self.dose.setFocus(Qt.FocusReason.TabFocusReason))
         self.dose.returnPressed.connect(lambda: self.time.setFocus(Qt.FocusReason.TabFocusReason))
         self.time.returnPressed.connect(self._give)
-        boxes = row(self.drug, self.dose, self.time, self.add, spacing=8)
-        boxes.setStretch(0, 1)
-        self.setLayout(column(boxes, self.given, spacing=2))
+        how = row(self.dose, self.time, self.add, spacing=8)
+        how.setStretch(0, 1)
+        self.setLayout(column(self.drug, how, self.given, spacing=6))
 
     def show_infusion(self, shown: Shown) -> None:
         """List what was given."""

@@ -94,7 +94,7 @@ class PreparationPanel(QFrame):
                 grid,
                 self.prepare_button,
                 self.advice,
-                label(tr("Second check: child, dose, volume, bag label"), "h3"),
+                label(tr("Second check: child, dose, volume, bag label"), "h3", wrap=True),
                 self.second,
                 None,
                 self.waits,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.ui.forms.fields import choice, secret_line, set_options
+from fortnight.ui.forms.fields import secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, row
+from fortnight.ui.widgets.choice import choice, set_options
 
 DEMO_NAMES = ("Nurse A", "Nurse B")  # in the invented ward, which has no log-in
 

@@ -96,7 +96,7 @@ class VitalsPanel(QFrame):
         self.extra.setCheckable(True)
         self._wire()
         self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(14)
+        self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(8)
         holder = QWidget()
         holder.setLayout(column(self._rows, None, margins=(16, 4, 16, 8)))

@@ -93,6 +93,11 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def close(self) -> bool:
+        """Close for good: pyqtgraph deletes the charts, so nothing may be drawn a moment after."""
+        self._settled.stop()
+        return super().close()
+
     @property
     def is_moving(self) -> bool:
         """Whether a hand moves the sheet: it then draws less, and its value axes stay as they are."""

@@ -15,11 +15,12 @@ from fortnight.operations.first_run import Answers
 from fortnight.ui import formats
 from fortnight.ui.first_run.countries import countries, usual_country, usual_zone, zones_of
 from fortnight.ui.first_run.wizard_page import Tiles, WizardPage, labelled
-from fortnight.ui.forms.fields import choice, line, narrow, set_options
+from fortnight.ui.forms.fields import line
 from fortnight.ui.language import LANGUAGES, language, system_language
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.choice import choice, narrow, set_options
 
 LANGUAGE_WORDS: dict[str, Word] = {"en": word("English"), "de": word("German"), "ja": word("Japanese")}
 LOOKS: dict[str, Word] = {

@@ -26,9 +26,10 @@ from fortnight.operations.recording import register_child
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import Field, Form, choice, line, narrow
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.choice import choice, narrow
 
 FORM = "register"
 LABEL_CHARACTERS = 24  # of a label and its doses for which there is always room

@@ -14,11 +14,12 @@ from fortnight.operations.medication import correct_taper
 from fortnight.operations.session import Invalid
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.forms.taper import plan_words, steps_box
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
+from fortnight.ui.widgets.choice import choice
 
 
 class CorrectTaper(FormDialog):

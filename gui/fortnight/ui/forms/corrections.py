@@ -19,11 +19,12 @@ from fortnight.operations.correcting import correct_infusion, correct_sheet, cor
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.dates import from_qt, moment_box
-from fortnight.ui.forms.fields import Field, Form, choice, line, name_line
+from fortnight.ui.forms.fields import Field, Form, line, name_line
 from fortnight.ui.forms.labs_line import typing_units
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
+from fortnight.ui.widgets.choice import choice
 
 
 class CorrectValue(FormDialog):

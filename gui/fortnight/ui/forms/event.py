@@ -18,11 +18,12 @@ from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.event_fields import EventFields, values_of
-from fortnight.ui.forms.fields import Field, choice, line
+from fortnight.ui.forms.fields import Field, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, chip, column, label, row, scrolling, shortcut
+from fortnight.ui.widgets.choice import choice
 from fortnight.ui.widgets.flow import FlowLayout
 
 FORM = "event"

@@ -14,8 +14,9 @@ from fortnight.domain.record.event_fields import TIME, Input
 from fortnight.domain.record.event_fields import Field as DetailField
 from fortnight.domain.record.event_kinds import fields_of
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Editor, Field, Form, choice, line
+from fortnight.ui.forms.fields import Editor, Field, Form, line
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.choice import choice
 from fortnight.ui.widgets.sizes import line_height
 
 OWN = ("at", "until", "text")

@@ -13,9 +13,10 @@ from fortnight.operations.goals import correct_goal, set_goal
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.dates import date_box
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.choice import choice
 
 USUAL = timedelta(weeks=12)  # ahead of today, suggested for a new target
 

@@ -15,11 +15,11 @@ from fortnight.operations.reading_copy import Reader
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.table_draft import ENCODING_WORDS, TableDraft, may_remember, open_draft
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import choice
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, card, chip, column, label, row
+from fortnight.ui.widgets.choice import choice
 from fortnight.ui.widgets.import_columns import ImportColumns
 from fortnight.ui.widgets.import_outcomes import ImportOutcomes
 from fortnight.ui.widgets.import_reading import ImportReading

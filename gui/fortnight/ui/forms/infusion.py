@@ -20,12 +20,12 @@ from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import Choice
 from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row, scrolling, shortcut
+from fortnight.ui.widgets.choice import Choice
 from fortnight.ui.widgets.findings import FindingsList
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width

@@ -13,9 +13,10 @@ from fortnight.domain.people import Person, same_name
 from fortnight.domain.record.course import Course
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import date_box
-from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, line, secret_line
+from fortnight.ui.forms.fields import Field, Form, SuggestedLine, line, secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, written
+from fortnight.ui.widgets.choice import choice
 
 TIMES = ("started_at", "ended_at")
 NO_START = text("Enter the start time, for example 9:30.")

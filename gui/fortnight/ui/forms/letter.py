@@ -16,13 +16,14 @@ from fortnight.program_log.writing import note_error
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import choice, line, set_options
+from fortnight.ui.forms.fields import line
 from fortnight.ui.reports.letter import proposed_letter, text_pages
 from fortnight.ui.reports.preview import PagePreview
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
+from fortnight.ui.widgets.choice import choice, set_options
 from fortnight.ui.widgets.sizes import line_height
 
 FORM = "letter"

@@ -17,11 +17,12 @@ from fortnight.operations.review_copy import making
 from fortnight.operations.review_copy.making import Made, Wanted
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, chip, column, label, row
+from fortnight.ui.widgets.choice import choice
 from fortnight.ui.widgets.sizes import digits_width, line_height
 
 ID = Qt.ItemDataRole.UserRole

@@ -28,10 +28,11 @@ from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.dates import date_box
 from fortnight.ui.forms.draft_form import DraftForm
-from fortnight.ui.forms.fields import Field, Form, choice, line, name_line
+from fortnight.ui.forms.fields import Field, Form, line, name_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
+from fortnight.ui.widgets.choice import choice
 
 AMOUNT = ("dose", "unit", "times", "per")  # what a stop does not have
 

@@ -12,12 +12,13 @@ from fortnight.operations import people
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.program_log.writing import note_error
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.login.login_forms import new_passphrase
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.choice import choice
 from fortnight.ui.widgets.sizes import digits_width
 
 

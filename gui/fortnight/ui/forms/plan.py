@@ -17,11 +17,12 @@ from fortnight.operations.ward_calendar import ward_calendar
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.dates import date_box
-from fortnight.ui.forms.fields import Choice, Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.language import language
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
+from fortnight.ui.widgets.choice import Choice, choice
 
 MOVE, INTERVAL, END, RESUME = "move", "interval", "end", "resume"
 CHANGES = {

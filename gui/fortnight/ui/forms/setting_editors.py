@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
 
 from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, Switch, WholeNumber, Words
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import line
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
+from fortnight.ui.widgets.choice import choice
 
 LONGEST_LIST = 60  # numbers; from more than these one is typed
 SettingEditor = QComboBox | QCheckBox | QLineEdit

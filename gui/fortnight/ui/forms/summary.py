@@ -13,7 +13,6 @@ from fortnight.operations.course_review import course_review
 from fortnight.ui import formats
 from fortnight.ui.charts.kinds import DRUGS, PANELS, menu_words
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import choice, set_options
 from fortnight.ui.reports.preview import PagePreview
 from fortnight.ui.reports.summary import summary_page
 from fortnight.ui.services.context import Context
@@ -21,6 +20,7 @@ from fortnight.ui.services.summary_choice import PERIODS, SECTIONS, SummaryChoic
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
+from fortnight.ui.widgets.choice import choice, set_options
 
 PREVIEW_MS = 150
 WIDTH, HEIGHT = 1000, 600  # pixels; the smallest window has 1160 × 640

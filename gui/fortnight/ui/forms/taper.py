@@ -24,9 +24,10 @@ from fortnight.operations.session import Invalid
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import date_box
 from fortnight.ui.forms.draft_form import DraftForm
-from fortnight.ui.forms.fields import Field, choice, line, set_options
+from fortnight.ui.forms.fields import Field, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.choice import choice, set_options
 from fortnight.ui.widgets.sizes import line_height
 
 DOES = {Do.HOLD: word("Hold the dose"), Do.STEP_BACK: word("One step back"), Do.END: word("End the plan")}

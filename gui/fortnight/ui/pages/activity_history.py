@@ -15,13 +15,13 @@ from fortnight.domain.scores.score_course import CHAQ, JOINT_COUNT, ScoreCourse,
 from fortnight.domain.scores.targets import judged
 from fortnight.ui import formats
 from fortnight.ui.charts.scores import ScorePanel, ScoresChart
-from fortnight.ui.forms.fields import choice, narrow
 from fortnight.ui.pages.activity_panel import bounds_words, number
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import chip, column, label, row, shortcut
+from fortnight.ui.widgets.choice import choice, narrow
 from fortnight.ui.widgets.sizes import line_height
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 

@@ -14,13 +14,15 @@ from fortnight.domain.record.joints import GROUPS, SIGN_WORDS, Sign
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import from_qt, moment_box, to_qt, zone_of
-from fortnight.ui.forms.fields import choice, line, set_options
+from fortnight.ui.forms.fields import line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, chip, column, label, row
+from fortnight.ui.widgets.choice import choice, set_options
 from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.joint_figure import JointFigure, Mark
 from fortnight.ui.widgets.joint_marks import MarkSample
 from fortnight.ui.widgets.only_read import disable_in_copy, why_only_read
@@ -61,8 +63,10 @@ class JointCard(QFrame):
         self.marks: dict[Mark, QPushButton] = {}
         self._tools = QWidget()
         self._fill_tools()
-        title = row(label(tr("Joints"), "h2"), self.which, self.when)
-        head = row(title, None, self.close_button, self.save_button, self.new_button)
+        head = FoldingRow(
+            (label(tr("Joints"), "h2"), self.which, self.when),
+            (self.close_button, self.save_button, self.new_button),
+        )
         acts = row(None, self.correct_button, self.void_button)
         why_not = why_only_read(context.session)
         self.setLayout(

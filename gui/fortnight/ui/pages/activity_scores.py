@@ -16,7 +16,6 @@ from fortnight.domain.scores.bounds import Bounds
 from fortnight.domain.scores.response import Response, Variable, response
 from fortnight.domain.scores.score_course import cut_offs_of
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Choice, set_options
 from fortnight.ui.pages.activity_panel import (
     HIDDEN_MARK,
     MET_SIGNS,
@@ -31,6 +30,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, clear, column, label
+from fortnight.ui.widgets.choice import Choice, set_options
 from fortnight.ui.widgets.flow import FlowLayout
 
 

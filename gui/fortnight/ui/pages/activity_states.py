@@ -52,7 +52,8 @@ class InactivePanel(Panel):
             sign = label(MET_SIGNS[met], {True: "h3", False: "wrong", None: "asked"}[met])
             words = marked(say(title), name in HIDDEN_BY_DRUG)
             sign.setAccessibleName({True: tr("met"), False: tr("not met"), None: tr("not known")}[met])
-            rows.append((sign, label(words), label(criterion_words(name, found, met), "muted")))
+            value = label(criterion_words(name, found, met), "muted")
+            rows.append((sign, label(words, wrap=True), value))
         self.body.addLayout(grid_of(rows, stretch=1))
         self.add_words(
             tr("Wallace 2011, validated on polyarticular courses · * suppressed by the drug"), "small"

@@ -44,6 +44,7 @@ from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.tables import RowsModel, table
 
@@ -104,7 +105,7 @@ class GrowthTab(QWidget):
                 card(self.words, self.more, spacing=6),
                 self.figures,
                 card(self.bmi_title, self.bmi_chart, spacing=6),
-                card(self.facts, row(self.parents_button, None, self.add_button), spacing=6),
+                card(self.facts, FoldingRow((self.parents_button,), (self.add_button,)), spacing=6),
                 None,
                 spacing=10,
             )
@@ -203,7 +204,7 @@ class GrowthTab(QWidget):
         days = three_days(growth)
         self.figures.setVisible(bool(days))
         for column_, (day, _) in enumerate(days, 1):
-            self._figures.addWidget(label(formats.day(day), "small"), 0, column_, RIGHT)
+            self._figures.addWidget(label(formats.day(day), "small", wrap=True), 0, column_, RIGHT)
         for place, (name, title) in enumerate(ROWS.items()):
             measure, _, is_sds = name.partition(".")
             self._figures.addWidget(label(tr_word(title), "h3"), place + 1, 0)

@@ -116,13 +116,21 @@ class MedicationTab(QWidget):
         self.choices.idClicked.connect(self.show_form)
         found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
         why_not = why_only_read(self._context.session)
-        form = card(row(*self.choices.buttons(), None, spacing=6), why_not, *self._all_forms, spacing=10)
+        form = card(self._choices(), why_not, *self._all_forms, spacing=10)
         disable_in_copy(self._context.session, *self.choices.buttons(), *self._all_forms)
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
         self.show_form(RECORD)
         return area
+
+    def _choices(self) -> QWidget:
+        """Return the buttons that choose a form."""
+        holder = QWidget()
+        flow = FlowLayout(holder, 6)
+        for each in self.choices.buttons():
+            flow.addWidget(each)
+        return holder
 
     def show_form(self, form: int) -> None:
         """Show one of the forms, which then takes only the height that it needs."""

@@ -11,10 +11,10 @@ from fortnight.domain.labs.catalogue import ANALYTES, unit_label
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations.table_draft import ANALYTE, ROLES, UNKNOWN_ROLE, ColumnView, TableDraft
-from fortnight.ui.forms.fields import Choice, choice, narrow
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import clear, label
+from fortnight.ui.widgets.choice import Choice, choice, narrow
 from fortnight.ui.widgets.sizes import digits_width, line_height
 
 LONGEST_CELL = 24  # characters of a cell and of a header that are shown

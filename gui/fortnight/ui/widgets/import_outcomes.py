@@ -15,10 +15,10 @@ from fortnight.operations import views
 from fortnight.operations.table_draft import Group, TableDraft
 from fortnight.operations.table_plan import Asks, is_number_alone
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Choice, choice, narrow
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row, scrolling
+from fortnight.ui.widgets.choice import Choice, choice, narrow
 from fortnight.ui.widgets.import_columns import unit_options
 
 MOST_GROUPS = 60  # that are shown at once; the others are shown when these are answered

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fortnight.operations.table_draft import DATE_FORMS, DELIMITERS, ENCODING_WORDS, TableDraft
-from fortnight.ui.forms.fields import Choice, choice, set_options
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row
+from fortnight.ui.widgets.choice import Choice, choice, set_options
 from fortnight.ui.widgets.sizes import digits_width
 
 CLOCK_DIGITS = 8

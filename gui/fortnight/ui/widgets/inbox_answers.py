@@ -18,10 +18,10 @@ from fortnight.operations.lab_waiting import Item, same_code
 from fortnight.operations.session import Invalid, Session
 from fortnight.ui import formats
 from fortnight.ui.forms.dates import from_qt, moment_box
-from fortnight.ui.forms.fields import Choice, choice
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import card, clear, column, label, row
+from fortnight.ui.widgets.choice import Choice, choice
 from fortnight.ui.widgets.sizes import digits_width
 
 REASON_DIGITS = 44  # width of the box for a reason, in digits

@@ -76,7 +76,7 @@ class JointFigure(QWidget):
         self.tool = Mark.ACTIVE
         self.is_editable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(digits_width(58), LINES * line_height())
+        self.setMinimumSize(digits_width(56), LINES * line_height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Joints of the child"))
         self._describe()
