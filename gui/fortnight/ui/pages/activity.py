@@ -162,8 +162,8 @@ class ActivityTab(QWidget):
 
     def begin_correction(self) -> None:
         """Begin to correct the visit that is shown."""
-        found = self.chosen
-        if not self.joints.correct_button.isEnabled() or found is None or found.visit is None:
+        found, allowed = self.chosen, may_assess(self._context.session)
+        if self.editing is not None or not allowed or found is None or found.visit is None:
             return
         self.entry = self._context.session.new_id()
         self._set_editing(found.id)
