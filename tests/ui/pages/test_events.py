@@ -305,7 +305,7 @@ def test_a_reader_corrects_no_event_by_f2(bedside, tab):  # noqa: F811
     focus(tab.view)
     press(KEY.Key_F2)
     assert tab.chosen is not None
-    assert not (tab.correct_button.isEnabled() or tab.void_button.isEnabled())
+    assert [each.isEnabled() for each in (tab.correct_button, tab.void_button)] == [False, False]
     tab.correct_button.setEnabled(True)  # a button says what is allowed, and does not decide it
     press(KEY.Key_F2)
     assert bedside.window.dialogs.current is None
