@@ -63,7 +63,7 @@ class CrashReporter:
         if why is None:
             return ""
         return tr(
-            "What is typed could not be kept: {why} It is still on the screen. Copy it before you close the "
+            "What is typed could not be kept: {why} Copy what is typed from the screen before you close the "
             "window."
         ).format(why=say(why))
 
