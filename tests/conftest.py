@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from fortnight.ui.language import ENGLISH, language, use_language
 from fortnight.ui.translation import use_units
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,10 +22,12 @@ settings.load_profile("fortnight")
 
 
 @pytest.fixture(autouse=True)
-def _si_units() -> Iterator[None]:
-    """Units belong to the application, which all tests of a process share."""
+def _si_units_in_english() -> Iterator[None]:
+    """Units and language belong to the application, which all tests of a process share."""
     yield
     use_units("si")
+    if language() != ENGLISH:
+        use_language(ENGLISH)
 
 
 @pytest.hookimpl(trylast=True)

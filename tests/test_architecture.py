@@ -65,6 +65,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "exchange/fhir/treatment_items.py",
         "operations/fhir_children.py",
         "operations/fhir_labs.py",
+        "operations/fhir_plan.py",
         "operations/fhir_treatment.py",
         "operations/fhir_work.py",
     ),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from fortnight.app import demo
 from fortnight.app.practice import InventedWard
 from fortnight.operations import people, training, views
-from fortnight.operations.first_run import Start
+from fortnight.operations.first_run import Page, Start
 from fortnight.operations.training import KEY_FILE, make, training_folder
+from fortnight.ui.first_run.other_pages import StartPage
 from fortnight.ui.theme import DARK, LIGHT, TRAINING_TINTS
+from helpers.first_run import go_to
 from helpers.lifecycles import lifecycles
-from helpers.people import LEAD_A, PASSPHRASE, new_id, record_with_lead
+from helpers.people import LEAD_A, PASSPHRASE, logged_in, new_id, record_with_lead
 from helpers.stores import Clock, present, registered
-from helpers.work import attempt, until_idle
+from helpers.work import PATIENCE_MS, attempt, until_idle
 
 MARK = "Training – not a real record"
 
@@ -60,13 +65,13 @@ def test_the_log_in_opens_training_which_is_marked_and_tinted(in_training):
     in_training.user_window.toggle_theme()
 
 
-def test_it_is_another_folder_than_the_record(in_training, folder):
+def test_it_is_another_folder_than_the_record(qtbot, in_training, folder):
     session = in_training.user_window.session
     assert session.store.files.folder == training_folder(folder)
     registered(session, "TRAIN-0002", "Training Case 2")
     window = in_training.user_window.window
     window.training.leave_requested.emit()
-    until_left(in_training)
+    qtbot.waitUntil(lambda: in_training.user_window is None, timeout=PATIENCE_MS)
     log_in(in_training)
     assert [child.number for child in _children(in_training)] == []
     assert not in_training.window.context.training
@@ -74,9 +79,68 @@ def test_it_is_another_folder_than_the_record(in_training, folder):
     assert QApplication.applicationDisplayName() == "Fortnight"
 
 
-def until_left(lifecycle) -> None:
-    while lifecycle.user_window is not None:
-        QApplication.processEvents()
+def one_child(session, *_) -> None:
+    """Invent a ward of one child in place of 24, which take half a minute."""
+    registered(session, "TRAIN-0007", "Training Case 7")
+
+
+def until_training(qtbot, lifecycle, former=None) -> None:
+    """Wait until another window than the former one is open, on the training ward."""
+    qtbot.waitUntil(
+        lambda: lifecycle.user_window is not None and lifecycle.user_window is not former,
+        timeout=PATIENCE_MS,
+    )
+    assert lifecycle.window.context.training
+
+
+def numbers(lifecycle) -> list[str]:
+    return [child.number for child in _children(lifecycle)]
+
+
+def test_a_reset_deletes_what_was_entered_and_makes_the_ward_again(qtbot, in_training, folder, monkeypatch):
+    monkeypatch.setattr(demo, "fill", one_child)
+    record = (folder / "ward.db").read_bytes()
+    former = in_training.user_window
+    registered(former.session, "TRAIN-0002", "Training Case 2")
+    former.window.training.reset_requested.emit()
+    former.window.training.reset_requested.emit()  # pressed twice
+    until_training(qtbot, in_training, former)
+    assert numbers(in_training) == ["TRAIN-0007"]
+    assert in_training.user_window.session.store.files.folder == training_folder(folder)
+    assert sorted(each.name for each in folder.parent.iterdir()) == ["ward", "ward-training"]
+    assert (folder / "ward.db").read_bytes() == record
+
+
+def test_a_reset_that_fails_on_the_way_keeps_the_ward(qtbot, in_training, folder, monkeypatch):
+    def cut_off(session, *_) -> None:
+        one_child(session)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(demo, "fill", cut_off)
+    in_training.user_window.window.training.reset_requested.emit()
+    qtbot.waitUntil(lambda: in_training.login_window is not None, timeout=PATIENCE_MS)
+    until_idle(in_training)
+    assert "No space left on device" in in_training.login_window.login_form.trouble.text()
+    assert sorted(each.name for each in folder.parent.iterdir()) == ["ward", "ward-training"]
+    in_training.login_window.show_login_form("training")
+    until_training(qtbot, in_training)
+    assert numbers(in_training) == ["TRAIN-0001"]
+
+
+def test_training_is_chosen_on_the_last_page_of_the_first_run(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(demo, "fill", one_child)
+    folder = tmp_path / "new"
+    with lifecycles(Clock()) as open_lifecycle:
+        lifecycle = open_lifecycle(folder)
+        wizard = go_to(lifecycle, Page.START)
+        assert isinstance(wizard.page, StartPage)
+        wizard.page.start.tiles[Start.TRAINING.value].radio.click()
+        attempt(lifecycle)
+        until_training(qtbot, lifecycle)
+        assert numbers(lifecycle) == ["TRAIN-0007"]
+        assert present(lifecycle.user_window).session.store.files.folder == training_folder(folder)
+    with logged_in(folder) as session:
+        assert views.children(session) == []
 
 
 def log_in(lifecycle) -> None:

@@ -19,8 +19,6 @@ from helpers.stores import KEY, Clock
 @pytest.fixture(autouse=True)
 def _app(qapp):
     application()
-    yield
-    language.use_language("en")
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from fortnight.store.database import Store
 from helpers.carrying import carry
 from helpers.entries import labs, number, register, write
@@ -52,3 +54,21 @@ def test_two_children_that_look_like_one_are_kept_apart(run, tmp_path):
     assert (
         json.loads(run("conflicts", "apart", "cy", "cx", "--reason", "twins", "--json")[1])["children"] == []
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "usage"),
+    [
+        (["list", "cx"], "fortnight conflicts list"),
+        (["settle"], "fortnight conflicts settle ENTRY --reason WORDS"),
+        (["settle", "x1", "x2"], "fortnight conflicts settle ENTRY --reason WORDS"),
+        (["merge", "cx"], "fortnight conflicts merge CHILD INTO --reason WORDS"),
+        (["apart", "cx"], "fortnight conflicts apart ONE OTHER --reason WORDS"),
+        (["apart", "cx", "cy", "cz"], "fortnight conflicts apart ONE OTHER --reason WORDS"),
+    ],
+)
+def test_a_wrong_number_of_ids_says_which_ids_are_needed(run, typed, usage):
+    run("init")
+    code, out, said = run("conflicts", *typed, "--reason", "x")
+    assert (code, out) == (2, "")
+    assert said.strip().endswith(f"Use it like this: {usage}")

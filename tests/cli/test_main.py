@@ -766,3 +766,7 @@ def test_the_pack_is_written_and_a_failed_check_is_an_exit_code(run, tmp_path, m
     wrong.write_text(json.dumps([case]))
     assert run("validate", wrong, "--pack", pack)[0] == 1
     assert "FAILED" in text_of(pack)
+    code, out, _ = run("validate", wrong, "--pack", pack, "--json")
+    said = json.loads(out)
+    assert (code, said["file"], said["passed"], said["complete"]) == (1, str(pack), False, True)
+    assert [check["passed"] for check in said["checks"]].count(False) == 1

@@ -29,8 +29,7 @@ def spoken(qapp, request):
     if request.param != language.ENGLISH and not catalogue(request.param).exists():
         pytest.skip("the catalogues are built by packaging/dev.py")
     assert language.use_language(request.param)
-    yield request.param
-    language.use_language(language.ENGLISH)
+    return request.param
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)

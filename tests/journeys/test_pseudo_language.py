@@ -46,8 +46,6 @@ def pseudo_language(qapp, built, monkeypatch):
     """The pseudo-language, in use before the window is made."""
     monkeypatch.setattr(language, "catalogue", lambda code: built)
     assert language.use_language("qps")
-    yield
-    language.use_language("en")
 
 
 def is_english(words: str, page: str = "") -> bool:

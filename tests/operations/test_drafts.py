@@ -28,7 +28,7 @@ def session(tmp_path, clock):
 
 def test_A01_drafts_survive_a_crash_and_are_encrypted(session, tmp_path):
     child = registered(session)
-    assert drafts.keep(session, "d1", child, "labs", TYPED)
+    assert drafts.keep(session, "d1", child, "labs", TYPED) is None
     folder = tmp_path / "found"
     folder.mkdir()
     for path in session.store.files.folder.iterdir():
@@ -66,15 +66,15 @@ def test_a_form_whose_save_succeeded_after_all_has_no_draft(session):
 
 def test_a_draft_that_cannot_be_stored_is_not_an_error(session):
     session.store.db.execute("PRAGMA query_only=ON")
-    assert not drafts.keep(session, "d1", None, "child", TYPED)
+    assert "cannot be" in str(drafts.keep(session, "d1", None, "child", TYPED))
     session.store.db.execute("PRAGMA query_only=OFF")
-    assert drafts.keep(session, "d1", None, "child", TYPED)
+    assert drafts.keep(session, "d1", None, "child", TYPED) is None
     session.store.anchor.append(99, bytes(32))
     found = trust_problem(
         session.store.db, session.store.files, session.store.device, session.store.anchor, {}
     )
     assert found is not None
     session.store.make_read_only(found.sentence)
-    assert not drafts.keep(session, "d2", None, "child", TYPED)
+    assert drafts.keep(session, "d2", None, "child", TYPED) == found.sentence
     drafts.forget(session, "d1")
     assert [e.verb for e in entries.entries(session.store.db)] == []

@@ -12,6 +12,7 @@ from fortnight.exchange.hl7v2.mllp import Answer, Frame
 from fortnight.operations.unattended import QUIET_SECONDS, Subfolder, answer_to, prepare, take_files
 from fortnight.store.database import Store
 from fortnight.store.errors import DiskFull
+from fortnight.store.journal.field_checks import LONGEST_TEXT
 from helpers.lab_messages import with_boy, written
 from helpers.stores import KEY, Clock, session_at
 
@@ -190,6 +191,24 @@ def test_a_file_with_a_refused_message_that_is_repeated_is_refused_again(session
         assert handled.subfolder is Subfolder.REFUSED
         reports.append((handled.report.details, handled.report.remarks))
     assert reports[0] == reports[1]
+
+
+UNFIT = message(GOOD, control="x" * (LONGEST_TEXT + 1))
+
+
+def test_a_message_that_the_record_cannot_hold_is_rejected_and_never_asked_for_again(session):
+    first = answered(session, UNFIT)
+    assert first[0] is Answer.REJECTED
+    assert "The record cannot hold this message" in first[1]
+    assert answered(session, UNFIT) == first
+
+
+def test_a_file_with_a_message_that_the_record_cannot_hold_lets_later_files_in(session, folder):
+    put(folder, "a.hl7", UNFIT, age=90)
+    put(folder, "b.hl7", message(GOOD))
+    assert [each.subfolder for each in take(session, folder)] == [Subfolder.REFUSED, Subfolder.DONE]
+    assert take(session, folder) == []
+    assert results(session) == 1
 
 
 def test_a_frame_that_is_too_long_is_rejected(session):

@@ -7,7 +7,7 @@ import pytest
 from fortnight.store.errors import Refused
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import verify
-from helpers.entries import chain, insert_foreign, labs, write, write_and_fail
+from helpers.entries import ACT, chain, insert_foreign, labs, write, write_and_fail
 from helpers.stores import registered, session_at
 
 
@@ -40,6 +40,25 @@ def test_several_entries_are_one_transaction(store):
     assert [e.id for e in journal.entries(store.db)] == ["c1"]
     assert store.db.execute("SELECT count(*) FROM specimen").fetchone()[0] == 0
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert verify(store).sound
+
+
+def refused_part(transaction):
+    with transaction.part():
+        transaction.append("s2", "specimen.record", "s2", "c1", labs(IL6=2))
+        transaction.append("s3", "specimen.record", "s3", "c1", labs(IL6=float("nan")))
+
+
+def test_a_refused_part_takes_back_its_own_entries_and_no_others(store):
+    with store.transaction(ACT) as transaction:
+        transaction.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+        with pytest.raises(Refused):
+            refused_part(transaction)
+        assert [entry.id for entry in transaction.written] == ["s1"]
+        with transaction.part():
+            transaction.append("s4", "specimen.record", "s4", "c1", labs(IL6=4))
+    assert [e.id for e in journal.entries(store.db)] == ["c1", "s1", "s4"]
+    assert store.db.execute("SELECT id FROM specimen ORDER BY id").fetchall() == [("s1",), ("s4",)]
     assert verify(store).sound
 
 

@@ -42,14 +42,12 @@ def _fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def german(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A small German catalogue, in use; English again afterwards."""
+def german(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small German catalogue, in use."""
     (tmp_path / "de.ts").write_text(CATALOGUE)
     pseudo.run("pyside6-lrelease", "-silent", str(tmp_path / "de.ts"))
     monkeypatch.setattr(language, "catalogue", lambda code: tmp_path / f"{code}.qm")
     assert language.use_language("de")
-    yield
-    language.use_language("en")
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
+from fortnight.domain.messages import Text
 from fortnight.domain.people import DEMO
 from fortnight.operations import backups
 from fortnight.operations.session import Session
@@ -25,6 +26,7 @@ from fortnight.paths import data_folder, log_folder, window_settings
 from fortnight.program_log.writing import ProgramLog
 from fortnight.store.database import Store
 from fortnight.store.keys.passphrase import KEY_BYTES
+from fortnight.ui.forms.draft_keeper import not_kept
 from fortnight.ui.language import language, system_language, use_language
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.main_window import MainWindow
@@ -122,9 +124,12 @@ def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWid
         reporter.remove()
 
 
-def _keep_typed(window: QWidget | None) -> None:
-    if isinstance(window, MainWindow):
-        window.keep_typed()
+def _keep_typed(window: QWidget | None) -> Text | None:
+    """Keep what is typed in a window; return why something of it could not be kept."""
+    if not isinstance(window, MainWindow):
+        return None
+    window.keep_typed()
+    return not_kept(window)
 
 
 def screenless() -> bool:

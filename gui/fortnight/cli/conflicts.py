@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from fortnight.cli.output import DONE, UsageError, print_json, table
 from fortnight.cli.record import open_session
-from fortnight.domain.messages import text
+from fortnight.domain.messages import Text, text
 from fortnight.operations import conflicts
 from fortnight.operations.session import Session
 
@@ -20,7 +20,8 @@ def add_conflicts(verb: argparse.ArgumentParser) -> None:
         "ids",
         nargs="*",
         metavar="ID",
-        help="settle: the entry with the right value; merge: CHILD INTO; apart: two children",
+        help="settle ENTRY: the one with the right value; merge CHILD INTO: one child of two registrations; "
+        "apart ONE OTHER: two children that look like one",
     )
     verb.add_argument("--reason", default="", metavar="WORDS", help="why this is right")
     verb.add_argument("--json", action="store_true", help="print JSON")
@@ -28,8 +29,11 @@ def add_conflicts(verb: argparse.ArgumentParser) -> None:
 
 def run_conflicts(args: argparse.Namespace) -> int:
     """List what waits for a physician, choose a value, merge two registrations of a child, or keep two."""
+    act, names = ACTS[args.act]
+    if len(args.ids) != len(names):
+        raise UsageError(_usage(args.act, names))
     with open_session(args) as session:
-        ACTS[args.act](session, args)
+        act(session, args)
         if args.json:
             print_json({"values": _values(session), "children": _children(session)})
         else:
@@ -43,7 +47,6 @@ def _list(session: Session, args: argparse.Namespace) -> None:
 
 
 def _settle(session: Session, args: argparse.Namespace) -> None:
-    _check_count(args, 1)
     (chosen,) = args.ids
     for each in conflicts.conflicts(session):
         if chosen in {choice.entry for choice in each.choices}:
@@ -53,20 +56,20 @@ def _settle(session: Session, args: argparse.Namespace) -> None:
 
 
 def _merge(session: Session, args: argparse.Namespace) -> None:
-    _check_count(args, 2)
     child, into = args.ids
     conflicts.merge_children(session, session.new_id(), child, into, args.reason)
 
 
 def _apart(session: Session, args: argparse.Namespace) -> None:
-    _check_count(args, 2)
     one, other = args.ids
     conflicts.keep_apart(session, session.new_id(), one, other, args.reason)
 
 
-def _check_count(args: argparse.Namespace, count: int) -> None:
-    if len(args.ids) != count:
-        raise UsageError(text("{option} is required.", option="ID" if count == 1 else "CHILD INTO"))
+def _usage(act: str, names: Sequence[str]) -> Text:
+    reason = ("--reason WORDS",) if names else ()
+    return text(
+        "Use it like this: {command}", command=" ".join(("fortnight conflicts", act, *names, *reason))
+    )
 
 
 def _values(session: Session) -> list[dict[str, Any]]:
@@ -108,4 +111,10 @@ def _lines(session: Session) -> Iterator[str]:
         yield f"{child}: {conflicts.UNDONE_ELSEWHERE}"
 
 
-ACTS = {"list": _list, "settle": _settle, "merge": _merge, "apart": _apart}
+ACTS: Mapping[str, tuple[Callable[[Session, argparse.Namespace], None], tuple[str, ...]]] = {
+    "list": (_list, ()),
+    "settle": (_settle, ("ENTRY",)),
+    "merge": (_merge, ("CHILD", "INTO")),
+    "apart": (_apart, ("ONE", "OTHER")),
+}
+"""What each act does, and the ids that it needs."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path
+from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_json, print_path
 from fortnight.cli.window import use_offscreen
 from fortnight.domain.messages import text
+
+if TYPE_CHECKING:
+    from fortnight.operations.validation_pack import Pack
 
 
 def write_pack(args: argparse.Namespace, cases: Sequence[Any]) -> int:
@@ -27,5 +31,17 @@ def write_pack(args: argparse.Namespace, cases: Sequence[Any]) -> int:
     pack = validation_pack.make(args.clock(), {"Qt": qVersion()}, results(), cases)
     if trouble := draw(pack, args.pack):
         raise CommandFailed(text("{out} was not written: {why}", out=args.pack, why=trouble))
-    print_path(args.pack, beside=False)
+    if args.json:
+        print_json(_data(pack, args.pack))
+    else:
+        print_path(args.pack, beside=False)
     return DONE if pack.passed else FAILED
+
+
+def _data(pack: Pack, file: Path) -> dict[str, Any]:
+    """Return where the pack is, and every check in it."""
+    checks = [
+        {"name": str(c.name), "expected": str(c.expected), "found": str(c.found), "passed": c.passed}
+        for c in pack.checks
+    ]
+    return {"file": str(file.absolute()), "passed": pack.passed, "complete": pack.complete, "checks": checks}

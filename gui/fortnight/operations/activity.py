@@ -15,7 +15,7 @@ from typing import Any
 
 from fortnight.domain.entry.check_visit import VisitDraft, check_visit, read_visit
 from fortnight.domain.messages import text
-from fortnight.domain.people import may_write, right_of
+from fortnight.domain.people import right_of
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.visit import SCALES, Visit
 from fortnight.domain.scores.assessment import Assessment, assessments
@@ -27,7 +27,7 @@ from fortnight.exchange.chaq_text import read_items
 from fortnight.operations import correcting
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, record_of
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Session, may_record
 from fortnight.store.journal.bodies import visit_body
 from fortnight.store.journal.entries import of_target
 from fortnight.store.journal.folding import live
@@ -85,13 +85,12 @@ def _usual_baseline(course: Course, found: tuple[Assessment, ...]) -> Assessment
 
 def may_assess(session: Session) -> bool:
     """Return whether this person may record a visit."""
-    return session.review is None and may_write(session.role, "visit.record")
+    return may_record(session, "visit.record")
 
 
 def may_assess_as_physician(session: Session) -> bool:
     """Return whether this person may record the physician global and choose the baseline."""
-    right = right_of("visit.record", ("physician_global",))
-    return session.review is None and may_write(session.role, right)
+    return may_record(session, right_of("visit.record", ("physician_global",)))
 
 
 # Recording ----------------------------------------------------------------------------------------

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from fortnight.domain.messages import Text
 from fortnight.operations.session import Session
-from fortnight.store import drafts
+from fortnight.store import drafts, engine_errors
 from fortnight.store.drafts import Draft
 from fortnight.store.engine import sqlite3
 from fortnight.store.journal import entries
@@ -15,16 +16,16 @@ from fortnight.store.journal import entries
 __all__ = ["Draft", "age", "forget", "keep", "kept", "latest", "left"]
 
 
-def keep(session: Session, id: str, child: str | None, form: str, typed: Mapping[str, Any]) -> bool:
-    """Store the current input of a form; return false if that fails (the form itself still has the input)."""
+def keep(session: Session, id: str, child: str | None, form: str, typed: Mapping[str, Any]) -> Text | None:
+    """Store the current input of a form; return why that failed. The form itself still has the input."""
     if session.store.read_only is not None:
-        return False
+        return session.store.read_only
     body, at = entries.canonical(typed), entries.utc_text(session.clock())
     try:
         drafts.keep(session.store.db, Draft(id, session.actor, child, form, body, at))
-    except sqlite3.Error:
-        return False
-    return True
+    except sqlite3.Error as error:
+        return engine_errors.why(session.store.files, error)
+    return None
 
 
 def forget(session: Session, id: str) -> None:

@@ -21,11 +21,20 @@ from fortnight.operations import alert_cards, settings
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend
 from fortnight.operations.lookup import course_of, record_of
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Session, may_record
 from fortnight.store.journal.bodies import event_body
 from fortnight.store.queries.events import event_authors
 
-__all__ = ["Due", "EventDraft", "EventRow", "correct_event", "due_items", "event_rows", "record_event"]
+__all__ = [
+    "Due",
+    "EventDraft",
+    "EventRow",
+    "correct_event",
+    "due_items",
+    "event_rows",
+    "may_correct",
+    "record_event",
+]
 
 
 def record_event(session: Session, id: str, child: str, draft: EventDraft, confirmed: bool = False) -> None:
@@ -101,6 +110,11 @@ class EventRow:
     def can_be_corrected(self) -> bool:
         """Whether the event has a record of its own."""
         return bool(self.by)
+
+
+def may_correct(session: Session, row: EventRow | None) -> bool:
+    """Whether this person may correct an event, or mark it as entered in error."""
+    return row is not None and row.can_be_corrected and may_record(session, "event.amend")
 
 
 def event_rows(session: Session, course: Course) -> list[EventRow]:

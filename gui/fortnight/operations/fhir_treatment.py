@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import Any, cast
 
-from fortnight.domain.entry.check_taper import check_change, check_taper
 from fortnight.domain.entry.check_visit import VisitDraft
-from fortnight.domain.entry.drafts import InfusionDraft, Problem
+from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.people import may_import, may_write, right_of
 from fortnight.domain.record.child import Child
-from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.domain.record.taper import TAPER_ACTS, Taper
 from fortnight.exchange.fhir.codes import Resource
 from fortnight.exchange.fhir.elements import Odd, own_text
@@ -32,11 +30,12 @@ from fortnight.exchange.fhir.visits import is_visit, read_visit
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 from fortnight.operations.checking import confirmed_questions
+from fortnight.operations.fhir_plan import RowPlan
+from fortnight.operations.fhir_tapers import plan_tapers
 from fortnight.operations.fhir_work import IMPORT, Work
 from fortnight.operations.import_activity import plan_visits
 from fortnight.operations.import_course import plan_course
-from fortnight.operations.import_entries import Plan, Planned
-from fortnight.store.journal.bodies import taper_body, taper_change_body
+from fortnight.operations.import_entries import Planned
 from fortnight.store.queries.activity import visits
 from fortnight.store.transaction import denied
 
@@ -84,49 +83,6 @@ class _Readable:
         return SHOWN.get(self.item.kind, _event_shown)(self.entries[0])
 
 
-@dataclass(slots=True)
-class _RowPlan(Plan):
-    """A plan that keeps, by the number of the resource, what is made of it, asked about it and wrong with it.
-
-    A plan for files keeps nothing once a row is refused; here each resource is settled for itself.
-    """
-
-    made: dict[int, list[Planned]] = field(default_factory=dict[int, list[Planned]])
-    asked: dict[int, list[Text]] = field(default_factory=dict[int, list[Text]])
-    _number: int = 0
-    _is_wrong: bool = False
-
-    def add_problems(
-        self, problems: Iterable[Problem], row: Row[Any], rows: Mapping[str, Row[Any]] | None = None
-    ) -> tuple[Problem, ...]:
-        """Add the problems of a resource; return the questions among them."""
-        found = tuple(problems)
-        questions = Plan.add_problems(self, found, row, rows)
-        self._number, self._is_wrong = row.number, len(questions) < len(found)
-        self.asked.setdefault(row.number, []).extend(each.message for each in questions)
-        return questions
-
-    def add_entry(
-        self,
-        kind: str,
-        count: int,
-        verb: str,
-        patient: str,
-        body: Callable[[], dict[str, Any]],
-        questions: tuple[Problem, ...] = (),
-    ) -> None:
-        """Keep an entry of the resource whose problems were added last, unless it is wrong."""
-        if not self._is_wrong:
-            self.made.setdefault(self._number, []).append(Planned(verb, patient, body(), questions))
-
-    def wrong(self) -> dict[int, list[Text]]:
-        """Return what is wrong, by the number of the resource."""
-        found: dict[int, list[Text]] = {}
-        for refusal in self.refusals:
-            found.setdefault(refusal.row or 0, []).append(refusal.sentence)
-        return found
-
-
 def settle_treatment(work: Work) -> None:
     """Plan and store what is not a result: of each child infusions, then drugs, then illnesses."""
     for kind in READERS:
@@ -165,7 +121,7 @@ def _settle(work: Work, readable: list[_Readable]) -> None:
     child, rows = readable[0].child, list[Row[Any]]()
     for each in readable:
         rows += (Row(child.number, cast("Any", e), work.file, each.item.number, {}) for e in each.entries)
-    plan = _RowPlan(refusals=Refusals(most=10 * len(rows)))
+    plan = RowPlan(refusals=Refusals(most=10 * len(rows)))
     _plan(plan, work, child, rows)
     wrong = plan.wrong()
     for each in readable:
@@ -173,47 +129,19 @@ def _settle(work: Work, readable: list[_Readable]) -> None:
     work.courses.pop(child.id, None)  # it is read again, with the weights of these infusions
 
 
-def _plan(plan: _RowPlan, work: Work, child: Child, rows: list[Row[Any]]) -> None:
+def _plan(plan: RowPlan, work: Work, child: Child, rows: list[Row[Any]]) -> None:
     first: object = rows[0].entry
     kind = type(first)
     course, now = work.course(child), work.session.clock()
     if kind is VisitDraft:
         plan_visits(plan, child, visits(work.session.store, child.id), rows, now)
     elif kind is Taper:
-        _plan_tapers(plan, course, rows)
+        plan_tapers(plan, course, rows)
     else:
         plan_course(plan, course, {kind: rows}, now)
 
 
-def _plan_tapers(plan: _RowPlan, course: Course, rows: Sequence[Row[Any]]) -> None:
-    """Plan taper plans, each with its changes. That they began before today is no question here."""
-    known = [_same_plan(taper) for taper in course.tapers]
-    for row in rows:
-        taper: Taper = row.entry
-        if _same_plan(taper) in known:
-            plan.add_known(row)
-            continue
-        known.append(_same_plan(taper))
-        written = replace(taper, changes=())
-        problems = [*check_taper(course.child, written, taper.since, None), *_wrong_changes(taper)]
-        questions = plan.add_problems(problems, row)
-        plan.add_entry("plans", 1, "taper.record", row.patient, partial(taper_body, taper), questions)
-        for change in taper.changes:
-            body = partial(taper_change_body, change)
-            plan.add_entry("plans", 1, f"taper.{change.do.value}", row.patient, body)
-
-
-def _same_plan(taper: Taper) -> tuple[object, ...]:
-    changes = [(each.do, each.on, each.days, each.reason) for each in taper.changes]
-    return taper.drug, taper.written, taper.how, taper.reason, changes
-
-
-def _wrong_changes(taper: Taper) -> Iterator[Problem]:
-    for n, change in enumerate(taper.changes):
-        yield from check_change(replace(taper, changes=taper.changes[:n]), change)
-
-
-def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) -> None:
+def _settle_one(work: Work, each: _Readable, plan: RowPlan, wrong: list[Text]) -> None:
     """Write the entries of a resource; one that is wrong or asked about keeps all of it out."""
     item = each.item
     made, asked = plan.made.get(item.number, []), plan.asked.get(item.number, [])
@@ -226,16 +154,22 @@ def _settle_one(work: Work, each: _Readable, plan: _RowPlan, wrong: list[Text]) 
     elif (refused := _denied(work, made)) is not None:
         work.settle(item, Outcome.REFUSED, refused, each.what)
     else:
-        plan_id = ""
-        for number, entry in enumerate(made):
-            is_change = entry.verb in TAPER_ACTS  # of the plan before it
-            body = entry.body if is_change else {**entry.body, **each.stated, **work.recorded(item)}
-            id = work.new_id(item if number == 0 else None)
-            plan_id = plan_id if is_change else id
-            reason = confirmed_questions(entry.questions)
-            work.append(id, entry.verb, each.child.id, body, reason, plan_id)
-        work.changed.add(each.child.id)
-        work.settle(item, Outcome.STORED, text("It is new."), each.what)
+        known = plan.of_record.get(item.number, "")
+        _write(work, each, made, known)
+        reason = text("The record has the plan; its changes are new.") if known else text("It is new.")
+        work.settle(item, Outcome.STORED, reason, each.what)
+
+
+def _write(work: Work, each: _Readable, made: Sequence[Planned], plan_id: str) -> None:
+    """Write the entries of a resource; changes of a taper belong to the plan `plan_id` or the one before."""
+    for number, entry in enumerate(made):
+        is_change = entry.verb in TAPER_ACTS
+        body = entry.body if is_change else {**entry.body, **each.stated, **work.recorded(each.item)}
+        id = work.new_id(None if number or is_change else each.item)
+        plan_id = plan_id if is_change else id
+        reason = confirmed_questions(entry.questions)
+        work.append(id, entry.verb, each.child.id, body, reason, plan_id)
+    work.changed.add(each.child.id)
 
 
 def _denied(work: Work, made: Iterable[Planned]) -> Text | None:

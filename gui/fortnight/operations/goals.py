@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from fortnight.domain.entry.check_goal import check_goal
 from fortnight.domain.messages import text
-from fortnight.domain.people import may_write
 from fortnight.domain.record.goal import Goal
 from fortnight.operations import correcting
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, record_of
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Session, may_record
 from fortnight.store.journal.bodies import goal_body
 from fortnight.store.queries.activity import goals
 
 
 def may_set(session: Session) -> bool:
     """Return whether this person may set a target."""
-    return session.review is None and may_write(session.role, "goal.record")
+    return may_record(session, "goal.record")
 
 
 def set_goal(session: Session, child: str, goal: Goal, confirmed: bool = False) -> None:

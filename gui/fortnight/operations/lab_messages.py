@@ -33,6 +33,7 @@ from fortnight.operations.lab_outcomes import (
     write_results,
 )
 from fortnight.operations.session import Session
+from fortnight.store.errors import Denied, Refused
 from fortnight.store.queries import lab_messages as stored
 from fortnight.store.transaction import Transaction
 
@@ -185,15 +186,32 @@ class Receiving:
         known.begin()
 
     def take(self, raw: RawMessage) -> set[str]:
-        """Record one message; return the children whose course it changed."""
+        """Record one message; return the children whose course it changed.
+
+        One that the record cannot hold is recorded as refused, and those before and after it are stored.
+
+        :raises Denied: if the role may not import messages.
+        """
+        if isinstance(raw, Broken):
+            return self._take_broken(raw)
+        details, remarks = len(self._report.details), len(self._report.remarks)
         try:
-            message = parse(raw) if isinstance(raw, Readable) else None
+            with self._transaction.part():
+                return self._take_message(parse(raw), raw)
         except Unparsable as wrong:
-            raw, message = _as_broken(raw, wrong.sentence), None
-        if message is None:
-            assert isinstance(raw, Broken)
-            _receive_broken(self._session, self._transaction, raw, self._report)
-            return set()
+            return self._take_broken(_as_broken(raw, wrong.sentence))
+        except Denied:
+            raise
+        except Refused as refused:
+            del self._report.details[details:], self._report.remarks[remarks:]
+            why = text("The record cannot hold this message: {why}", why=refused.sentence)
+            return self._take_broken(_as_broken(raw, why))
+
+    def _take_broken(self, raw: Broken) -> set[str]:
+        _receive_broken(self._session, self._transaction, raw, self._report)
+        return set()
+
+    def _take_message(self, message: Message, raw: Readable) -> set[str]:
         if not message.observations:
             self._report.remarks.append(_said(raw.number, refusal_of(message) or NO_RESULT))
         id = message_id(message)
@@ -202,15 +220,14 @@ class Receiving:
             return set()
         return self._take_new(id, message, raw)
 
-    def _take_new(self, id: str, message: Message, raw: RawMessage) -> set[str]:
+    def _take_new(self, id: str, message: Message, raw: Readable) -> set[str]:
         own = self._known.maps(message.source)
         readings = [read(each, own, self._localise) for each in message.observations]
         refused = refusal_of(message)
         if refused is not None:
             readings = [each.ended(Outcome.REFUSED, refused) for each in readings]
         planned = plan_message(self._session, message, readings, known=self._known)
-        encoding = raw.encoding if isinstance(raw, Readable) else ""
-        body = message_body(message, planned, self._report.file, encoding)
+        body = message_body(message, planned, self._report.file, raw.encoding)
         self._transaction.append(self._session.new_id(), RECORD, id, None, body)
         self._report.details += _details(planned, message, raw.number)
         return self._write(message, planned)
@@ -231,8 +248,7 @@ class Receiving:
         return changed
 
 
-def _as_broken(raw: RawMessage, sentence: Text) -> Broken:
-    assert isinstance(raw, Readable)
+def _as_broken(raw: Readable, sentence: Text) -> Broken:
     seen = tuple(each for each in raw.segments if each.startswith("OBX"))
     return Broken(raw.number, sentence, seen, "\n".join(raw.segments))
 

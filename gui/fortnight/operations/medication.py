@@ -22,7 +22,7 @@ from fortnight.domain.treatment.medication_lines import line_key, lines_of
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend, differing
 from fortnight.operations.lookup import course_of, course_without, record_of
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Session, may_record
 from fortnight.store.journal.bodies import Body, medication_body, taper_body, taper_change_body
 from fortnight.store.journal.medication_rows import taper_of
 
@@ -30,6 +30,8 @@ __all__ = [
     "change_taper",
     "correct_medication",
     "correct_taper",
+    "may_correct",
+    "may_record_dose",
     "medication_problems",
     "plan_taper",
     "record_medication",
@@ -95,6 +97,16 @@ def taken_step(course: Course, drug: str, session: Session) -> MedicationStep | 
     """Return the step of a drug that holds today; `None` if it is not taken."""
     line = next((each for each in lines_of(course.medication) if each.substance == drug), None)
     return line.taken_on(session.clock().date()) if line is not None else None
+
+
+def may_record_dose(session: Session) -> bool:
+    """Whether this person may record what a child takes, or correct it."""
+    return may_record(session, "medication.record")
+
+
+def may_correct(session: Session, shown: Taper | MedicationStep) -> bool:
+    """Whether this person may correct a taper plan or a dose, or mark it as entered in error."""
+    return may_record(session, "taper.amend" if isinstance(shown, Taper) else "medication.amend")
 
 
 def plan_taper(session: Session, child: str, taper: Taper, confirmed: bool = False) -> None:

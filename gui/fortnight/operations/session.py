@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import Text
+from fortnight.domain.people import may_write
 from fortnight.operations.judgement_cache import JudgementCache
 from fortnight.store.changes import Changes
 from fortnight.store.database import Store
@@ -20,7 +21,7 @@ from fortnight.store.transaction import IN_A_COPY
 if TYPE_CHECKING:
     from fortnight.operations.review_copy.open_copy import OpenCopy
 
-__all__ = ["IN_A_COPY", "Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem"]
+__all__ = ["IN_A_COPY", "Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem", "may_record"]
 
 
 class Invalid(ValueError):
@@ -57,3 +58,8 @@ class Session:
     def act(self) -> Act:
         """Return an act by this person at the current time."""
         return Act(self.actor, self.role, self.clock())
+
+
+def may_record(session: Session, verb: str) -> bool:
+    """Whether the role of this person may write an entry with this verb; nothing is recorded in a copy."""
+    return session.review is None and may_write(session.role, verb)

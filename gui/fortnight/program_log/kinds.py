@@ -45,6 +45,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("shown", logging.DEBUG),
         Kind("backed-up", logging.INFO),
         Kind("exchanged", logging.INFO),
+        Kind("hub-back", logging.INFO),
         Kind("message-taken", logging.INFO),
         Kind("message-waiting", logging.INFO),
         Kind("refused", logging.INFO),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,6 +80,21 @@ class Transaction:
         entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
         project(self.db, [*earlier, entry])
         return entry
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        """Entries that are written together or not at all: a refusal takes back those of this part only."""
+        head, lamport, count = self.head, self.lamport, len(self.written)
+        self.db.execute("SAVEPOINT part")
+        try:
+            yield
+        except Refused:
+            self.db.execute("ROLLBACK TO part")
+            self.db.execute("RELEASE part")
+            self.head, self.lamport = head, lamport
+            del self.written[count:]
+            raise
+        self.db.execute("RELEASE part")
 
     def _may_be_answered(self, verb: str, body: Mapping[str, Any]) -> bool:
         """Whether a review copy may hold the entry; of what came with the copy nothing can be undone."""

@@ -9,6 +9,7 @@ from fortnight.domain.entry.settings import SETTINGS, TABLE
 from fortnight.domain.explanation.field_notes import (
     DETAIL,
     NOTES,
+    PROPOSED,
     analyte_note,
     field_note,
     setting_note,
@@ -35,6 +36,16 @@ def test_a_dose_names_the_limit_that_is_checked():
     said = words(field_note("dose_mg"))
     assert f"{DOSE_MISMATCH * 100:g} %" in said
     assert f"{SOFT_STOP_MG.value:g} mg" in said
+
+
+LIMITED = ("weight_kg", "weight", "mother_cm", "father_cm", "birth_date", "dose_mg", "dose", "times", "days")
+
+
+def test_that_a_limit_of_a_field_is_proposed_is_said_in_one_way():
+    assert str(PROPOSED) == "Source: proposed"
+    assert [name for name, note in NOTES.items() if note.is_proposed] == sorted(LIMITED, key=[*NOTES].index)
+    assert all(field_note(name)[1] == PROPOSED for name in LIMITED)
+    assert not any("proposed" in str(note.words) for note in NOTES.values())
 
 
 @pytest.mark.parametrize("code", ANALYTES)

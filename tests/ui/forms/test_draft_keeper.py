@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from fortnight.operations import drafts
 from fortnight.operations.session import Session
 from fortnight.store.database import Store
-from fortnight.ui.forms.draft_keeper import DraftKeeper
+from fortnight.ui.forms.draft_keeper import DraftKeeper, not_kept
 from helpers.entries import with_child
 from helpers.stores import KEY, session_at
 
@@ -99,6 +99,32 @@ def test_what_is_typed_again_after_a_discard_is_kept_again(qapp, session):
     form.type(IL6="12")
     form.keeper.now()
     form.keeper.discard()
+    form.type(IL6="12")
+    form.keeper.now()
+    assert kept(session) == {"IL6": "12"}
+
+
+def test_what_could_not_be_kept_is_said_and_tried_again(qapp, session):
+    form, other = Form(session), Form(session, form="infusion")
+    other.parent.setParent(form.parent)
+    form.type(IL6="12")
+    session.store.db.execute("PRAGMA query_only=ON")
+    form.keeper.now()
+    assert "ward.db" in str(not_kept(form.parent))
+    assert not_kept(other.parent) is None
+    session.store.db.execute("PRAGMA query_only=OFF")
+    form.keeper.now()
+    assert kept(session) == {"IL6": "12"}
+    assert not_kept(form.parent) is None
+
+
+def test_a_draft_that_cannot_be_taken_over_stays_under_its_id(qapp, session):
+    drafts.keep(session, "earlier", "c1", "labs", {"IL6": "12"})
+    form = Form(session)
+    session.store.db.execute("PRAGMA query_only=ON")
+    assert form.keeper.take_over() == {"IL6": "12"}
+    session.store.db.execute("PRAGMA query_only=OFF")
+    assert kept(session) == {"IL6": "12"}
     form.type(IL6="12")
     form.keeper.now()
     assert kept(session) == {"IL6": "12"}

@@ -20,8 +20,8 @@ def grid_of(qtbot, context):
         qtbot.addWidget(made)
         made.resize(900, 400)
         made.show_panel(CODES)
-        made.show()
-        qtbot.waitExposed(made)
+        with qtbot.waitExposed(made):
+            made.show()
         return made
 
     return made_for

@@ -437,8 +437,6 @@ def german(tmp_path, monkeypatch):
     (tmp_path / "de.ts").write_text(f'<?xml version="1.0" encoding="utf-8"?>{catalogue}')
     pseudo.run("pyside6-lrelease", "-silent", str(tmp_path / "de.ts"))
     monkeypatch.setattr(language, "catalogue", lambda code: tmp_path / f"{code}.qm")
-    yield
-    language.use_language("en")
 
 
 def test_the_language_changes_in_the_open_window_and_is_remembered(lifecycle_at, folder, german):

@@ -273,7 +273,10 @@ def test_a_reader_can_only_read(ward, child):
     tab = shown(ward, child)
     for each in (tab.joints.new_button, tab.joints.correct_button, tab.joints.void_button):
         assert not each.isEnabled()
+    for each in tab.joints.buttons:
+        each.setEnabled(True)  # a button says what is allowed, and does not decide it
     tab.begin_new()
+    tab.begin_correction()
     assert tab.editing is None
 
 
@@ -480,6 +483,16 @@ def test_results_that_a_score_misses_are_entered_from_it(ward, child):
     form = present(ward.window.patient.form)
     assert form.grid.focused == "ESR"
     assert {"ESR", "HB", "PLT", "FERR", "TEMP"} <= set(form.grid.lines)
+
+
+def test_f2_leaves_a_visit_that_is_being_typed(ward, child, tab):
+    record_visit(ward.session, "v1", child, VisitDraft(NOW - timedelta(days=14), WELL))
+    tab.show_course(ward.window.patient.course)
+    tab.begin_new()
+    tab.values.boxes["pain"].setText("7")
+    QTest.keyClick(tab.figure, Qt.Key.Key_F2)
+    assert tab.editing == ""
+    assert tab.values.boxes["pain"].text() == "7"
 
 
 def test_ctrl_e_begins_a_visit_and_f2_corrects_the_one_that_is_shown(ward, child, tab):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from fortnight.domain.people import READER
 from fortnight.domain.readiness.surveillance import Due, DueState
 from fortnight.domain.readiness.surveillance_rule import Where
 from fortnight.domain.readiness.surveillance_rules import RULES
@@ -296,6 +297,18 @@ def test_tab_goes_from_the_kinds_through_the_boxes_to_the_buttons(tab):
     for name in ("at", "until", "method", "result"):
         assert QApplication.focusWidget() is editors[name]
         press(KEY.Key_Tab)
+
+
+def test_a_reader_corrects_no_event_by_f2(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    object.__setattr__(bedside.window.context.session, "role", READER)
+    focus(tab.view)
+    press(KEY.Key_F2)
+    assert tab.chosen is not None
+    assert [each.isEnabled() for each in (tab.correct_button, tab.void_button)] == [False, False]
+    tab.correct_button.setEnabled(True)  # a button says what is allowed, and does not decide it
+    press(KEY.Key_F2)
+    assert bedside.window.dialogs.current is None
 
 
 def test_ctrl_e_begins_an_event_from_the_tabs_and_f2_corrects_the_newest(bedside, tab):  # noqa: F811

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,9 @@ from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.people import NURSE, PHYSICIAN
 from fortnight.domain.record.course import Event
 from fortnight.domain.record.medication import Per, Route
+from fortnight.domain.record.taper import PlanStep, Taper
 from fortnight.operations import views
+from fortnight.operations.medication import plan_taper
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import event_body
@@ -255,6 +258,28 @@ def test_a_nurse_records_what_is_taken_but_plans_nothing(tab, session):
     assert "does not allow" in tab.taper.trouble.text()
     assert tab.taper.form.value("reason") == "well"
     assert taper(session) == ()
+
+
+@pytest.mark.parametrize("session", [NURSE], indirect=True)
+def test_a_nurse_corrects_a_dose_and_no_plan(window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    steps = (PlanStep(TODAY, 10), PlanStep(TODAY + timedelta(days=7), 5))
+    plan_taper(
+        replace(session, role=PHYSICIAN), "child-0001", Taper("t1", "prednisolone", steps, reason="well")
+    )
+    tab.table.setFocus()
+    press(Qt.Key.Key_F2)
+    assert isinstance(window.dialogs.current, CorrectMedication)
+    window.dialogs.current.close()
+    tab.lines.button(1).click()
+    tab.table.setFocus()
+    press(Qt.Key.Key_F2)
+    assert window.dialogs.current is None
+    assert tab.table.currentIndex().isValid()
+    assert not tab.correct_button.isEnabled()
+    tab.correct_button.setEnabled(True)  # a button says what is allowed, and does not decide it
+    press(Qt.Key.Key_F2)
+    assert window.dialogs.current is None
 
 
 def test_a_drug_that_is_taken_is_changed_with_its_unit_and_route(tab, session):

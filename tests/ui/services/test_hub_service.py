@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 
-from fortnight.operations.session import Session
+from fortnight.domain.messages import text
+from fortnight.exchange.hub.errors import HubError, Trouble
+from fortnight.operations.session import Invalid, Session
+from fortnight.operations.sync.background import Outage
 from fortnight.operations.sync.status import waiting_here
+from fortnight.program_log.reading import lines
+from fortnight.program_log.writing import ProgramLog
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.services.hub_service import HubService
 from fortnight.ui.services.live import Live
@@ -78,6 +84,53 @@ def test_a_hub_that_is_down_is_said_and_caught_up_with_later(qtbot, pair, servic
     assert not is_warning
     assert "waiting" not in short
     assert whole.startswith("Last exchange with the other computers: ")
+
+
+@pytest.fixture
+def log(tmp_path):
+    made = ProgramLog(tmp_path / "logs", datetime.now(UTC))
+    made.open()
+    yield made
+    made.close()
+
+
+def about_the_hub(log) -> list[str]:
+    return [line.code for line in lines(log.folder) if line.code in ("hub", "hub-back")]
+
+
+def test_a_hub_that_is_away_is_logged_once_and_that_it_is_back_once(qtbot, pair, server, log):
+    session, _ = pair
+    service = HubService(session)
+
+    def exchange(times: int) -> None:
+        for _ in range(times):
+            service.begin_if_due()
+            qtbot.waitUntil(lambda: not service.busy, timeout=LONG_MS)
+
+    server.stop()
+    try:
+        exchange(3)
+        assert about_the_hub(log) == ["hub"]
+    finally:
+        server.start()
+    exchange(2)
+    assert about_the_hub(log) == ["hub", "hub-back"]
+    server.stop()
+    try:
+        exchange(2)
+        assert about_the_hub(log) == ["hub", "hub-back", "hub"]
+    finally:
+        server.start()
+    service.stop()
+
+
+def test_each_cause_of_an_outage_is_logged_once(log):
+    outage, causes = Outage(), (Trouble.OFFLINE, Trouble.ROLE)
+    for _ in range(2):
+        for cause in causes:
+            outage.failed(HubError(text("The hub does not answer."), cause))
+        outage.failed(Invalid(text("This record is not shared.")))
+    assert about_the_hub(log) == ["hub"] * 3
 
 
 def test_a_record_on_one_computer_has_no_line_and_exchanges_nothing(qapp, tmp_path):

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from fortnight.domain.messages import text
 from fortnight.operations import backups, views
 from fortnight.program_log.reading import lines
 from fortnight.program_log.writing import NAME, ProgramLog
@@ -85,7 +86,36 @@ def test_what_is_typed_is_kept_before_it_is_said_even_if_that_fails_too(catcher)
     fail("first")
     assert kept == [0]
     assert [each.what for each in lines(catcher[2].parent)] == ["-", "ZeroDivisionError", "KeyError"]
-    catcher[1].findChildren(QMessageBox)[0].close()
+    (message,) = catcher[1].findChildren(QMessageBox)
+    assert "What is typed could not be kept: An error occurred while it was being kept." in message.text()
+    assert "was typed is kept" not in message.text()
+    message.close()
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (None, "What was typed is kept."),
+        (text("The disk is full."), "What is typed could not be kept: The disk is full. Copy what is typed"),
+    ],
+)
+def test_that_what_is_typed_was_kept_is_said_only_if_it_was(catcher, why, said):
+    CrashReporter(lambda: catcher[1], keep=lambda: why).install()
+    fail("first")
+    (message,) = catcher[1].findChildren(QMessageBox)
+    assert "Everything that was saved is safe." in message.text()
+    assert said in message.text()
+    assert ("was typed is kept" in message.text()) == (why is None)
+    message.close()
+
+
+def test_with_a_known_cause_it_is_said_too_that_what_is_typed_was_not_kept(catcher):
+    damaged, full = text("The record is damaged."), text("The disk is full.")
+    CrashReporter(lambda: catcher[1], lambda error: damaged, lambda: full).install()
+    fail("first")
+    (message,) = catcher[1].findChildren(QMessageBox)
+    assert message.text().startswith("The record is damaged. What is typed could not be kept: The disk is")
+    message.close()
 
 
 def test_the_message_leads_to_the_list_of_what_went_wrong(catcher, qtbot):

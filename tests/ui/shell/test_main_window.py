@@ -15,6 +15,7 @@ from fortnight.operations.correcting import void
 from fortnight.operations.recording import record_labs
 from fortnight.ui.forms import labs
 from fortnight.ui.forms.child import RegisterChild
+from fortnight.ui.forms.draft_keeper import not_kept
 from fortnight.ui.shell.main_window import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY
 from helpers.contexts import CHILD, OTHER_CHILD, as_role, raise_card
 from helpers.drafts import sheet
@@ -163,6 +164,22 @@ def test_every_unsaved_entry_is_kept_when_the_window_is_about_to_close(window, s
     window.keep_drafts()
     assert drafts.left(session) == {CHILD: (labs.FORM,), None: ("register",)}
     assert window.dialogs.current is None
+
+
+def test_what_is_typed_is_kept_after_an_error_and_stays_on_the_screen(window, session):
+    window.open_child(CHILD)
+    window.patient.open_labs()
+    form = window.patient.form
+    form.type("IL6", "31")
+    session.store.db.execute("PRAGMA query_only=ON")
+    window.keep_typed()
+    assert "ward.db" in str(not_kept(window))
+    assert window.patient.form is form
+    session.store.db.execute("PRAGMA query_only=OFF")
+    window.keep_typed()
+    assert not_kept(window) is None
+    assert window.patient.form is form
+    assert drafts.left(session) == {CHILD: (labs.FORM,)}
 
 
 @pytest.mark.parametrize("size", [(1160, 640), (1280, 800)])

@@ -12,7 +12,7 @@ from fortnight.domain.entry import check_child, check_common, check_infusion, ch
 from fortnight.domain.entry.check_infusion import LONGEST_HOURS
 from fortnight.domain.entry.check_taper import LONGEST_HOLD_DAYS
 from fortnight.domain.entry.setting import PLACE_WORDS, Setting
-from fortnight.domain.explanation.rules_page import limit_value, sourced
+from fortnight.domain.explanation.rules_page import CONFIDENCE_WORDS, limit_value, sourced
 from fortnight.domain.infusion import checklist_limits
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.catalogue import ANALYTES
@@ -22,16 +22,21 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.people import LONGEST_NAME, PIN_DIGITS, SHORTEST_PASSPHRASE
 from fortnight.domain.treatment import dose, surveillance_limits
 
+PROPOSED = text("Source: {source}", source=CONFIDENCE_WORDS["P"])
 _SETTING_LIMITS = limits_in(checklist_limits, surveillance_limits)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a field is, the analyte that is typed in it, and limits with a source."""
+    """What a field is, the analyte that is typed in it, and limits with a source.
+
+    `is_proposed` says that the limits in `words` are proposed.
+    """
 
     words: Text
     analyte: str = ""
     limits: tuple[Limit, ...] = ()
+    is_proposed: bool = False
 
 
 _DAY = text("A day, such as 25 Nov 2026. It may not lie in the future unless something is planned.")
@@ -42,12 +47,12 @@ _WHY = text(
 )
 _FREE = text("Optional, in your own words, at most {most} characters.", most=check_common.LONGEST_SHORT_TEXT)
 _CHANGE = text(
-    "In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].",
+    "In kg, of that day. A change of more than {percent} % within {days} days is asked about.",
     percent=number(check_common.WEIGHT_CHANGE * 100),
     days=check_common.WEIGHT_CHANGE_DAYS,
 )
 _PARENT = text(
-    "In cm, from {low} to {high} [proposed]. The target height is computed from both parents.",
+    "In cm, from {low} to {high}. The target height is computed from both parents.",
     low=number(check_child.PARENT_CM[0]),
     high=number(check_child.PARENT_CM[1]),
 )
@@ -81,14 +86,15 @@ NOTES: Mapping[str, Note] = {
     "sex": Note(text("It chooses the growth reference and reference intervals.")),
     "birth_date": Note(
         text(
-            "Day, month and year. More than {years} years ago is taken to be a typing error [proposed].",
+            "Day, month and year. More than {years} years ago is taken to be a typing error.",
             years=check_child.OLDEST_AGE_YEARS,
-        )
+        ),
+        is_proposed=True,
     ),
     "allergies": Note(text("Empty: nobody has asked yet. “Asked: no known allergies” is an answer.")),
     "label": Note(text("The label by which the dose is computed and its limits are quoted.")),
-    "mother_cm": Note(_PARENT),
-    "father_cm": Note(_PARENT),
+    "mother_cm": Note(_PARENT, is_proposed=True),
+    "father_cm": Note(_PARENT, is_proposed=True),
     "child": Note(text("The child that the record belongs to: a name or a number.")),
     # times and words
     "day": Note(_DAY),
@@ -113,14 +119,15 @@ NOTES: Mapping[str, Note] = {
         text("What was seen and done, at most {most} characters.", most=check_other.LONGEST_DESCRIPTION)
     ),
     # an infusion
-    "weight_kg": Note(_CHANGE, "WEIGHT", (dose.WEIGHT_LOW_KG, dose.WEIGHT_HIGH_KG)),
+    "weight_kg": Note(_CHANGE, "WEIGHT", (dose.WEIGHT_LOW_KG, dose.WEIGHT_HIGH_KG), is_proposed=True),
     "dose_mg": Note(
         text(
             "In mg, as it was given. The dose of the label is suggested; a difference of more than "
-            "{percent} % is asked about [proposed].",
+            "{percent} % is asked about.",
             percent=number(check_infusion.DOSE_MISMATCH * 100),
         ),
         limits=(dose.SOFT_STOP_MG,),
+        is_proposed=True,
     ),
     "lots": Note(text("The lot of each vial: scan it, or type it; several are separated by commas.")),
     "reaction": Note(text("What was seen during or after the infusion. Empty: none.")),
@@ -130,7 +137,7 @@ NOTES: Mapping[str, Note] = {
     "method": Note(text("The laboratory and its assay. Values of another assay begin a new series.")),
     "symptoms": Note(text("What the child had when the sample was drawn; it is part of the evidence.")),
     "height": Note(text("In cm. A height that does not fit the others is asked about."), "HEIGHT"),
-    "weight": Note(_CHANGE, "WEIGHT"),
+    "weight": Note(_CHANGE, "WEIGHT", is_proposed=True),
     # other drugs
     "drug": Note(text("A name of the list, or any other drug.")),
     "act": Note(text("Start a drug, change its dose, or stop it.")),
@@ -138,13 +145,15 @@ NOTES: Mapping[str, Note] = {
     "dose": Note(
         text(
             "The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, "
-            "or above {mg} mg/kg/day of prednisone, is asked about [proposed].",
+            "or above {mg} mg/kg/day of prednisone, is asked about.",
             fold=number(check_medication.ASKED_FACTOR),
             mg=number(check_medication.ASKED_MG_PER_KG),
-        )
+        ),
+        is_proposed=True,
     ),
     "times": Note(
-        text("How often, at most {most} times a day or week [proposed].", most=check_medication.MOST_TIMES)
+        text("How often, at most {most} times a day or week.", most=check_medication.MOST_TIMES),
+        is_proposed=True,
     ),
     "per": Note(text("Whether the number of times is a day, a week, with each infusion, or when needed.")),
     "route": Note(text("How the drug is given.")),
@@ -157,12 +166,12 @@ NOTES: Mapping[str, Note] = {
     "plan": Note(text("The plan that is changed.")),
     "days": Note(
         text(
-            "A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held "
-            "[proposed].",
+            "A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held.",
             low=check_child.INTERVAL_DAYS[0],
             high=check_child.INTERVAL_DAYS[1],
             hold=LONGEST_HOLD_DAYS,
-        )
+        ),
+        is_proposed=True,
     ),
     # plans, targets, alerts
     "due": Note(text("The due date, or the day by which a target is to be reached.")),
@@ -179,8 +188,9 @@ DETAIL = Note(text("A detail of this kind of event. Empty: not known."))
 def field_note(name: str) -> tuple[Text, ...]:
     """Return the sentences about a field; a field that is not in the table is a detail of an event."""
     note = NOTES.get(name, DETAIL)
+    proposed = (PROPOSED,) if note.is_proposed else ()
     of_value = analyte_note(note.analyte) if note.analyte else ()
-    return (note.words, *of_value, *map(_limit, note.limits))
+    return (note.words, *proposed, *of_value, *map(_limit, note.limits))
 
 
 def analyte_note(code: str) -> tuple[Text, ...]:

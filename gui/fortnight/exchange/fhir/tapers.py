@@ -94,7 +94,7 @@ def _change(change: TaperChange) -> Resource:
 
 
 def read_taper(resource: Resource) -> Taper:
-    """Return a taper plan with its changes.
+    """Return a taper plan with its changes, under the id of the resource.
 
     :raises OfNoConcern: for another plan of care. :raises Odd: if it cannot be read.
     """
@@ -108,7 +108,11 @@ def read_taper(resource: Resource) -> Taper:
     details = [mapping_at(each, "detail") for each in mappings_at(resource, "activity")]
     steps = [_read_step(each) for each in details if _code(each) == STEP]
     changes = [_read_change(each) for each in details if _code(each) != STEP]
-    taper = Taper("", stored_text(resource, "title"), tuple(sorted(steps, key=lambda step: step.start)))
+    taper = Taper(
+        text_at(resource, "id"),
+        stored_text(resource, "title"),
+        tuple(sorted(steps, key=lambda step: step.start)),
+    )
     if not steps:
         raise Odd(text("The plan has no step."))
     reason = stored_text(resource, "description")

@@ -54,18 +54,39 @@ def waiting(session: Session) -> bool:
     return waiting_here(session) > 0
 
 
-def carry_out(session: Session) -> Done:
+class Outage:
+    """What has hindered exchanges since the last one that succeeded. Each cause is one line of the log."""
+
+    def __init__(self) -> None:
+        self._causes: set[str] = set()
+
+    def failed(self, error: Exception) -> None:
+        """Log the cause of a failure, unless it is known."""
+        cause = str(getattr(error, "trouble", type(error).__name__))
+        if cause not in self._causes:
+            self._causes.add(cause)
+            note("hub", error=error)
+
+    def over(self) -> None:
+        """Log that exchanges succeed again, if one had failed."""
+        if self._causes:
+            self._causes.clear()
+            note("hub-back")
+
+
+def carry_out(session: Session, outage: Outage) -> Done:
     """Exchange once, in the thread that calls this, over a connection of its own to the record."""
     from fortnight.exchange.hub.errors import HubError
     from fortnight.operations.sync.exchanging import exchange
 
-    with beside(session.store) as store:
-        own = replace(session, store=store, judgement_cache=type(session.judgement_cache)())
-        try:
+    try:
+        with beside(session.store) as store:
+            own = replace(session, store=store, judgement_cache=type(session.judgement_cache)())
             done = exchange(own)
-        except (HubError, Invalid, StoreProblem) as hindered:
-            note("hub", error=hindered)
-            return Done(trouble=hindered.sentence)
+    except (HubError, Invalid, StoreProblem) as hindered:
+        outage.failed(hindered)
+        return Done(trouble=hindered.sentence)
+    outage.over()
     return Done(done.pushed, done.pulled)
 
 

@@ -152,6 +152,7 @@ def join_empty(  # noqa: PLR0913
     If it is interrupted, the folder can be joined again.
 
     :raises HubError: if the hub cannot be used.
+    :raises StoreProblem: if the folder cannot be used, or another window makes a record in it.
     :raises Locked: if nobody is known by this name and passphrase.
     """
     if setting_up.is_set_up(folder):
@@ -188,27 +189,30 @@ def _new_record(  # noqa: PLR0913
     new_id: Callable[[], str],
     progress: Progress,
 ) -> tuple[Session, Pulled]:
-    """Make a record with a key of its own, take the journal, and let the people of the ward log in."""
+    """Make a record with a key of its own, take the journal, and let the people of the ward log in.
+
+    The key slots come last: if it is interrupted before, nobody has the key of what was written.
+    """
     files, key, slot = StoreFiles(folder), secrets.token_bytes(KEY_BYTES), opened.slot
-    setting_up.put_unfinished_aside(files)
-    store = Store.open(folder, key)
-    try:
-        session = Session(store, slot.user, slot.role, clock, new_id, (key,))
-        put_membership(store.db, place.membership())
-        pulled = pull(session, hub, progress)
-        people = known_people(store.db, slot.origin)
-        own = _own_slot(people, slot.user)
-        everyone = tuple(each.slot for each in people.values() if each.slot is not None)
-        slots = sealed(Slots(slot.origin, 0, everyone), [key])
-        record_slots(store.db, slots)
-        put_slots(files, slots)
-        remember_record(files, slots)
-        unlocked = Unlocked(own.person, (key,), slots)
-        session = session_of(store, unlocked, clock, new_id)
-        record_log_in(session, unlocked)
-    except BaseException:
-        store.close()
-        raise
+    with setting_up.being_set_up(folder):
+        store = Store.open(folder, key)
+        try:
+            session = Session(store, slot.user, slot.role, clock, new_id, (key,))
+            put_membership(store.db, place.membership())
+            pulled = pull(session, hub, progress)
+            people = known_people(store.db, slot.origin)
+            own = _own_slot(people, slot.user)
+            everyone = tuple(each.slot for each in people.values() if each.slot is not None)
+            slots = sealed(Slots(slot.origin, 0, everyone), [key])
+            record_slots(store.db, slots)
+            put_slots(files, slots)
+            remember_record(files, slots)
+            unlocked = Unlocked(own.person, (key,), slots)
+            session = session_of(store, unlocked, clock, new_id)
+            record_log_in(session, unlocked)
+        except BaseException:
+            store.close()
+            raise
     return session, pulled
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def _unfinished(files: StoreFiles) -> bool:
     return files.setting_up.exists() or (files.ward.exists() and never_used)
 
 
-def put_unfinished_aside(files: StoreFiles) -> None:
+def _put_unfinished_aside(files: StoreFiles) -> None:
     """Rename the files of an interrupted set-up. Nothing is deleted."""
     if _unfinished(files):
         for path in (
@@ -96,25 +96,36 @@ def set_up(
 
 
 def _write_record(files: StoreFiles, key: bytes, slots: Slots, write: Callable[[Store], object]) -> None:
-    """Write the files of a new record; its mark is there until they are complete."""
+    with being_set_up(files.folder):
+        with Store.open(files.folder, key) as made:
+            write(made)
+        put_slots(files, slots)
+        remember_record(files, slots)
+
+
+@contextmanager
+def being_set_up(folder: Path) -> Generator[None]:
+    """Mark the folder of a new record until its files are complete. No other window makes one there then.
+
+    What an interrupted set-up left is put aside first.
+
+    :raises Refused: if there is a record already, or another window makes one.
+    :raises CannotOpen: if the folder cannot be used.
+    """
+    files = StoreFiles(folder)
     try:
-        files.folder.mkdir(parents=True, exist_ok=True)
-        with locked(files.folder, LONGEST_WAIT_S):
-            _check_free(files.folder)
-            put_unfinished_aside(files)
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder, LONGEST_WAIT_S):
+            _check_free(folder)
+            _put_unfinished_aside(files)
             write_atomically(files.setting_up, b"")
-            with Store.open(files.folder, key) as made:
-                write(made)
-            put_slots(files, slots)
-            remember_record(files, slots)
-            files.setting_up.unlink()
+            yield
+            files.setting_up.unlink(missing_ok=True)
     except TimeoutError as busy:
         raise Refused(text("Another window is setting up a record here. Wait until it is done.")) from busy
     except OSError as error:
         raise CannotOpen(
-            text(
-                "The folder {folder} cannot be used: {why}.", folder=files.folder, why=error.strerror or error
-            )
+            text("The folder {folder} cannot be used: {why}.", folder=folder, why=error.strerror or error)
         ) from error
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from fortnight.domain.messages import Text
 from fortnight.operations import drafts
 from fortnight.operations.session import Session
 
@@ -16,7 +17,10 @@ BEDSIDE_AGE = timedelta(hours=12)  # what was typed at a bedside belongs to an i
 
 
 class DraftKeeper(QObject):
-    """Saves the result of `typed` shortly after each `schedule`. No draft is kept if it is None."""
+    """Saves the result of `typed` shortly after each `schedule`. No draft is kept if it is None.
+
+    `trouble` says why what was typed last could not be kept; it is tried again at the next occasion.
+    """
 
     def __init__(
         self,
@@ -30,6 +34,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._session, self._child, self._form, self._id, self._typed = session, child, form, id, typed
         self._kept: Mapping[str, Any] | None = None
+        self.trouble: Text | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.now)
 
@@ -40,14 +45,15 @@ class DraftKeeper(QObject):
     def now(self) -> None:
         """Save the draft at once."""
         self._pause.stop()
-        typed = self._typed()
+        typed, self.trouble = self._typed(), None
         if typed == self._kept:
             return
-        self._kept = typed
         if typed is None:
             drafts.forget(self._session, self._id())
         else:
-            drafts.keep(self._session, self._id(), self._child, self._form, typed)
+            self.trouble = drafts.keep(self._session, self._id(), self._child, self._form, typed)
+        if self.trouble is None:
+            self._kept = typed
 
     def discard(self) -> None:
         """Delete the draft, because the form was saved or discarded."""
@@ -71,9 +77,19 @@ class DraftKeeper(QObject):
         if draft is None:
             return {}
         if draft.id != self._id():
-            drafts.forget(self._session, draft.id)
             if drafts.age(self._session, draft) > BEDSIDE_AGE:
+                drafts.forget(self._session, draft.id)
                 self._kept = None
                 return {}
-            drafts.keep(self._session, self._id(), self._child, self._form, draft.typed)
+            self.trouble = drafts.keep(self._session, self._id(), self._child, self._form, draft.typed)
+            if self.trouble is None:
+                drafts.forget(self._session, draft.id)
+            else:
+                self._kept = None
         return draft.typed
+
+
+def not_kept(window: QObject) -> Text | None:
+    """Return why something that was typed in a window could not be kept; `None` if all of it was."""
+    troubles = (each.trouble for each in window.findChildren(DraftKeeper))
+    return next((each for each in troubles if each is not None), None)

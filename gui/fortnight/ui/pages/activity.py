@@ -143,8 +143,7 @@ class ActivityTab(QWidget):
         before = self._activity.before(shown)
         session = self._context.session
         may_choose, today = may_assess_as_physician(session), session.clock().date()
-        child = self._course.child
-        self.side.show_consequences(child, found, self._activity, before, may_choose, today)
+        self.side.show_consequences(self._course.child, found, self._activity, before, may_choose, today)
         self.joints.show_counts(found)
 
     # Editing ------------------------------------------------------------------------------------
@@ -162,8 +161,8 @@ class ActivityTab(QWidget):
 
     def begin_correction(self) -> None:
         """Begin to correct the visit that is shown."""
-        found = self.chosen
-        if not self.joints.correct_button.isEnabled() or found is None or found.visit is None:
+        found, allowed = self.chosen, may_assess(self._context.session)
+        if self.editing is not None or not allowed or found is None or found.visit is None:
             return
         self.entry = self._context.session.new_id()
         self._set_editing(found.id)
@@ -223,10 +222,6 @@ class ActivityTab(QWidget):
         )
 
     @property
-    def _reason(self) -> str:
-        return self.joints.reason.text().strip()
-
-    @property
     def _kept_visit(self) -> Visit | None:
         found = self._activity.assessments if self._activity else ()
         return next((a.visit for a in found if self.editing and a.id == self.editing), None)
@@ -242,15 +237,20 @@ class ActivityTab(QWidget):
         """Return what is typed, as it is kept."""
         if self.editing is None:
             return None
-        joints = self.figure.joints
-        return kept_draft(self.values.values, joints, self.editing, self.joints.moment, self._reason)
+        values, joints = self.values.values, self.figure.joints
+        return kept_draft(values, joints, self.editing, self.joints.moment, self.joints.typed_reason)
+
+    def keep(self) -> None:
+        """Keep what is typed as a draft."""
+        if self.editing is not None and self.keeper is not None:
+            self.keeper.now()
 
     def close_edit(self) -> None:
         """Leave the visit without saving; what was typed is kept as a draft."""
         if self.chaq_dialog is not None:
             self.chaq_dialog.close()
-        if self.editing is not None and self.keeper is not None:
-            self.keeper.now()
+        if self.editing is not None:
+            self.keep()
             self._leave()
 
     def _leave(self) -> None:
@@ -267,7 +267,7 @@ class ActivityTab(QWidget):
         if visit == NEW:
             do = partial(record_visit, session, entry, child.id, draft, confirmed)
         else:
-            do = partial(correct_visit, session, entry, visit, draft, self._reason, confirmed)
+            do = partial(correct_visit, session, entry, visit, draft, self.joints.typed_reason, confirmed)
         if self._attempt(do):
             self.keeper.discard()
             self._shown = visit or entry
@@ -282,7 +282,7 @@ class ActivityTab(QWidget):
         except (Invalid, StoreProblem) as refused:
             note_error(refused)
             asked = isinstance(refused, Invalid) and refused.question
-            self.joints.complain(say(refused.sentence), asked, bool(self.editing) and not self._reason)
+            self.joints.complain(say(refused.sentence), asked, bool(self.editing))
             return False
         return True
 

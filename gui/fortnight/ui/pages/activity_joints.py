@@ -129,6 +129,11 @@ class JointCard(QFrame):
         self.when.blockSignals(False)
 
     @property
+    def typed_reason(self) -> str:
+        """Why the visit is corrected."""
+        return self.reason.text().strip()
+
+    @property
     def moment(self) -> datetime:
         """The time of the visit: to the second as it was, if nobody changed it."""
         chosen = from_qt(self.when, self._at)
@@ -154,9 +159,9 @@ class JointCard(QFrame):
         """Say what was found at the current joint."""
         self.current.setText(self.figure.words(self.figure.current))
 
-    def complain(self, words: str, can_confirm: bool = False, asks_reason: bool = False) -> None:
-        """Say why something was refused, whether it only needs to be confirmed, or a reason is missing."""
-        if asks_reason:
+    def complain(self, words: str, can_confirm: bool = False, corrects: bool = False) -> None:
+        """Say why something was refused; it may only need to be confirmed, or a correction its reason."""
+        if corrects and not self.typed_reason:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.trouble.setText(words)
         self.trouble.show()

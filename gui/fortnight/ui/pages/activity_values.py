@@ -46,6 +46,7 @@ class VisitValues(QFrame):
         self._said = {name: label(style="wrong", wrap=True) for name in BOXES}
         self._was = {name: label(style="small") for name in BOXES}
         self._hint = label(style="small")
+        self._is_editable = False
         self.items: ChaqItems = {}
         self.aids: tuple[str, ...] = ()
         self.chaq_button = button(tr("Items…"), self.chaq_asked.emit, "chip")
@@ -124,7 +125,7 @@ class VisitValues(QFrame):
         if items:
             index = chaq(items, aids).index
             box.setText("" if index is None else plain(round(index, 3)))
-        box.setReadOnly(bool(items) or not self.chaq_button.isEnabled())
+        box.setReadOnly(bool(items) or not self._is_editable)
         self.edited.emit()
 
     def show_before(self, before: Assessment | None) -> None:
@@ -136,6 +137,7 @@ class VisitValues(QFrame):
 
     def set_editable(self, editable: bool, as_physician: bool) -> None:
         """Let the values be typed or not; the physician global by a physician alone."""
+        self._is_editable = editable
         for name, box in self.boxes.items():
             box.setReadOnly(not editable or (name == PHYSICIAN and not as_physician))
         self.boxes["chaq_index"].setReadOnly(not editable or bool(self.items))

@@ -12,7 +12,7 @@ from fortnight.domain.readiness.surveillance_rule import Entry
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.domain.record.same_illness import is_outcome
-from fortnight.operations.events import EventRow, due_items, event_rows
+from fortnight.operations.events import EventRow, due_items, event_rows, may_correct
 from fortnight.ui import formats
 from fortnight.ui.forms.event import EventForm
 from fortnight.ui.services.context import Context
@@ -202,14 +202,14 @@ class EventsTab(QWidget):
         )
 
     def _enable(self) -> None:
-        chosen = self.chosen
         for each in (self.correct_button, self.void_button):
-            each.setEnabled(chosen is not None and chosen.can_be_corrected)
+            each.setEnabled(may_correct(self._context.session, self.chosen))
         disable_in_copy(self._context.session, self.new_button, self.correct_button, self.void_button)
 
     def _emit(self, signal: SignalInstance) -> None:
-        if self.chosen is not None and self.correct_button.isEnabled():
-            signal.emit(self.chosen.event.id)
+        chosen = self.chosen
+        if chosen is not None and may_correct(self._context.session, chosen):
+            signal.emit(chosen.event.id)
 
 
 def _days(event: Event) -> str:

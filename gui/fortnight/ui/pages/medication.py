@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from fortnight.domain.messages import word
-from fortnight.domain.record.course import Course
+from fortnight.domain.record.course import Course, MedicationStep
 from fortnight.domain.record.medication import Act
 from fortnight.domain.record.taper import Taper
 from fortnight.domain.treatment.medication_lines import MedicationLine
 from fortnight.domain.treatment.steroid_milestones import DrugMilestone
+from fortnight.operations.medication import may_correct, may_record_dose
 from fortnight.operations.medication_view import MedicationView, StepRow, medication_view, step_rows
 from fortnight.ui import formats
 from fortnight.ui.forms.medication import MedicationForm
@@ -73,7 +74,7 @@ class MedicationTab(QWidget):
         self.table = table(self.model, tr("Recorded doses and plans"), 34)
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
         self.table.setMinimumHeight(9 * line_height() + 40)
-        self.table.activated.connect(self._activated)
+        self.table.activated.connect(lambda _index: self._emit(self.correct))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.modelReset.connect(self._enable)
         self._make_buttons()
@@ -97,8 +98,8 @@ class MedicationTab(QWidget):
     def _make_buttons(self) -> None:
         self.change_button = button(tr("Change dose…"), lambda: self._begin(Act.CHANGE))
         self.stop_button = button(tr("Stop…"), lambda: self._begin(Act.STOP))
-        self.correct_button = button(tr("Correct…"), lambda: self.correct.emit(self._chosen_id))
-        self.void_button = button(tr("Entered in error…"), lambda: self.void.emit(self._chosen_id))
+        self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
+        self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
 
     def _left(self) -> QScrollArea:
         inner = QWidget()
@@ -117,7 +118,7 @@ class MedicationTab(QWidget):
         found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
         why_not = why_only_read(self._context.session)
         form = card(self._choices(), why_not, *self._all_forms, spacing=10)
-        disable_in_copy(self._context.session, *self.choices.buttons(), *self._all_forms)
+        self._is_copy = disable_in_copy(self._context.session, *self.choices.buttons(), *self._all_forms)
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
@@ -136,7 +137,7 @@ class MedicationTab(QWidget):
         """Show one of the forms, which then takes only the height that it needs."""
         self.choices.button(form).setChecked(True)
         for n, each in enumerate(self._all_forms):
-            each.setVisible(n == form and each.isEnabled())
+            each.setVisible(n == form and not self._is_copy)
         self._form = form
 
     @property
@@ -250,20 +251,21 @@ class MedicationTab(QWidget):
     # What is done -----------------------------------------------------------------------------------
 
     @property
-    def _chosen_id(self) -> str:
+    def _chosen(self) -> Taper | MedicationStep | None:
+        """The plan or the dose in the current row."""
         index = self.table.currentIndex()
         if not index.isValid():
-            return ""
+            return None
         chosen = self.model.rows[index.row()]
-        return chosen.id if isinstance(chosen, Taper) else chosen.step.id
+        return chosen if isinstance(chosen, Taper) else chosen.step
 
     def _enable(self) -> None:
-        line, chosen = self.line, self._chosen_id
+        line, session = self.line, self._context.session
         is_taken = line is not None and self.view is not None and line.taken_on(self.view.today) is not None
-        self.change_button.setEnabled(is_taken)
-        self.stop_button.setEnabled(is_taken)
-        self.correct_button.setEnabled(bool(chosen))
-        self.void_button.setEnabled(bool(chosen))
+        for each in (self.change_button, self.stop_button):
+            each.setEnabled(is_taken and may_record_dose(session))
+        for each in (self.correct_button, self.void_button):
+            each.setEnabled(self._chosen is not None and may_correct(session, self._chosen))
         buttons = (self.change_button, self.stop_button, self.correct_button, self.void_button)
         disable_in_copy(self._context.session, *buttons)
 
@@ -273,14 +275,14 @@ class MedicationTab(QWidget):
 
     def _correct_chosen(self) -> None:
         """Correct the chosen dose or plan, or the newest one of the list if none is chosen."""
-        if not self._chosen_id and self.model.rows:
+        if self._chosen is None and self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
-        if self.correct_button.isEnabled():
-            self.correct_button.click()
+        self._emit(self.correct)
 
-    def _activated(self, _index: QModelIndex) -> None:
-        if self.correct_button.isEnabled():
-            self.correct.emit(self._chosen_id)
+    def _emit(self, signal: SignalInstance) -> None:
+        chosen = self._chosen
+        if chosen is not None and may_correct(self._context.session, chosen):
+            signal.emit(chosen.id)
 
     def _begin(self, act: Act) -> None:
         if self.line is not None:
@@ -288,5 +290,5 @@ class MedicationTab(QWidget):
             self.medication.begin(self.line.newest, act)
 
     def _save(self) -> None:
-        if self._all_forms[self._form].isEnabled():
+        if not self._is_copy:
             self._all_forms[self._form].save()

@@ -272,11 +272,16 @@ class PatientPage(PatientStack):
         form.deleteLater()
         self._leave_form()
 
-    def keep_drafts(self) -> None:
-        """Keep all unsaved entries as drafts, because the window is about to close."""
-        self.close_form()
+    def keep_typed(self) -> None:
+        """Keep what is typed in every form as a draft; the forms stay as they are."""
+        if self.is_made(ACTIVITY):
+            self.activity.keep()
+        if self.is_made(EVENTS):
+            self.events.keep()
         if self.is_made(MEDICATION):
             self.medication.keep()
+        if self.form is not None:
+            self.form.keeper.now()
 
     def _leave_form(self) -> None:
         self._tab_strip.show()

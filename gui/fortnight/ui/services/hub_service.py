@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 from fortnight.operations.session import Changes, Session
 from fortnight.operations.sync import background
-from fortnight.operations.sync.background import Done, Listener
+from fortnight.operations.sync.background import Done, Listener, Outage
 from fortnight.ui import formats
 from fortnight.ui.services.live import Live
 from fortnight.ui.services.scheduled_work import ScheduledWork
@@ -32,6 +32,7 @@ class HubService(ScheduledWork):
         self._poll.timeout.connect(self.begin_if_due)
         self._soon.timeout.connect(self.begin_if_due)
         self._again = False
+        self._outage = Outage()
         self._listener: Listener | None = None
         self._notifier: QSocketNotifier | None = None
         self._connecting: Work | None = None
@@ -64,7 +65,7 @@ class HubService(ScheduledWork):
             self._again = True
         elif background.is_member(self._session):
             self._again = False
-            self.do(lambda _: background.carry_out(self._session))
+            self.do(lambda _: background.carry_out(self._session, self._outage))
 
     def take(self, result: Done) -> None:
         """Take the outcome, and begin to listen once the hub answers."""

@@ -9,11 +9,13 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from fortnight.domain.messages import Text
+from fortnight.domain.messages import Text, text
 from fortnight.program_log.kinds import FAULT
 from fortnight.program_log.writing import note, note_error
 from fortnight.ui.forms.went_wrong import WentWrong
 from fortnight.ui.translation import say, tr
+
+KEEPING_FAILED = text("An error occurred while it was being kept.")
 
 
 class CrashReporter:
@@ -21,14 +23,14 @@ class CrashReporter:
 
     `explain` returns the message for an error whose cause is known, such as a damaged record. Each of these
     messages is shown once, because code that polls the record meets the same error repeatedly. `keep` stores
-    what is being typed; it is called before the message is shown.
+    what is being typed and returns why it could not; it is called before the message is shown.
     """
 
     def __init__(
         self,
         parent: Callable[[], QWidget | None],
         explain: Callable[[BaseException], Text | None] = lambda error: None,
-        keep: Callable[[], None] = lambda: None,
+        keep: Callable[[], Text | None] = lambda: None,
     ) -> None:
         self._parent, self._explain, self._keep = parent, explain, keep
         self._message: QMessageBox | None = None
@@ -49,28 +51,31 @@ class CrashReporter:
             return
         note_error(error.with_traceback(trace))
         if self._message is None:
-            self._keep_what_is_typed()
-            self._show_error(error)
+            self._show_error(error, self._not_kept())
 
-    def _keep_what_is_typed(self) -> None:
-        """Store what is being typed. The error may hinder that too: forms also store it while it is typed."""
+    def _not_kept(self) -> str:
+        """Store what is being typed; return a sentence that says why that failed, empty if it did not."""
         try:
-            self._keep()
-        except Exception as again:
+            why = self._keep()
+        except Exception as again:  # the error may hinder this too
             note(FAULT, error=again)
+            why = self._explain(again) or KEEPING_FAILED
+        if why is None:
+            return ""
+        return tr(
+            "What is typed could not be kept: {why} Copy what is typed from the screen before you close the "
+            "window."
+        ).format(why=say(why))
 
-    def _show_error(self, error: BaseException) -> None:
+    def _show_error(self, error: BaseException, not_kept: str) -> None:
         known = self._explain(error)
         if known is None:
-            self._show_message(
-                tr(
-                    "An error occurred in the program. Everything that was saved is safe, "
-                    "and what was typed is kept."
-                )
-            )
+            safe = tr("An error occurred in the program. Everything that was saved is safe.")
+            kept = not_kept or tr("What was typed is kept.")
+            self._show_message(f"{safe} {kept}")
         elif say(known) not in self._explained:
             self._explained.add(say(known))
-            self._show_message(say(known))
+            self._show_message(f"{say(known)} {not_kept}".strip())
 
     def _show_message(self, words: str) -> None:
         self._message = QMessageBox(QMessageBox.Icon.Warning, "Fortnight", words)

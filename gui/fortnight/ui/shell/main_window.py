@@ -84,11 +84,8 @@ class MainWindow(QMainWindow):
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self.dialogs = Dialogs(self, context)
-        self.today, self.patients, self.alerts = (
-            TodayPage(context),
-            PatientsPage(context),
-            AlertsPage(context),
-        )
+        self.today, self.patients = TodayPage(context), PatientsPage(context)
+        self.alerts = AlertsPage(context)
         self._pages = (self.today, self.patients, self.alerts)
         self.stack = QStackedWidget()
         for page in self._pages:
@@ -279,12 +276,14 @@ class MainWindow(QMainWindow):
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
         self.keep_typed()
+        if "patient" in self.__dict__:
+            self.patient.close_form()
         self.dialogs.close_current()
 
     def keep_typed(self) -> None:
         """Keep what is typed on the pages; they stay as they are."""
         if "patient" in self.__dict__:
-            self.patient.keep_drafts()
+            self.patient.keep_typed()
         if self.page == BEDSIDE:
             self.bedside.keep()
 
