@@ -19,6 +19,7 @@ from fortnight.app.screenshots import DIALOGS, PICTURE_SIZE, Tour
 from fortnight.app.self_test_files import FILE_CHECKS, text_of_pdf
 from fortnight.app.start import opened_demo
 from fortnight.app.user_window import UserWindow, application
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.worked_cases import check
 from fortnight.operations import infusions, views
@@ -26,7 +27,7 @@ from fortnight.operations.screening import screen
 from fortnight.operations.session import Session
 from fortnight.paths import resource
 from fortnight.store.recovery.verify import verify
-from fortnight.ui.language import ENGLISH, LANGUAGES, language, tr, use_language
+from fortnight.ui.language import language, tr, use_language
 
 LATE = (
     "biip",

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItemIterator
 
+from fortnight.domain.entry.languages import LANGUAGES
 from fortnight.ui.help import pages
 from fortnight.ui.help.actions import ManualActions
 from fortnight.ui.help.folder import write_folder
 from fortnight.ui.help.helper import helper
 from fortnight.ui.help.window import PAGE
-from fortnight.ui.language import LANGUAGES
 from helpers.pdf_text import text_of
 from helpers.stores import present
 

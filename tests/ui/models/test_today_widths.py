@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.paths import catalogue
 from fortnight.ui import language
-from fortnight.ui.language import LANGUAGES
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
 from fortnight.ui.models.today_widths import usual_texts
 from fortnight.ui.theme import ui_font
@@ -16,11 +16,11 @@ from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_wid
 
 @pytest.fixture(params=LANGUAGES)
 def spoken(qapp, request):
-    if request.param != language.ENGLISH and not catalogue(request.param).exists():
+    if request.param != ENGLISH and not catalogue(request.param).exists():
         pytest.skip("the catalogues are built by packaging/dev.py")
     assert language.use_language(request.param)
     yield request.param
-    language.use_language(language.ENGLISH)
+    language.use_language(ENGLISH)
 
 
 @pytest.mark.parametrize("column", [STEP, PATIENT, DUE, ALERT])
@@ -39,7 +39,7 @@ def test_german_steps_need_more_than_english_ones(qapp):
     english = column_width(STEP)
     language.use_language("de")
     german = column_width(STEP)
-    language.use_language(language.ENGLISH)
+    language.use_language(ENGLISH)
     assert german > english
 
 

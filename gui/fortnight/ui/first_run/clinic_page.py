@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel
 
 from fortnight.domain.entry.clinic_settings import LONGEST_CLINIC_NAME
 from fortnight.domain.entry.countries import FAMILY_FIRST
+from fortnight.domain.entry.languages import LANGUAGES, OWN_NAMES
 from fortnight.domain.labs.display import unit_of
 from fortnight.domain.messages import Word, word
 from fortnight.domain.treatment.dose import label_title
@@ -16,12 +17,11 @@ from fortnight.ui import formats
 from fortnight.ui.first_run.countries import countries, usual_country, usual_zone, zones_of
 from fortnight.ui.first_run.wizard_page import Tiles, WizardPage, labelled
 from fortnight.ui.forms.fields import choice, line, narrow, set_options
-from fortnight.ui.language import LANGUAGES, language, system_language
+from fortnight.ui.language import language, system_language
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import card, column, label, row
 
-LANGUAGE_WORDS: dict[str, Word] = {"en": word("English"), "de": word("German"), "ja": word("Japanese")}
 LOOKS: dict[str, Word] = {
     "moment": word("Date and time"),
     "decimal": word("Decimal"),
@@ -36,7 +36,7 @@ class ClinicPage(WizardPage):
 
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
-        self.languages = Tiles({each: (name, _beside(each)) for each, name in LANGUAGES.items()}, language())
+        self.languages = Tiles({each: (name, _beside(each)) for each, name in OWN_NAMES.items()}, language())
         self.languages.chosen.connect(self._ask_language)
         self.clinic = line(tr("such as Children's day ward, University Hospital"))
         self.clinic.setMaxLength(LONGEST_CLINIC_NAME)
@@ -139,4 +139,4 @@ class ClinicPage(WizardPage):
 
 def _beside(code: str) -> str:
     """Return what stands below the name of a language."""
-    return tr("as this computer says") if code == system_language() else tr_word(LANGUAGE_WORDS[code])
+    return tr("as this computer says") if code == system_language() else tr_word(LANGUAGES[code].name)

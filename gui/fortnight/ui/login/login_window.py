@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QWidget
 
+from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.operations.first_run import Start
 from fortnight.operations.session import Session
-from fortnight.ui.language import LANGUAGES, language
+from fortnight.ui.language import language
 from fortnight.ui.login.login_forms import (
     WIDTH_DIGITS,
     LoginForm,
@@ -120,7 +121,7 @@ class LoginWindow(QMainWindow):
     def _languages(self) -> list[QPushButton]:
         """Return a button for each language, named in that language; the one in use is not a choice."""
         made = []
-        for code, name in LANGUAGES.items():
+        for code, name in OWN_NAMES.items():
             each = button(name, lambda code=code: self.language_asked.emit(code), "link")
             each.setEnabled(code != language())
             made.append(each)
