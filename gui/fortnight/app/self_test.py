@@ -103,7 +103,7 @@ def _resources() -> Problems:
     for path in resource("fonts").glob("*.otf"):
         if not QRawFont(str(path), 12).isValid():
             yield f"fonts/{path.name}"
-    for name in ("fonts/OFL.txt", "hub/hub.sql"):
+    for name in ("fonts/OFL.txt", "countries/UNICODE.txt", "hub/hub.sql"):
         if not resource(name).read_text(encoding="utf-8").strip():
             yield f"{name} is empty"
 
