@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from fortnight.domain.entry.languages import ENGLISH
 from fortnight.domain.people import LEAD
 from fortnight.operations import people, settings
 from fortnight.operations.first_run import Page
 from fortnight.store.journal import entries
+from fortnight.ui import formats
 from fortnight.ui.first_run.clinic_page import ClinicPage
 from fortnight.ui.first_run.other_pages import CodePage, LabelPage, LeadPage
+from fortnight.ui.language import use_language
 from helpers.cut import cut_texts
 from helpers.first_run import answer, files_of_a_record, go_to, wizard_of
 from helpers.lifecycles import lifecycles
@@ -121,12 +124,24 @@ def test_a_country_changes_the_look_and_the_next_page_at_once(lifecycle):
     assert page.zone.currentData() == "Europe/Berlin"
     assert [each.text() for each in page.looks.values()][2:] == ["given name first", "mg/L", "10⁹/L"]
     page.country.setCurrentIndex(page.country.findData("JP"))
-    assert [each.text() for each in page.looks.values()][2:] == ["family name first", "mg/dL", "10⁴/µL"]
+    assert [each.text() for each in page.looks.values()][2:] == ["given name first", "mg/dL", "10⁴/µL"]
     wizard.attempt()
     assert isinstance(wizard.page, LabelPage)
     assert wizard.page.label.tiles["japan"].radio.isChecked()
     wizard.page.label.tiles["us-eu"].radio.click()
     assert wizard.answers.settings["label"] == "us-eu"
+
+
+def test_the_order_of_names_is_that_of_the_language_as_everywhere(lifecycle):
+    page = wizard_of(lifecycle).page
+    assert isinstance(page, ClinicPage)
+    assert page.looks["name"].text() == "given name first"
+    if not use_language("ja"):
+        pytest.skip("the catalogues are built by packaging/dev.py")
+    page.country.setCurrentIndex(page.country.findData("DE"))
+    shown, order = page.looks["name"].text(), formats.name_hint()
+    use_language(ENGLISH)
+    assert shown == order != "given name first"
 
 
 def test_the_code_is_shown_saved_hidden_while_it_is_typed_and_asked_for(lifecycle, tmp_path):

@@ -27,8 +27,6 @@ PROPOSALS: Mapping[str, Proposal] = {
     "GB": Proposal(holidays="GB-ENG"),
     "US": Proposal(holidays="US"),
 }
-FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KP", "KR", "MO", "TW", "VN"})
-"""The countries that write the family name before the given name."""
 
 
 def proposal_of(country: str) -> Proposal:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel
 
 from fortnight.domain.entry.clinic_settings import LONGEST_CLINIC_NAME
-from fortnight.domain.entry.countries import FAMILY_FIRST
 from fortnight.domain.entry.languages import LANGUAGES, OWN_NAMES
 from fortnight.domain.labs.display import unit_of
 from fortnight.domain.messages import Word, word
@@ -112,7 +111,7 @@ class ClinicPage(WizardPage):
         shown = {
             "moment": self._moment(),
             "decimal": formats.decimal_point("24.6 kg"),
-            "name": tr("family name first") if self._is_family_first() else tr("given name first"),
+            "name": tr("family name first") if formats.family_name_first() else tr("given name first"),
             "crp": unit_of("CRP", answers.units),
             "platelets": unit_of("PLT", answers.units).removeprefix("×"),
         }
@@ -127,9 +126,6 @@ class ClinicPage(WizardPage):
         now, zone = self.login_service.now(), self.answers.zone
         there = time_zones.clock_in(zone, now) if zone else now
         return f"{formats.day(there)} {there:%H:%M}"
-
-    def _is_family_first(self) -> bool:
-        return formats.family_name_first() or self.answers.country in FAMILY_FIRST
 
     def begin(self) -> None:
         """Put the cursor into the name of the clinic."""
