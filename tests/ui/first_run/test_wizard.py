@@ -10,6 +10,7 @@ from fortnight.domain.entry.languages import ENGLISH
 from fortnight.domain.people import LEAD
 from fortnight.operations import people, settings
 from fortnight.operations.first_run import Page
+from fortnight.operations.training import make, training_folder
 from fortnight.store.journal import entries
 from fortnight.ui import formats
 from fortnight.ui.first_run.clinic_page import ClinicPage
@@ -20,7 +21,7 @@ from helpers.first_run import answer, files_of_a_record, go_to, wizard_of
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, PASSPHRASE, logged_in, new_id
 from helpers.stores import Clock, present
-from helpers.work import attempt
+from helpers.work import attempt, until_idle
 
 
 @pytest.fixture
@@ -82,6 +83,36 @@ def test_the_next_start_begins_again_cleanly(lifecycle, lifecycle_at, folder):
     again = wizard_of(lifecycle_at(folder))
     assert (again.answers.page, again.answers.clinic, again.answers.passphrase) == (Page.CLINIC, "", "")
     assert again.answers.code != first_code
+
+
+def test_another_form_forgets_the_answers(lifecycle):
+    wizard = go_to(lifecycle, Page.CODE)
+    code = wizard.answers.code
+    lifecycle.login_window.show_login_form("restore")
+    assert_forgotten(lifecycle, code)
+    lifecycle.login_window.show_login_form("log-in")
+    assert wizard_of(lifecycle).answers.page is Page.CLINIC
+
+
+def test_closing_the_window_forgets_the_answers(lifecycle):
+    code = go_to(lifecycle, Page.CODE).answers.code
+    lifecycle.window.close()
+    assert_forgotten(lifecycle, code)
+
+
+def test_opening_something_else_forgets_the_answers(lifecycle, folder):
+    code = go_to(lifecycle, Page.CODE).answers.code
+    make(training_folder(folder), lambda _session, _folder: None, Clock(), new_id)
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    assert lifecycle.user_window is not None
+    assert_forgotten(lifecycle, code)
+
+
+def assert_forgotten(lifecycle, code) -> None:
+    answers = lifecycle.login_service.answers
+    assert (answers.passphrase, answers.again, answers.typed_code, answers.clinic) == ("", "", "", "")
+    assert answers.code != code
 
 
 def test_back_keeps_what_was_typed(lifecycle):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QWidget
 
@@ -55,9 +56,10 @@ def _key_form(login_service: LoginService) -> LoginForm:
     return KeyForm(login_service)
 
 
+FIRST_RUN = "set-up"
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
-    "set-up": _first_run,
+    FIRST_RUN: _first_run,
     "recover": RecoveryForm,
     "restore": RestoreForm,
     "copy": _copy_form,
@@ -133,13 +135,25 @@ class LoginWindow(QMainWindow):
         if isinstance(self.login_form, LoginForm):
             self.login_form.worker.drop()
 
+    def forget(self) -> None:
+        """Forget the secrets of a log-in and of a first run, because this window is not needed any more."""
+        self.waiting = None
+        self.login_service.forget_answers()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was typed in a first run."""
+        self.login_service.forget_answers()
+        super().closeEvent(event)
+
     def show_login_form(self, name: str, said: str = "") -> None:
         """Show a log-in form. The error that led to the restore form is shown there too."""
         if name == "training":
             self.practice_asked.emit(Start.TRAINING)
             return
         if name == "log-in" and not self.login_service.is_set_up:
-            name = "set-up"
+            name = FIRST_RUN
+        if self.form_name == FIRST_RUN != name:
+            self.login_service.forget_answers()
         self._frame.show()
         self.form_name = name
         said = said or self._message_to_keep(name)
