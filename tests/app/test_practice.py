@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from fortnight.app.practice import InventedWard
@@ -72,6 +74,18 @@ def test_it_is_another_folder_than_the_record(in_training, folder):
     assert not in_training.window.context.training
     assert in_training.window.context.theme.background == LIGHT.background
     assert QApplication.applicationDisplayName() == "Fortnight"
+
+
+def test_nobody_can_log_in_while_the_ward_is_prepared(lifecycle, folder):
+    form = lifecycle.login_window.login_form
+    lifecycle.login_window.show_login_form("training")
+    form.form.set_value("name", LEAD_A.name)
+    form.form.set_value("secret", PASSPHRASE)
+    QTest.keyClick(form.box("secret"), Qt.Key.Key_Return)
+    form.go.click()
+    assert not form.worker.busy
+    until_idle(lifecycle)
+    assert lifecycle.user_window.session.store.files.folder == training_folder(folder)
 
 
 def until_left(lifecycle) -> None:

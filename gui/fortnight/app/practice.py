@@ -84,6 +84,7 @@ class Practice:
 
         def refused(why: Invalid | StoreProblem) -> None:
             ward.discard()
+            window.set_waiting(False)
             window.show_login_form("log-in", say(why.sentence))
 
         def opened() -> None:
@@ -96,8 +97,13 @@ class Practice:
             self._lifecycle.welcome(session)
 
         title = tr("Preparing the training ward") if ward.is_training else tr("Preparing the demonstration")
+        window.set_waiting(True)
         window.worker.begin(
-            title, lambda progress: ward.prepare(progress, again), lambda _done: opened(), refused
+            title,
+            lambda progress: ward.prepare(progress, again),
+            lambda _done: opened(),
+            refused,
+            show_after_ms=0,
         )
 
     def reset(self) -> None:

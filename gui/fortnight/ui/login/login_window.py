@@ -129,6 +129,10 @@ class LoginWindow(QMainWindow):
             made.append(each)
         return made
 
+    def set_waiting(self, waits: bool) -> None:
+        """Take no input while `worker` prepares something that is opened instead of the record."""
+        self.centralWidget().setEnabled(not waits)
+
     def discard_work(self) -> None:
         """Stop or await the background work and discard its result, so that it logs nobody in."""
         self.worker.drop()
