@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from fortnight.app.practice import InventedWard
 from fortnight.operations import people, training, views
@@ -119,6 +119,32 @@ def test_a_training_ward_that_cannot_be_made_is_said_in_the_log_in(lifecycle, fo
     until_idle(lifecycle)
     assert lifecycle.user_window is None
     assert "holds something else" in lifecycle.login_window.login_form.trouble.text()
+
+
+@pytest.mark.parametrize("file", [KEY_FILE, "ward.db"])
+def test_a_damaged_training_ward_is_made_again_if_that_is_confirmed(lifecycle, folder, monkeypatch, file):
+    monkeypatch.setattr(InventedWard, "_fill", lambda _ward, session, _folder: registered(session, "TRAIN-9"))
+    (training_folder(folder) / file).write_bytes(b"damaged" * 1000)
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    assert lifecycle.user_window is None
+    asked = lifecycle.login_window.findChild(QMessageBox)
+    assert "cannot be opened" in asked.text()
+    assert "is deleted" in asked.text()
+    asked.accept()
+    until_idle(lifecycle)
+    assert [child.number for child in _children(lifecycle)] == ["TRAIN-9"]
+
+
+def test_a_damaged_training_ward_is_left_as_it_is_without_a_confirmation(lifecycle, folder):
+    key = training_folder(folder) / KEY_FILE
+    key.write_bytes(b"damaged")
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    lifecycle.login_window.findChild(QMessageBox).reject()
+    assert key.read_bytes() == b"damaged"
+    log_in(lifecycle)
+    assert not lifecycle.window.context.training
 
 
 def test_a_demonstration_is_deleted_when_it_is_left_and_is_not_training(folder):

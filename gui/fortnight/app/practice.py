@@ -15,6 +15,7 @@ from fortnight.domain.messages import text
 from fortnight.operations import training
 from fortnight.operations.first_run import Start
 from fortnight.operations.session import Invalid, Progress, Session, StoreProblem
+from fortnight.ui.shell.training_frame import ask_reset
 from fortnight.ui.translation import say, tr
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ class Practice:
         self.ward: InventedWard | None = None
 
     def begin(self, start: Start, again: bool = False) -> None:
-        """Make the ward in the background if it is not there, and open it."""
+        """Make the ward in the background if it is not there, and open it.
+
+        One that cannot be opened is made again if that is confirmed.
+        """
         window = self._lifecycle.login_window
         if window is None or window.worker.busy:
             return
@@ -86,14 +90,11 @@ class Practice:
             ward.discard()
             window.set_waiting(False)
             window.show_login_form("log-in", say(why.sentence))
+            if isinstance(why, training.Damaged):
+                ask_reset(window, lambda: self.begin(start, again=True), say(why.sentence))
 
         def opened() -> None:
-            try:
-                session = ward.open()
-            except (Invalid, StoreProblem) as why:
-                refused(why)
-                return
-            self.ward = ward
+            session, self.ward = ward.open(), ward
             self._lifecycle.welcome(session)
 
         title = tr("Preparing the training ward") if ward.is_training else tr("Preparing the demonstration")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -55,8 +57,14 @@ class TrainingFrame(QObject):
 
     def ask_reset(self) -> None:
         """Ask whether everything that was entered in training may be deleted."""
-        words = tr("Everything that was entered in training is deleted, and the invented ward is made again.")
-        ask(self._window, tr("Reset the training ward"), words, tr("Reset"), self.reset_requested.emit)
+        ask_reset(self._window, self.reset_requested.emit)
+
+
+def ask_reset(parent: QWidget, then: Callable[[], object], why: str = "") -> None:
+    """Ask whether the training ward may be made again, and call `then`; `why` says what is wrong with it."""
+    words = tr("Everything that was entered in training is deleted, and the invented ward is made again.")
+    whole = "\n\n".join(filter(None, (why, words)))
+    ask(parent, tr("Reset the training ward"), whole, tr("Reset"), then)
 
 
 def _edge() -> QFrame:
