@@ -25,6 +25,7 @@ from fortnight.paths import data_folder, log_folder, window_settings
 from fortnight.program_log.writing import ProgramLog
 from fortnight.store.database import Store
 from fortnight.store.keys.passphrase import KEY_BYTES
+from fortnight.ui.help.helper import helper
 from fortnight.ui.language import language, system_language, use_language
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.main_window import MainWindow
@@ -68,6 +69,7 @@ def open_window(
             shown.user_window.close()
         return code
     finally:
+        helper().finish()
         log.close()
 
 
