@@ -16,6 +16,7 @@ from fortnight.ui import formats
 from fortnight.ui.first_run.clinic_page import ClinicPage
 from fortnight.ui.first_run.other_pages import CodePage, LabelPage, LeadPage
 from fortnight.ui.language import use_language
+from fortnight.ui.login.login_forms import NEW_PASSPHRASE
 from helpers.cut import cut_texts
 from helpers.first_run import answer, files_of_a_record, go_to, wizard_of
 from helpers.lifecycles import lifecycles
@@ -235,3 +236,12 @@ def test_somebody_who_made_the_record_meanwhile_is_not_overwritten(lifecycle, fo
     assert "already a record" in wizard_of(lifecycle).trouble.text()
     with logged_in(folder, "Lead B") as session:
         assert session.actor == "Lead B"
+
+
+def test_the_passphrase_is_asked_for_in_the_words_of_the_other_forms(lifecycle):
+    page = go_to(lifecycle, Page.LEAD).page
+    assert isinstance(page, LeadPage)
+    shown = {name: (box.accessibleName(), box.placeholderText()) for name, box in page.boxes.items()}
+    assert {name: shown[name] for name, _, _ in NEW_PASSPHRASE} == {
+        name: (title, hint) for name, title, hint in NEW_PASSPHRASE
+    }

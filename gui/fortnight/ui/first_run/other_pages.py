@@ -16,6 +16,7 @@ from fortnight.operations.first_run import Answers, Start
 from fortnight.ui import formats
 from fortnight.ui.first_run.wizard_page import Tiles, WizardPage
 from fortnight.ui.forms.fields import line, secret_line
+from fortnight.ui.login.login_forms import NEW_PASSPHRASE
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
@@ -91,12 +92,9 @@ class LeadPage(WizardPage):
 
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
-        self.boxes = {
-            "name": line(),
-            "passphrase": secret_line(tr("several unrelated words")),
-            "again": secret_line(),
-        }
-        titles = (tr("Your name"), tr("Passphrase"), tr("Repeat the passphrase"))
+        secrets = {name: secret_line(tr_word(hint)) for name, _, hint in NEW_PASSPHRASE}
+        self.boxes = {"name": line(), **secrets}
+        titles = (tr("Your name"), *(tr_word(title) for _, title, _ in NEW_PASSPHRASE))
         parts: list[QWidget] = []
         for (name, box), title in zip(self.boxes.items(), titles, strict=True):
             box.setText(getattr(answers, name))
