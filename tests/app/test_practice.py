@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from fortnight.app.practice import InventedWard
+from fortnight.app.practice import InventedWard, opened_demo
+from fortnight.domain.people import DEMO
 from fortnight.operations import people, training, views
 from fortnight.operations.first_run import Start
 from fortnight.operations.training import KEY_FILE, make, training_folder
@@ -156,6 +157,16 @@ def test_a_demonstration_is_deleted_when_it_is_left_and_is_not_training(folder):
     session.store.close()
     ward.discard()
     assert not ward.folder.parent.exists()
+
+
+def test_the_demonstration_without_a_log_in_is_the_same_ward_and_is_deleted(monkeypatch):
+    monkeypatch.setattr(InventedWard, "_fill", lambda _ward, session, _folder: registered(session, "0001"))
+    with opened_demo() as session:
+        folder = session.store.files.folder
+        assert (session.actor, session.role) == (training.ACTOR, DEMO)
+        assert not training.is_training(session)
+        assert [child.number for child in views.children(session)] == ["0001"]
+    assert not folder.parent.exists()
 
 
 def test_no_passphrase_of_the_record_opens_training_and_the_record_stays_locked(in_training, folder):

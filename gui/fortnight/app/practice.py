@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fortnight.app.user_window import new_id
+from fortnight.app.user_window import new_id, now
 from fortnight.domain.messages import text
 from fortnight.operations import training
 from fortnight.operations.first_run import Start
-from fortnight.operations.session import Invalid, Progress, Session, StoreProblem
+from fortnight.operations.session import SILENT, Invalid, Progress, Session, StoreProblem
+from fortnight.paths import data_folder
 from fortnight.ui.shell.training_frame import ask_reset
 from fortnight.ui.translation import say, tr
 
@@ -67,6 +68,22 @@ class InventedWard:
         if self._temporary is not None:
             with suppress(OSError):
                 shutil.rmtree(self._temporary)
+
+
+@contextmanager
+def opened_demo() -> Iterator[Session]:
+    """Open a demonstration ward without a window to wait in; it is deleted at the end.
+
+    :raises Invalid: with a sentence, if it cannot be made.
+    """
+    ward = InventedWard(Start.DEMONSTRATION, data_folder(), now)
+    try:
+        ward.prepare(SILENT)
+        session = ward.open()
+        with session.store:
+            yield session
+    finally:
+        ward.discard()
 
 
 class Practice:

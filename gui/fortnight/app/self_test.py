@@ -14,10 +14,10 @@ from PySide6.QtGui import QIcon, QImage, QRawFont
 from PySide6.QtWidgets import QWidget
 
 import fortnight
+from fortnight.app.practice import opened_demo
 from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.screenshots import DIALOGS, PICTURE_SIZE, Tour
 from fortnight.app.self_test_files import FILE_CHECKS, text_of_pdf
-from fortnight.app.start import opened_demo
 from fortnight.app.user_window import UserWindow, application
 from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.domain.messages import Text, text
