@@ -36,8 +36,9 @@ def test_only_its_own_button_does_it(asked, button, is_done):
     assert done == is_done
 
 
-def test_escape_does_nothing(asked, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_escape_and_enter_alone_do_nothing(asked, qtbot, key):
     box, done = asked
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.keyClick(box, key)
     assert not box.isVisible()
     assert done == []

@@ -10,10 +10,11 @@ from fortnight.ui.translation import tr
 
 
 def ask(parent: QWidget, title: str, words: str, do: str, then: Callable[[], object]) -> QMessageBox:
-    """Open a question over `parent`, and call `then` if the button `do` is pressed."""
+    """Open a question over `parent`, and call `then` if the button `do` is pressed. Enter alone cancels."""
     asked = QMessageBox(QMessageBox.Icon.Question, title, words, parent=parent)
     asked.addButton(do, QMessageBox.ButtonRole.AcceptRole)
-    asked.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    cancel = asked.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    asked.setDefaultButton(cancel)
     asked.accepted.connect(then)
     asked.finished.connect(asked.deleteLater)
     asked.open()
