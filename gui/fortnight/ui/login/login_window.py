@@ -102,9 +102,9 @@ class LoginWindow(QMainWindow):
         self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
-        centre, self._language_row = QWidget(), QWidget()
+        self._centre, self._language_row = QWidget(), QWidget()
         self._language_row.setLayout(row(None, *self._languages(), None, spacing=18))
-        set_kind(centre, "page")
+        set_kind(self._centre, "page")
         whole = column(
             None,
             row(None, sign, name, None, spacing=12),
@@ -114,8 +114,8 @@ class LoginWindow(QMainWindow):
             margins=(0, 0, 0, 22),
             spacing=22,
         )
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
+        self._centre.setLayout(whole)
+        self.setCentralWidget(self._centre)
         self._frame.setVisible(with_login_form)
         if with_login_form:
             self.show_login_form("log-in")
@@ -131,7 +131,7 @@ class LoginWindow(QMainWindow):
 
     def set_waiting(self, waits: bool) -> None:
         """Take no input while `worker` prepares something that is opened instead of the record."""
-        self.centralWidget().setEnabled(not waits)
+        self._centre.setEnabled(not waits)
 
     def discard_work(self) -> None:
         """Stop or await the background work and discard its result, so that it logs nobody in."""
