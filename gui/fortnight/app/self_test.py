@@ -191,7 +191,7 @@ def _child_with(session: Session, page: str) -> str:
 
 def _screening(session: Session) -> Problems:
     """Screen the files of the demonstration ward, without its record."""
-    folder = session.store.files.folder.parent
+    folder = session.store.files.folder
     found = screen(folder / "labs.csv", folder / "infusions.csv")
     yield from (str(each) for each in found.refusals)
     if not found.raised:
