@@ -2,7 +2,7 @@
 
   wheel     dist/fortnight-VERSION-py3-none-any.whl, from the checkout
   program   dist/fortnight/, the one-folder program, frozen from that wheel once it is installed, with the
-            list of its parts and their licences; on macOS also dist/Fortnight.app
+            list of its parts and their licences and that of its files; on macOS also dist/Fortnight.app
   package   from that folder: on Linux .deb, .rpm and .tar.gz, on Windows .msi, on macOS .dmg
   sizes     of what stands in dist/
 
@@ -64,6 +64,7 @@ def make_program() -> None:
     PARTS.mkdir(parents=True)
     places = ["--distpath", str(DIST), "--workpath", str(BUILD / "frozen"), "--noconfirm", "--log-level=WARN"]
     need(call([PYTHON, "-m", "PyInstaller", *places, str(RECIPE)], **repeatable()), "Freezing")
+    need(call([PYTHON, str(ROOT / "packaging" / "file_list.py")]), "Listing the files")
     date_files(PROGRAM)
 
 

@@ -4,6 +4,7 @@
 library; `LICENCES` the licences of parts that the list of parts of a wheel names without one.
 """
 
+import json
 import platform
 import re
 import ssl
@@ -68,6 +69,10 @@ def font(path: Path) -> str:
     return found[1].replace(b"\0", b"").decode() if found else ""
 
 
+def cldr(path: Path) -> str:
+    return str(json.loads(path.read_text(encoding="utf-8"))["cldr"])
+
+
 def unknown(_path: Path) -> str:
     """Neither the file nor its name says the version."""
     return ""
@@ -104,6 +109,7 @@ FILES: tuple[tuple[str, Bundled], ...] = (
     (r"libquadmath", Bundled("libquadmath", "LGPL-2.1-or-later", "numpy", in_name)),
     (r"fonts/Inter", Bundled("Inter", "OFL-1.1", "fortnight", font)),
     (r"fonts/Noto", Bundled("Noto Sans CJK JP", "OFL-1.1", "fortnight", font)),
+    (r"countries/names\.json", Bundled("Unicode CLDR", "Unicode-3.0", "fortnight", cldr)),
     (r"^lib(ssl|crypto)[-.]", Bundled("OpenSSL of Python", "Apache-2.0", "", pythons_openssl)),
     (r"^libsqlite3", Bundled("SQLite of Python", "blessing", "", in_name)),
     (r"^libffi", Bundled("libffi", "MIT", "", in_name)),

@@ -22,6 +22,7 @@ from outcome import LICENCES_FOLDER, ROOT, SBOM, epoch, version
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "fortnight")
 WHOLE_TEXTS = ROOT / "packaging" / "licences"
+OTHER_TEXTS = ("LICENSE", "resources/fonts/OFL.txt", "resources/countries/UNICODE.txt")
 
 
 class Component(NamedTuple):
@@ -153,7 +154,7 @@ def copy_licences(libraries: Iterable[metadata.Distribution], folder: Path) -> N
     """The licence texts of every library in the program, and those that the wheels leave out."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for path in (*WHOLE_TEXTS.iterdir(), ROOT / "LICENSE", ROOT / "resources" / "fonts" / "OFL.txt"):
+    for path in (*WHOLE_TEXTS.iterdir(), *(ROOT / name for name in OTHER_TEXTS)):
         shutil.copyfile(path, folder / path.name)
     places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
     of_python = next(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists())

@@ -267,3 +267,14 @@ def test_no_test_sleeps():
     """A test that sleeps is slow where it need not be and fails where the machine is slower."""
     sleeping = {path for path, source in sources("tests") if re.search(r"\btime\.sleep\(|\bqWait\(", source)}
     assert sleeping == {path for path, _ in SLEEPS}
+
+
+def test_no_dialog_runs_an_event_loop_inside_another():
+    """Only the dialog of a printer does, which belongs to the system."""
+    found = [
+        f"{name}: {line.strip()}"
+        for name, text in sources("gui/fortnight/ui")
+        for line in text.splitlines()
+        if ".exec()" in line and "QPrintDialog" not in line
+    ]
+    assert found == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QRawFont
 
-from fortnight.ui.language import ENGLISH, LANGUAGES
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.ui.theme import FONT_FILES, JAPANESE_FILES
 from helpers.pseudo import Message, collect, disagreeing, pseudo, read, translate
 

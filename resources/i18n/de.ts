@@ -232,6 +232,10 @@
         <translation>„{id}“ ist kein Eintrag eines Konflikts. Siehe „fortnight conflicts list“.</translation>
     </message>
     <message>
+        <source>Use it like this: {command}</source>
+        <translation>So verwenden Sie es: {command}</translation>
+    </message>
+    <message>
         <source>{option} is required.</source>
         <translation>{option} ist erforderlich.</translation>
     </message>
@@ -328,7 +332,7 @@
     </message>
     <message>
         <source>“{words}” is not a size such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist keine Größe wie 1280x800.</translation>
     </message>
     <message>
         <source>This installation has a problem: {what}</source>
@@ -2001,18 +2005,6 @@
         <translation>Japan</translation>
     </message>
     <message>
-        <source>Germany</source>
-        <translation>Deutschland</translation>
-    </message>
-    <message>
-        <source>United Kingdom</source>
-        <translation>Vereinigtes Königreich</translation>
-    </message>
-    <message>
-        <source>United States</source>
-        <translation>Vereinigte Staaten</translation>
-    </message>
-    <message>
         <source>United Kingdom, England</source>
         <translation>Vereinigtes Königreich, England</translation>
     </message>
@@ -2147,14 +2139,6 @@
     <message>
         <source>English</source>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>Deutsch</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>日本語</source>
-        <translation>日本語</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3294,6 +3278,10 @@
     <message>
         <source>{dose} mg/kg</source>
         <translation>{dose} mg/kg</translation>
+    </message>
+    <message>
+        <source>dose by weight</source>
+        <translation>Dosis nach Gewicht</translation>
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
@@ -9246,6 +9234,10 @@
         <translation>Die Nachricht enthält kein Ergebnis (OBX).</translation>
     </message>
     <message>
+        <source>The record cannot hold this message: {why}</source>
+        <translation>Diese Nachricht kann nicht gespeichert werden: {why}</translation>
+    </message>
+    <message>
         <source>Message {number}: {sentence}</source>
         <translation>Nachricht {number}: {sentence}</translation>
     </message>
@@ -9380,6 +9372,10 @@
     <message>
         <source>It is new.</source>
         <translation>Es ist neu.</translation>
+    </message>
+    <message>
+        <source>The record has the plan; its changes are new.</source>
+        <translation>Der Plan ist schon gespeichert; seine Änderungen sind neu.</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -13166,14 +13162,6 @@
         <translation>Freiwillig, in eigenen Worten, höchstens {most} Zeichen.</translation>
     </message>
     <message>
-        <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].</source>
-        <translation>In kg, von diesem Tag. Bei einer Änderung um mehr als {percent} % innerhalb von {days} Tagen wird nachgefragt [vorgeschlagen].</translation>
-    </message>
-    <message>
-        <source>In cm, from {low} to {high} [proposed]. The target height is computed from both parents.</source>
-        <translation>In cm, von {low} bis {high} [vorgeschlagen]. Die Zielgröße wird aus den Größen beider Eltern berechnet.</translation>
-    </message>
-    <message>
         <source>Your passphrase. It is never stored and never shown.</source>
         <translation>Ihre Passphrase. Sie wird nie gespeichert und nie angezeigt.</translation>
     </message>
@@ -13198,10 +13186,6 @@
         <translation>{low} bis {high} Ziffern, gültig auf diesem Computer bis zum Ende des Tages, nur im Arbeitsspeicher.</translation>
     </message>
     <message>
-        <source>The recovery code as it was printed: nine groups of four characters.</source>
-        <translation>Der Wiederherstellungscode, wie er gedruckt wurde: neun Gruppen zu vier Zeichen.</translation>
-    </message>
-    <message>
         <source>What this person may enter. Everybody who can log in can read everything.</source>
         <translation>Was diese Person eingeben darf. Wer sich anmelden kann, kann alles lesen.</translation>
     </message>
@@ -13220,10 +13204,6 @@
     <message>
         <source>It chooses the growth reference and reference intervals.</source>
         <translation>Bestimmt die Wachstumsreferenz und die Referenzbereiche.</translation>
-    </message>
-    <message>
-        <source>Day, month and year. More than {years} years ago is taken to be a typing error [proposed].</source>
-        <translation>Tag, Monat und Jahr. Mehr als {years} Jahre zurück gilt als Tippfehler [vorgeschlagen].</translation>
     </message>
     <message>
         <source>Empty: nobody has asked yet. “Asked: no known allergies” is an answer.</source>
@@ -13260,10 +13240,6 @@
     <message>
         <source>What was seen and done, at most {most} characters.</source>
         <translation>Was beobachtet und getan wurde, höchstens {most} Zeichen.</translation>
-    </message>
-    <message>
-        <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about [proposed].</source>
-        <translation>In mg, wie verabreicht. Vorgeschlagen wird die Dosis laut Fachinformation; bei einer Abweichung von mehr als {percent} % wird nachgefragt [vorgeschlagen].</translation>
     </message>
     <message>
         <source>The lot of each vial: scan it, or type it; several are separated by commas.</source>
@@ -13306,14 +13282,6 @@
         <translation>Die Dosis beibehalten, eine Stufe zurückgehen oder den Plan beenden.</translation>
     </message>
     <message>
-        <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about [proposed].</source>
-        <translation>Die Einzeldosis; zwei Dosen im Wechsel als 5/2,5. Bei einer Dosis vom {fold}-Fachen einer anderen dieses Medikaments oder über {mg} mg/kg/Tag Prednisolon-Äquivalent wird nachgefragt [vorgeschlagen].</translation>
-    </message>
-    <message>
-        <source>How often, at most {most} times a day or week [proposed].</source>
-        <translation>Wie oft, höchstens {most}-mal pro Tag oder Woche [vorgeschlagen].</translation>
-    </message>
-    <message>
         <source>Whether the number of times is a day, a week, with each infusion, or when needed.</source>
         <translation>Ob die Häufigkeit pro Tag, pro Woche, mit jeder Infusion oder bei Bedarf gilt.</translation>
     </message>
@@ -13350,10 +13318,6 @@
         <translation>Der Plan, der geändert wird.</translation>
     </message>
     <message>
-        <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held [proposed].</source>
-        <translation>Eine Zahl von Tagen: {low} bis {high} zwischen Infusionen, höchstens {hold} für eine beibehaltene Dosis [vorgeschlagen].</translation>
-    </message>
-    <message>
         <source>The due date, or the day by which a target is to be reached.</source>
         <translation>Der fällige Termin oder der Tag, bis zu dem ein Ziel erreicht sein soll.</translation>
     </message>
@@ -13388,6 +13352,38 @@
     <message>
         <source>Source: {source}</source>
         <translation>Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about.</source>
+        <translation>In kg, von diesem Tag. Bei einer Änderung um mehr als {percent} % innerhalb von {days} Tagen wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>In cm, from {low} to {high}. The target height is computed from both parents.</source>
+        <translation>In cm, von {low} bis {high}. Die Zielgröße wird aus den Größen beider Eltern berechnet.</translation>
+    </message>
+    <message>
+        <source>The recovery code as it was printed: {groups} groups of {characters} characters.</source>
+        <translation>Der Wiederherstellungscode, wie er gedruckt wurde: {groups} Gruppen zu {characters} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Day, month and year. More than {years} years ago is taken to be a typing error.</source>
+        <translation>Tag, Monat und Jahr. Mehr als {years} Jahre zurück gilt als Tippfehler.</translation>
+    </message>
+    <message>
+        <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about.</source>
+        <translation>In mg, wie verabreicht. Vorgeschlagen wird die Dosis laut Fachinformation; bei einer Abweichung von mehr als {percent} % wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about.</source>
+        <translation>Die Einzeldosis; zwei Dosen im Wechsel als 5/2,5. Bei einer Dosis vom {fold}-Fachen einer anderen dieses Medikaments oder über {mg} mg/kg/Tag Prednisolon-Äquivalent wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>How often, at most {most} times a day or week.</source>
+        <translation>Wie oft, höchstens {most}-mal pro Tag oder Woche.</translation>
+    </message>
+    <message>
+        <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held.</source>
+        <translation>Eine Zahl von Tagen: {low} bis {high} zwischen Infusionen, höchstens {hold} für eine beibehaltene Dosis.</translation>
     </message>
     <message>
         <source>Asked about below {low}. {source}</source>
@@ -13785,10 +13781,6 @@ zwei Dosen im Wechsel:
     <message>
         <source>First start · about 3 minutes</source>
         <translation>Erster Start · etwa 3 Minuten</translation>
-    </message>
-    <message>
-        <source>nine groups of four characters</source>
-        <translation>neun Gruppen zu vier Zeichen</translation>
     </message>
     <message>
         <source>Name of a ward lead</source>
@@ -16760,7 +16752,7 @@ pro Tag</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -18945,8 +18937,8 @@ pro Tag</translation>
         <translation>{folder} enthält etwas anderes, daher kann dort keine Übungsstation angelegt werden.</translation>
     </message>
     <message>
-        <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
-        <translation>Die Übungsstation kann nicht geöffnet werden. Löschen Sie {folder}: Die Station wird neu angelegt.</translation>
+        <source>The training ward in {folder} cannot be opened.</source>
+        <translation>Die Übungsstation in {folder} kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Copy the report and send it to the person who looks after Fortnight.</source>
@@ -19153,10 +19145,6 @@ pro Tag</translation>
         <translation>{file} gespeichert. Bewahren Sie die Datei getrennt von diesem Computer auf.</translation>
     </message>
     <message>
-        <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
-        <translation>Im Programm ist ein Fehler aufgetreten. Alles Gespeicherte ist sicher, und das Eingegebene bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Training – not a real record</source>
         <translation>Übungsmodus – kein echter Datenbestand</translation>
     </message>
@@ -19297,6 +19285,18 @@ pro Tag</translation>
         <translation>FEHLT</translation>
     </message>
     <message>
+        <source>Missing: {files}</source>
+        <translation>Fehlend: {files}</translation>
+    </message>
+    <message>
+        <source>Changed: {files}</source>
+        <translation>Geändert: {files}</translation>
+    </message>
+    <message>
+        <source>Not part of the package: {files}</source>
+        <translation>Nicht Teil des Pakets: {files}</translation>
+    </message>
+    <message>
         <source>Fortnight {version}, {machine}, {when}</source>
         <translation>Fortnight {version}, {machine}, {when}</translation>
     </message>
@@ -19339,6 +19339,10 @@ pro Tag</translation>
         <translation>Installierte Dateien fehlen oder sind verändert: NICHT BESTANDEN.</translation>
     </message>
     <message>
+        <source>Installed files were not compared with anything.</source>
+        <translation>Die installierten Dateien wurden mit nichts verglichen.</translation>
+    </message>
+    <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
         <translation>Alles lief mit erfundenen Daten in temporären Ordnern. Kein Datenbestand einer Station wurde geöffnet.</translation>
     </message>
@@ -19347,12 +19351,12 @@ pro Tag</translation>
         <translation>Tag und Uhrzeit</translation>
     </message>
     <message>
-        <source>There is no list of a package to compare with. Every file is in the appendix.</source>
-        <translation>Es gibt keine Liste eines Pakets zum Vergleich. Alle Dateien stehen im Anhang.</translation>
+        <source>Nothing was compared, because this installation has no list of its package. Every file is in the appendix.</source>
+        <translation>Es wurde nichts verglichen, weil diese Installation keine Liste ihres Pakets hat. Alle Dateien stehen im Anhang.</translation>
     </message>
     <message>
-        <source>FAILED: {files}</source>
-        <translation>NICHT BESTANDEN: {files}</translation>
+        <source>FAILED: the installation is not as it was built.</source>
+        <translation>NICHT BESTANDEN: Die Installation entspricht nicht dem erstellten Paket.</translation>
     </message>
     <message>
         <source>Passed: every file of the package is as it was built.</source>
@@ -19389,6 +19393,34 @@ pro Tag</translation>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The record has this plan with other steps. Correct it there, if those of the file are right.</source>
+        <translation>Dieser Plan ist mit anderen Stufen gespeichert. Berichtigen Sie ihn dort, falls die der Datei richtig sind.</translation>
+    </message>
+    <message>
+        <source>The file holds this plan twice, with different changes.</source>
+        <translation>Die Datei enthält diesen Plan zweimal, mit verschiedenen Änderungen.</translation>
+    </message>
+    <message>
+        <source>The record has this plan without “{change}” on {day}. Is this change right?</source>
+        <translation>Der gespeicherte Plan enthält „{change}“ am {day} nicht. Ist diese Änderung richtig?</translation>
+    </message>
+    <message>
+        <source>{groups} groups of {characters} characters</source>
+        <translation>{groups} Gruppen zu {characters} Zeichen</translation>
+    </message>
+    <message>
+        <source>An error occurred while it was being kept.</source>
+        <translation>Beim Aufbewahren ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>What is typed could not be kept: {why} Copy what is typed from the screen before you close the window.</source>
+        <translation>Das Eingegebene konnte nicht aufbewahrt werden: {why} Notieren Sie es vom Bildschirm, bevor Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept.</source>
+        <translation>Das Eingegebene bleibt erhalten.</translation>
     </message>
 </context>
 </TS>

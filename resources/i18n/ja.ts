@@ -232,6 +232,10 @@
         <translation>「{id}」は競合のエントリではありません。「fortnight conflicts list」で確認してください。</translation>
     </message>
     <message>
+        <source>Use it like this: {command}</source>
+        <translation>使い方：{command}</translation>
+    </message>
+    <message>
         <source>{option} is required.</source>
         <translation>{option}は必須です。</translation>
     </message>
@@ -327,7 +331,7 @@
     </message>
     <message>
         <source>“{words}” is not a size such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」は1280x800のような大きさではありません。</translation>
     </message>
     <message>
         <source>This installation has a problem: {what}</source>
@@ -1998,18 +2002,6 @@
         <translation>日本</translation>
     </message>
     <message>
-        <source>Germany</source>
-        <translation>ドイツ</translation>
-    </message>
-    <message>
-        <source>United Kingdom</source>
-        <translation>英国</translation>
-    </message>
-    <message>
-        <source>United States</source>
-        <translation>米国</translation>
-    </message>
-    <message>
         <source>United Kingdom, England</source>
         <translation>英国（イングランド）</translation>
     </message>
@@ -2144,14 +2136,6 @@
     <message>
         <source>English</source>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>Deutsch</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>日本語</source>
-        <translation>日本語</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3290,6 +3274,10 @@
     <message>
         <source>{dose} mg/kg</source>
         <translation>{dose} mg/kg</translation>
+    </message>
+    <message>
+        <source>dose by weight</source>
+        <translation>体重による投与量</translation>
     </message>
     <message numerus="yes">
         <source>Order: {drug} {dose} every %n day(s) from {day} on</source>
@@ -9228,6 +9216,10 @@
         <translation>メッセージに検査結果（OBX）がありません。</translation>
     </message>
     <message>
+        <source>The record cannot hold this message: {why}</source>
+        <translation>このメッセージは保存できません：{why}</translation>
+    </message>
+    <message>
         <source>Message {number}: {sentence}</source>
         <translation>メッセージ{number}：{sentence}</translation>
     </message>
@@ -9362,6 +9354,10 @@
     <message>
         <source>It is new.</source>
         <translation>新しい結果です。</translation>
+    </message>
+    <message>
+        <source>The record has the plan; its changes are new.</source>
+        <translation>この計画は登録済みです。変更だけが新しい内容です。</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -13122,14 +13118,6 @@
         <translation>任意（自由記載、{most}文字以内）。</translation>
     </message>
     <message>
-        <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about [proposed].</source>
-        <translation>その日の体重（kg）。{days}日以内に{percent} %を超える変化があれば確認を求めます[提案値]。</translation>
-    </message>
-    <message>
-        <source>In cm, from {low} to {high} [proposed]. The target height is computed from both parents.</source>
-        <translation>cmで入力、{low}～{high}[提案値]。目標身長は両親の身長から計算します。</translation>
-    </message>
-    <message>
         <source>Your passphrase. It is never stored and never shown.</source>
         <translation>本人のパスフレーズ。保存も表示もされません。</translation>
     </message>
@@ -13154,10 +13142,6 @@
         <translation>{low}～{high}桁の数字。このコンピュータで当日中のみ有効で、メモリ上にのみ保持されます。</translation>
     </message>
     <message>
-        <source>The recovery code as it was printed: nine groups of four characters.</source>
-        <translation>印刷された復旧コード：4文字ずつ9組。</translation>
-    </message>
-    <message>
         <source>What this person may enter. Everybody who can log in can read everything.</source>
         <translation>このユーザーが入力できる内容です。ログインできる人は全員、すべてを閲覧できます。</translation>
     </message>
@@ -13176,10 +13160,6 @@
     <message>
         <source>It chooses the growth reference and reference intervals.</source>
         <translation>成長の基準データと検査の基準範囲の選択に用います。</translation>
-    </message>
-    <message>
-        <source>Day, month and year. More than {years} years ago is taken to be a typing error [proposed].</source>
-        <translation>年月日。{years}年より前の日付は入力ミスとみなします[提案値]。</translation>
     </message>
     <message>
         <source>Empty: nobody has asked yet. “Asked: no known allergies” is an answer.</source>
@@ -13216,10 +13196,6 @@
     <message>
         <source>What was seen and done, at most {most} characters.</source>
         <translation>所見と対応、{most}文字以内。</translation>
-    </message>
-    <message>
-        <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about [proposed].</source>
-        <translation>実際に投与した量（mg）。電子添文の用量が候補として入ります。差が{percent} %を超えると確認を求めます[提案値]。</translation>
     </message>
     <message>
         <source>The lot of each vial: scan it, or type it; several are separated by commas.</source>
@@ -13262,14 +13238,6 @@
         <translation>投与量を維持、1段階戻す、または計画を終了。</translation>
     </message>
     <message>
-        <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about [proposed].</source>
-        <translation>1回の投与量。交互の2用量は5/2.5のように入力します。同じ薬剤の他の投与量の{fold}倍以上の場合、またはプレドニゾロン換算{mg} mg/kg/日を超える場合は確認を求めます[提案値]。</translation>
-    </message>
-    <message>
-        <source>How often, at most {most} times a day or week [proposed].</source>
-        <translation>投与回数、1日または1週間に最大{most}回[提案値]。</translation>
-    </message>
-    <message>
         <source>Whether the number of times is a day, a week, with each infusion, or when needed.</source>
         <translation>回数の単位：1日、1週間、点滴ごと、または必要時。</translation>
     </message>
@@ -13306,10 +13274,6 @@
         <translation>変更する計画。</translation>
     </message>
     <message>
-        <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held [proposed].</source>
-        <translation>日数：投与間隔は{low}～{high}日、投与量の維持は最長{hold}日[提案値]。</translation>
-    </message>
-    <message>
         <source>The due date, or the day by which a target is to be reached.</source>
         <translation>予定日、または治療目標の達成期日。</translation>
     </message>
@@ -13344,6 +13308,38 @@
     <message>
         <source>Source: {source}</source>
         <translation>出典：{source}</translation>
+    </message>
+    <message>
+        <source>In kg, of that day. A change of more than {percent} % within {days} days is asked about.</source>
+        <translation>その日の体重（kg）。{days}日以内に{percent} %を超える変化があれば確認を求めます。</translation>
+    </message>
+    <message>
+        <source>In cm, from {low} to {high}. The target height is computed from both parents.</source>
+        <translation>cmで入力、{low}～{high}。目標身長は両親の身長から計算します。</translation>
+    </message>
+    <message>
+        <source>The recovery code as it was printed: {groups} groups of {characters} characters.</source>
+        <translation>印刷された復旧コード：{characters}文字ずつ{groups}組。</translation>
+    </message>
+    <message>
+        <source>Day, month and year. More than {years} years ago is taken to be a typing error.</source>
+        <translation>年月日。{years}年より前の日付は入力ミスとみなします。</translation>
+    </message>
+    <message>
+        <source>In mg, as it was given. The dose of the label is suggested; a difference of more than {percent} % is asked about.</source>
+        <translation>実際に投与した量（mg）。電子添文の用量が候補として入ります。差が{percent} %を超えると確認を求めます。</translation>
+    </message>
+    <message>
+        <source>The dose of one time; two doses in turn as 5/2.5. A dose {fold} times another one of the drug, or above {mg} mg/kg/day of prednisone, is asked about.</source>
+        <translation>1回の投与量。交互の2用量は5/2.5のように入力します。同じ薬剤の他の投与量の{fold}倍以上の場合、またはプレドニゾロン換算{mg} mg/kg/日を超える場合は確認を求めます。</translation>
+    </message>
+    <message>
+        <source>How often, at most {most} times a day or week.</source>
+        <translation>投与回数、1日または1週間に最大{most}回。</translation>
+    </message>
+    <message>
+        <source>A number of days: {low} to {high} between infusions, at most {hold} for a dose that is held.</source>
+        <translation>日数：投与間隔は{low}～{high}日、投与量の維持は最長{hold}日。</translation>
     </message>
     <message>
         <source>Asked about below {low}. {source}</source>
@@ -13739,10 +13735,6 @@ two doses in turn:
     <message>
         <source>First start · about 3 minutes</source>
         <translation>初回起動 · 約3分</translation>
-    </message>
-    <message>
-        <source>nine groups of four characters</source>
-        <translation>4文字ずつ9組</translation>
     </message>
     <message>
         <source>Name of a ward lead</source>
@@ -16686,7 +16678,7 @@ a day</source>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を読み込み中</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -18833,8 +18825,8 @@ a day</source>
         <translation>{folder}に別のものがあるため、研修用の病棟を作成できません。</translation>
     </message>
     <message>
-        <source>The training ward cannot be opened. Delete {folder}: it is made again.</source>
-        <translation>研修用の病棟を開けません。{folder}を削除してください：作り直されます。</translation>
+        <source>The training ward in {folder} cannot be opened.</source>
+        <translation>{folder}の研修用の病棟を開けません。</translation>
     </message>
     <message>
         <source>Copy the report and send it to the person who looks after Fortnight.</source>
@@ -19041,10 +19033,6 @@ a day</source>
         <translation>{file}を保存しました。このコンピュータから離れた場所に保管してください。</translation>
     </message>
     <message>
-        <source>An error occurred in the program. Everything that was saved is safe, and what was typed is kept.</source>
-        <translation>プログラムでエラーが発生しました。保存済みの内容は無事で、入力内容も残っています。</translation>
-    </message>
-    <message>
         <source>Training – not a real record</source>
         <translation>研修モード ― 実際の診療記録ではありません</translation>
     </message>
@@ -19185,6 +19173,18 @@ a day</source>
         <translation>欠落</translation>
     </message>
     <message>
+        <source>Missing: {files}</source>
+        <translation>不足：{files}</translation>
+    </message>
+    <message>
+        <source>Changed: {files}</source>
+        <translation>変更あり：{files}</translation>
+    </message>
+    <message>
+        <source>Not part of the package: {files}</source>
+        <translation>パッケージに含まれないもの：{files}</translation>
+    </message>
+    <message>
         <source>Fortnight {version}, {machine}, {when}</source>
         <translation>Fortnight {version}、{machine}、{when}</translation>
     </message>
@@ -19225,6 +19225,10 @@ a day</source>
         <translation>インストール済みのファイルに欠落または変更があります：不合格。</translation>
     </message>
     <message>
+        <source>Installed files were not compared with anything.</source>
+        <translation>インストール済みのファイルは照合されていません。</translation>
+    </message>
+    <message>
         <source>Everything was run on invented data in temporary folders. No record of a ward was opened.</source>
         <translation>すべて架空のデータを用い、一時フォルダ内で実行しました。病棟の診療記録は開いていません。</translation>
     </message>
@@ -19233,12 +19237,12 @@ a day</source>
         <translation>日付と時刻</translation>
     </message>
     <message>
-        <source>There is no list of a package to compare with. Every file is in the appendix.</source>
-        <translation>照合するパッケージの一覧がありません。全ファイルを付録に示します。</translation>
+        <source>Nothing was compared, because this installation has no list of its package. Every file is in the appendix.</source>
+        <translation>このインストールにはパッケージの一覧がないため、照合していません。全ファイルを付録に示します。</translation>
     </message>
     <message>
-        <source>FAILED: {files}</source>
-        <translation>不合格：{files}</translation>
+        <source>FAILED: the installation is not as it was built.</source>
+        <translation>不合格：インストール内容が作成時のパッケージと一致しません。</translation>
     </message>
     <message>
         <source>Passed: every file of the package is as it was built.</source>
@@ -19275,6 +19279,34 @@ a day</source>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The record has this plan with other steps. Correct it there, if those of the file are right.</source>
+        <translation>この計画は別の段階で登録されています。ファイルの段階が正しければ、登録済みの計画を訂正してください。</translation>
+    </message>
+    <message>
+        <source>The file holds this plan twice, with different changes.</source>
+        <translation>ファイルにこの計画が2つあり、変更内容が異なります。</translation>
+    </message>
+    <message>
+        <source>The record has this plan without “{change}” on {day}. Is this change right?</source>
+        <translation>登録済みの計画には{day}の「{change}」がありません。この変更は正しいですか？</translation>
+    </message>
+    <message>
+        <source>{groups} groups of {characters} characters</source>
+        <translation>{characters}文字ずつ{groups}組</translation>
+    </message>
+    <message>
+        <source>An error occurred while it was being kept.</source>
+        <translation>保持するときにエラーが発生しました。</translation>
+    </message>
+    <message>
+        <source>What is typed could not be kept: {why} Copy what is typed from the screen before you close the window.</source>
+        <translation>入力内容を保持できませんでした：{why} ウィンドウを閉じる前に、画面の入力内容を書き写してください。</translation>
+    </message>
+    <message>
+        <source>What was typed is kept.</source>
+        <translation>入力内容は保持されています。</translation>
     </message>
 </context>
 </TS>

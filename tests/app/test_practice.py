@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from fortnight.app import demo
-from fortnight.app.practice import InventedWard
+from fortnight.app.practice import InventedWard, opened_demo
+from fortnight.domain.people import DEMO
 from fortnight.operations import people, training, views
 from fortnight.operations.first_run import Page, Start
 from fortnight.operations.training import KEY_FILE, make, training_folder
@@ -143,6 +146,18 @@ def test_training_is_chosen_on_the_last_page_of_the_first_run(qtbot, tmp_path, m
         assert views.children(session) == []
 
 
+def test_nobody_can_log_in_while_the_ward_is_prepared(lifecycle, folder):
+    form = lifecycle.login_window.login_form
+    lifecycle.login_window.show_login_form("training")
+    form.form.set_value("name", LEAD_A.name)
+    form.form.set_value("secret", PASSPHRASE)
+    QTest.keyClick(form.box("secret"), Qt.Key.Key_Return)
+    form.go.click()
+    assert not form.worker.busy
+    until_idle(lifecycle)
+    assert lifecycle.user_window.session.store.files.folder == training_folder(folder)
+
+
 def log_in(lifecycle) -> None:
     form = lifecycle.login_window.login_form.form
     form.set_value("name", LEAD_A.name)
@@ -171,6 +186,32 @@ def test_a_training_ward_that_cannot_be_made_is_said_in_the_log_in(lifecycle, fo
     assert "holds something else" in lifecycle.login_window.login_form.trouble.text()
 
 
+@pytest.mark.parametrize("file", [KEY_FILE, "ward.db"])
+def test_a_damaged_training_ward_is_made_again_if_that_is_confirmed(lifecycle, folder, monkeypatch, file):
+    monkeypatch.setattr(InventedWard, "_fill", lambda _ward, session, _folder: registered(session, "TRAIN-9"))
+    (training_folder(folder) / file).write_bytes(b"damaged" * 1000)
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    assert lifecycle.user_window is None
+    asked = lifecycle.login_window.findChild(QMessageBox)
+    assert "cannot be opened" in asked.text()
+    assert "is deleted" in asked.text()
+    asked.accept()
+    until_idle(lifecycle)
+    assert [child.number for child in _children(lifecycle)] == ["TRAIN-9"]
+
+
+def test_a_damaged_training_ward_is_left_as_it_is_without_a_confirmation(lifecycle, folder):
+    key = training_folder(folder) / KEY_FILE
+    key.write_bytes(b"damaged")
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    lifecycle.login_window.findChild(QMessageBox).reject()
+    assert key.read_bytes() == b"damaged"
+    log_in(lifecycle)
+    assert not lifecycle.window.context.training
+
+
 def test_a_demonstration_is_deleted_when_it_is_left_and_is_not_training(folder):
     ward = InventedWard(Start.DEMONSTRATION, folder, Clock())
     make(ward.folder, lambda session, _folder: registered(session), Clock(), new_id)
@@ -180,6 +221,16 @@ def test_a_demonstration_is_deleted_when_it_is_left_and_is_not_training(folder):
     session.store.close()
     ward.discard()
     assert not ward.folder.parent.exists()
+
+
+def test_the_demonstration_without_a_log_in_is_the_same_ward_and_is_deleted(monkeypatch):
+    monkeypatch.setattr(InventedWard, "_fill", lambda _ward, session, _folder: registered(session, "0001"))
+    with opened_demo() as session:
+        folder = session.store.files.folder
+        assert (session.actor, session.role) == (training.ACTOR, DEMO)
+        assert not training.is_training(session)
+        assert [child.number for child in views.children(session)] == ["0001"]
+    assert not folder.parent.exists()
 
 
 def test_no_passphrase_of_the_record_opens_training_and_the_record_stays_locked(in_training, folder):

@@ -75,7 +75,7 @@ def test_a_record_without_anything_to_draw_is_no_success(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         session = Session(store, "Nurse A", DEMO, Clock(), iter("abc").__next__)
         for name in ("labs.csv", "infusions.csv"):
-            (tmp_path / name).write_text("patient\n")
+            (tmp_path / "ward" / name).write_text("patient\n")
         assert list(checks._screening(session)) != []  # noqa: SLF001
         assert "a demonstration case is missing" in checks._printed_page(session, "summary", "en")  # noqa: SLF001
 

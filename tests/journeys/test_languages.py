@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.paths import catalogue
 from fortnight.ui import language
-from fortnight.ui.language import LANGUAGES
 from helpers.cut import cut_areas, cut_cells, cut_texts, cut_titles
 from helpers.pages import PAGES, ill_child, show_every_page
 from helpers.texts import texts
@@ -26,7 +26,7 @@ SIZES = {"1280": (1280, 800), "1160": (1160, 640)}
 @pytest.fixture(params=LANGUAGES)
 def spoken(qapp, request):
     """Each language in turn, in use before the window is made."""
-    if request.param != language.ENGLISH and not catalogue(request.param).exists():
+    if request.param != ENGLISH and not catalogue(request.param).exists():
         pytest.skip("the catalogues are built by packaging/dev.py")
     assert language.use_language(request.param)
     return request.param

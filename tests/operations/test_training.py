@@ -6,7 +6,7 @@ import pytest
 
 from fortnight.operations import training, views
 from fortnight.operations.session import Invalid
-from fortnight.operations.training import is_made, is_training, make, open_ward, training_folder
+from fortnight.operations.training import Damaged, is_made, is_training, make, open_ward, training_folder
 from helpers.people import new_id, record_with_lead
 from helpers.stores import Clock, registered
 
@@ -79,7 +79,7 @@ def test_a_record_in_its_place_is_left_as_it_is(tmp_path):
     assert sorted(each.name for each in (tmp_path / "t").iterdir()) == before
 
 
-def test_without_its_key_it_says_how_it_is_made_again(tmp_path):
+def test_without_its_key_it_is_damaged(tmp_path):
     (tmp_path / "t").mkdir()
-    with pytest.raises(Invalid, match=r"Delete .*/t: it is made again"):
+    with pytest.raises(Damaged, match="/t cannot be opened"):
         open_ward(tmp_path / "t", Clock(), new_id)

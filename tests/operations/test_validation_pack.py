@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
+import sys
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from fortnight import __version__
 from fortnight.domain.messages import text
 from fortnight.operations import validation_pack
-from fortnight.operations.validation_pack import ADDED, AS_BUILT, CHANGED, MISSING
+from fortnight.operations.installed_files import LIST
 from fortnight.ui.reports.validation_pack import draw
 from helpers.pdf_text import text_of
 from helpers.stores import NOW
@@ -39,13 +38,6 @@ def test_the_facts_name_the_version_the_parts_and_one_hash():
     assert facts["Files"] == str(len(made.files))
 
 
-def test_every_file_of_the_program_has_its_hash():
-    found, _ = validation_pack.installed_files()
-    names = {each.name: each.sha256 for each in found}
-    path = Path(validation_pack.__file__)
-    assert names["operations/validation_pack.py"] == sha256(path.read_bytes()).hexdigest()
-
-
 def test_what_passes_and_what_fails_is_said_with_what_was_found():
     made = pack(RIGHT, WRONG)
     _, right, wrong = made.checks
@@ -67,24 +59,43 @@ def test_a_malformed_case_is_a_failed_check():
     assert [each.passed for each in made.checks] == [True, False, False]
 
 
-def test_files_are_compared_with_the_list_of_the_package(tmp_path, monkeypatch):
-    for name in ("same.py", "changed.py", "added.py"):
+@pytest.fixture
+def of_package(monkeypatch, tmp_path):
+    """The frozen program in a folder, with the list of its package; return what is wrong with it."""
+    for name in ("fortnight", "same.so", "changed.so", "added.so"):
         (tmp_path / name).write_text(name)
-    known = {name: sha256(name.encode()).hexdigest() for name in ("same.py", "gone.py")}
-    monkeypatch.setattr(validation_pack, "_folder", lambda: tmp_path)
-    monkeypatch.setattr(validation_pack, "_listed", lambda: known | {"changed.py": "0" * 64})
-    found, listed = validation_pack.installed_files()
-    assert listed
-    states = {each.name: each.state for each in found}
-    assert states == {"same.py": AS_BUILT, "changed.py": CHANGED, "added.py": ADDED, "gone.py": MISSING}
-    assert not pack(RIGHT).complete
-    assert not pack(RIGHT).passed
+    known = {name: sha256(name.encode()).hexdigest() for name in ("fortnight", "same.so", "gone.so")}
+    lines = [f"{hash}  {name}\n" for name, hash in (known | {"changed.so": "0" * 64}).items()]
+    (tmp_path / LIST).write_text("".join(lines), encoding="utf-8")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "fortnight"))
+    return tmp_path
 
 
-def test_the_hash_of_a_list_is_read():
-    digest = sha256(b"x").digest()
-    written = base64.urlsafe_b64encode(digest).decode().rstrip("=")
-    assert validation_pack._hex(written) == digest.hex()  # noqa: SLF001
+def test_each_file_that_is_missing_changed_or_additional_is_named(qapp, of_package):
+    made = pack(RIGHT)
+    assert made.listed
+    assert [each.name for each in made.wrong_files] == ["changed.so", "gone.so"]
+    assert not made.passed
+    path = of_package / "pack.pdf"
+    assert draw(made, path) == ""
+    read = " ".join(text_of(path).split())
+    for words in ("Missing: gone.so", "Changed: changed.so", "Not part of the package: added.so"):
+        assert words in read
+    assert "missing or changed: FAILED" in read
+
+
+def test_without_a_list_it_says_that_nothing_was_compared(qapp, of_package):
+    (of_package / LIST).unlink()
+    made = pack(RIGHT)
+    assert not made.listed
+    assert {each.state for each in made.files} == {""}
+    path = of_package / "pack.pdf"
+    assert draw(made, path) == ""
+    read = " ".join(text_of(path).split())
+    assert "were not compared with anything." in read
+    assert "Nothing was compared" in read
+    assert "as it was built" not in read
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def made(sbom, tmp_path, monkeypatch):
     files += [("json", json.__file__)]
     fonts = Path(fortnight.__file__).parents[2] / "resources" / "fonts"
     files += [(f"fortnight/resources/fonts/{path.name}", str(path)) for path in fonts.glob("*.otf")]
+    files += [("fortnight/resources/countries/names.json", str(fonts.parent / "countries" / "names.json"))]
     data = sbom.make(files, tmp_path, "6.0")
     return json.loads((tmp_path / "fortnight.cdx.json").read_text()), data
 
@@ -50,9 +51,17 @@ def test_it_is_a_valid_list(made):
 def test_it_names_libraries_what_is_inside_them_python_and_the_fonts(made):
     components = made[0]["components"]
     found = {each["name"]: each["licenses"][0]["expression"] for each in components}
-    assert {"numpy", "msgspec", "pyrage", "age", "Inter", "Noto Sans CJK JP", "Python", "SQLCipher"} <= set(
-        found
-    )
+    assert {
+        "numpy",
+        "msgspec",
+        "pyrage",
+        "age",
+        "Inter",
+        "Noto Sans CJK JP",
+        "Unicode CLDR",
+        "Python",
+        "SQLCipher",
+    } <= set(found)
     assert found["msgspec"] == "BSD-3-Clause"
     assert "pytest" not in found
     inside = {ref for each in made[0]["dependencies"] for ref in each["dependsOn"]}

@@ -52,9 +52,9 @@ def test_it_holds_nothing_else(wheel):
     assert all(top == "fortnight" or re.fullmatch(r"fortnight-[0-9.]+\.dist-info", top) for top in tops)
 
 
-def test_it_brings_the_licences_and_the_command(wheel):
+def test_it_brings_the_licences_and_the_command(wheel, sbom):
     names = [name.partition(".dist-info/")[2] for name in wheel.namelist()]
-    assert {"licenses/LICENSE", "licenses/resources/fonts/OFL.txt"} <= set(names)
+    assert {f"licenses/{name}" for name in sbom.OTHER_TEXTS} <= set(names)
     entry = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
     assert b"fortnight = fortnight.__main__:main" in wheel.read(entry)
 

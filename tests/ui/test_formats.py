@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from fortnight.domain.entry.languages import LANGUAGES
 from fortnight.domain.entry.typed_dates import read_day
 from fortnight.domain.record.child import age_on
 from fortnight.operations import views
@@ -109,7 +110,7 @@ def test_a_sentence_begins_with_a_capital_and_keeps_the_others(words, begun):
     assert formats.capital(words) == begun
 
 
-@pytest.mark.parametrize("code", language.LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_date_that_is_shown_can_be_typed(qapp, code):
     assert language.use_language(code)
     for month in range(1, 13):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fortnight.app.user_window import between_windows
-from fortnight.ui.language import ENGLISH, language, use_language
+from fortnight.domain.entry.languages import ENGLISH
+from fortnight.ui.language import language, use_language
 from fortnight.ui.services.local_settings import preferences
 
 if TYPE_CHECKING:

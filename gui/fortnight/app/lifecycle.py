@@ -111,7 +111,7 @@ class Lifecycle:
         """Show the window of the user who has just logged in, with their last page and unsaved input."""
         login_window, self.login_window = self.login_window, None
         if login_window is not None:
-            login_window.waiting = None
+            login_window.forget()
             self.places.note(login_window)
         self.user_window = UserWindow(
             session, demonstration=session.role == DEMO, login_service=self.login_service

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from fortnight.app import picture_marks, screenshots
-from fortnight.app.start import opened_demo
+from fortnight.app.practice import opened_demo
 from fortnight.ui.help import pages
 from fortnight.ui.language import language, use_language
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fortnight.app.user_window import new_id
+from fortnight.app.user_window import new_id, now
 from fortnight.domain.messages import text
 from fortnight.operations import training
 from fortnight.operations.first_run import Start
-from fortnight.operations.session import Invalid, Progress, Session, StoreProblem
+from fortnight.operations.session import SILENT, Invalid, Progress, Session, StoreProblem
+from fortnight.paths import data_folder
+from fortnight.ui.shell.training_frame import ask_reset
 from fortnight.ui.translation import say, tr
 
 if TYPE_CHECKING:
@@ -68,6 +70,22 @@ class InventedWard:
                 shutil.rmtree(self._temporary)
 
 
+@contextmanager
+def opened_demo() -> Iterator[Session]:
+    """Open a demonstration ward without a window to wait in; it is deleted at the end.
+
+    :raises Invalid: with a sentence, if it cannot be made.
+    """
+    ward = InventedWard(Start.DEMONSTRATION, data_folder(), now)
+    try:
+        ward.prepare(SILENT)
+        session = ward.open()
+        with session.store:
+            yield session
+    finally:
+        ward.discard()
+
+
 class Practice:
     """Opens an invented ward in place of the log-in window, and goes back to it."""
 
@@ -76,7 +94,10 @@ class Practice:
         self.ward: InventedWard | None = None
 
     def begin(self, start: Start, again: bool = False) -> None:
-        """Make the ward in the background if it is not there, and open it."""
+        """Make the ward in the background if it is not there, and open it.
+
+        One that cannot be opened is made again if that is confirmed.
+        """
         window = self._lifecycle.login_window
         if window is None or window.worker.busy:
             return
@@ -84,20 +105,23 @@ class Practice:
 
         def refused(why: Invalid | StoreProblem) -> None:
             ward.discard()
+            window.set_waiting(False)
             window.show_login_form("log-in", say(why.sentence))
+            if isinstance(why, training.Damaged):
+                ask_reset(window, lambda: self.begin(start, again=True), say(why.sentence))
 
         def opened() -> None:
-            try:
-                session = ward.open()
-            except (Invalid, StoreProblem) as why:
-                refused(why)
-                return
-            self.ward = ward
+            session, self.ward = ward.open(), ward
             self._lifecycle.welcome(session)
 
         title = tr("Preparing the training ward") if ward.is_training else tr("Preparing the demonstration")
+        window.set_waiting(True)
         window.worker.begin(
-            title, lambda progress: ward.prepare(progress, again), lambda _done: opened(), refused
+            title,
+            lambda progress: ward.prepare(progress, again),
+            lambda _done: opened(),
+            refused,
+            show_after_ms=0,
         )
 
     def reset(self) -> None:

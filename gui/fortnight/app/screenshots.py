@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from fortnight.app.lifecycle import Lifecycle
-from fortnight.app.start import opened_demo
+from fortnight.app.practice import opened_demo
 from fortnight.app.user_window import UserWindow, application
 from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.infusion.acts import ActKind, DripAct

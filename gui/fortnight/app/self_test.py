@@ -14,11 +14,12 @@ from PySide6.QtGui import QIcon, QImage, QRawFont
 from PySide6.QtWidgets import QWidget
 
 import fortnight
+from fortnight.app.practice import opened_demo
 from fortnight.app.rendering import ALL, PAGES
 from fortnight.app.screenshots import DIALOGS, PICTURE_SIZE, Tour
 from fortnight.app.self_test_files import FILE_CHECKS, text_of_pdf
-from fortnight.app.start import opened_demo
 from fortnight.app.user_window import UserWindow, application
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.worked_cases import check
 from fortnight.operations import infusions, views
@@ -26,7 +27,7 @@ from fortnight.operations.screening import screen
 from fortnight.operations.session import Session
 from fortnight.paths import resource
 from fortnight.store.recovery.verify import verify
-from fortnight.ui.language import ENGLISH, LANGUAGES, language, tr, use_language
+from fortnight.ui.language import language, tr, use_language
 
 LATE = (
     "biip",
@@ -102,7 +103,7 @@ def _resources() -> Problems:
     for path in resource("fonts").glob("*.otf"):
         if not QRawFont(str(path), 12).isValid():
             yield f"fonts/{path.name}"
-    for name in ("fonts/OFL.txt", "hub/hub.sql"):
+    for name in ("fonts/OFL.txt", "countries/UNICODE.txt", "hub/hub.sql"):
         if not resource(name).read_text(encoding="utf-8").strip():
             yield f"{name} is empty"
 
@@ -190,7 +191,7 @@ def _child_with(session: Session, page: str) -> str:
 
 def _screening(session: Session) -> Problems:
     """Screen the files of the demonstration ward, without its record."""
-    folder = session.store.files.folder.parent
+    folder = session.store.files.folder
     found = screen(folder / "labs.csv", folder / "infusions.csv")
     yield from (str(each) for each in found.refusals)
     if not found.raised:

@@ -15,6 +15,7 @@ from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.user_window import new_id, now
 from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS, NO_REGION
+from fortnight.domain.entry.languages import LANGUAGES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import LEAD, Person
 from fortnight.exchange.calendar import CalendarEvent, calendar_bytes
@@ -26,7 +27,6 @@ from fortnight.operations.review_copy.making import Wanted, make
 from fortnight.operations.review_copy.opening import TRUST, Opener, open_copy
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
-from fortnight.ui.language import LANGUAGES
 
 # The names of the formats within a workbook.
 _SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import signal
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,36 +14,19 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.lifecycle import Lifecycle
-from fortnight.app.user_window import UserWindow, application, between_windows, new_id, now
+from fortnight.app.practice import opened_demo
+from fortnight.app.user_window import UserWindow, application, between_windows, now
 from fortnight.domain.messages import Text
-from fortnight.domain.people import DEMO
 from fortnight.operations import backups
 from fortnight.operations.session import Session
 from fortnight.paths import data_folder, log_folder, window_settings
 from fortnight.program_log.writing import ProgramLog
-from fortnight.store.database import Store
-from fortnight.store.keys.passphrase import KEY_BYTES
 from fortnight.ui.forms.draft_keeper import not_kept
+from fortnight.ui.help.helper import helper
 from fortnight.ui.language import language, system_language, use_language
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.main_window import MainWindow
 from fortnight.ui.shell.window_place import WindowPlaces
-
-DEMO_ACTOR = "Nurse A"
-
-
-@contextmanager
-def opened_demo() -> Iterator[Session]:
-    """Open a demonstration ward in a temporary folder, with a random key that is not kept."""
-    from fortnight.app import demo  # imported here so that a real record does not pay for the simulation
-
-    with (
-        tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary,
-        Store.open(Path(temporary) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
-    ):
-        session = Session(store, DEMO_ACTOR, DEMO, now, new_id)
-        demo.fill(session, now().date(), Path(temporary), lambda naive: naive.astimezone())
-        yield session
 
 
 def open_window(
@@ -70,6 +50,7 @@ def open_window(
             shown.user_window.close()
         return code
     finally:
+        helper().finish()
         log.close()
 
 

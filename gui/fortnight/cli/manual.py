@@ -7,8 +7,7 @@ from pathlib import Path
 
 from fortnight.cli.output import DONE, print_path, writing
 from fortnight.cli.window import use_offscreen
-
-LANGUAGES = ("en", "de", "ja")
+from fortnight.domain.entry.languages import LANGUAGES
 
 
 def add_manual(verb: argparse.ArgumentParser) -> None:

@@ -44,4 +44,10 @@ def _data(pack: Pack, file: Path) -> dict[str, Any]:
         {"name": str(c.name), "expected": str(c.expected), "found": str(c.found), "passed": c.passed}
         for c in pack.checks
     ]
-    return {"file": str(file.absolute()), "passed": pack.passed, "complete": pack.complete, "checks": checks}
+    return {
+        "file": str(file.absolute()),
+        "passed": pack.passed,
+        "files_compared": pack.listed,
+        "wrong_files": [each.name for each in pack.wrong_files],
+        "checks": checks,
+    }

@@ -102,6 +102,7 @@ SHORTEST_PASSPHRASE = 10  # characters (OWASP asks for 8; a ward PC is shared)
 LONGEST_PASSPHRASE = 256
 PIN_DIGITS = (4, 8)
 PIN_TRIES = 5
+CODE_GROUPS, CODE_GROUP = 9, 4  # of the recovery code: its groups, and the characters of each
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ WHOLE_TEXTS = {
     "GPL-3.0": "GPL-3.0.txt",
     "LGPL-2.1": "LGPL-2.1.txt",
     "OFL-1.1": "OFL.txt",
+    "Unicode-3.0": "UNICODE.txt",
     "Apache-2.0": "LICENSE",
     "Python-2.0": "Python.txt",
 }

@@ -13,9 +13,6 @@ from fortnight.domain.entry.holiday_regions import NO_REGION
 from fortnight.operations import settings
 from fortnight.operations.session import Session
 
-LANGUAGES = {"de": "de", "ja": "ja", "en": "en_US"}
-"""The languages of the names, by the language of the program; another one shows the country's own."""
-
 
 def holidays_between(session: Session, first: date, last: date, language: str = "en") -> dict[date, str]:
     """Return the public holidays from `first` to `last` with their names; empty without a region."""
@@ -50,5 +47,6 @@ def _supported(country: str, language: str) -> str | None:
     import holidays
 
     supported = holidays.list_localized_countries().get(country, [])
-    wanted = (LANGUAGES.get(language, language), f"{language}_{country}", language)
-    return next((each for each in wanted if each in supported), None)
+    of_language = [each for each in supported if each.partition("_")[0] == language]
+    own = f"{language}_{country}"
+    return own if own in of_language else next(iter(of_language), None)

@@ -15,13 +15,23 @@ from fortnight.store.changes import Changes
 from fortnight.store.database import Store
 from fortnight.store.errors import Stopped, StoreProblem
 from fortnight.store.journal.entries import Act
-from fortnight.store.progress import Progress
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.transaction import IN_A_COPY
 
 if TYPE_CHECKING:
     from fortnight.operations.review_copy.open_copy import OpenCopy
 
-__all__ = ["IN_A_COPY", "Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem", "may_record"]
+__all__ = [
+    "IN_A_COPY",
+    "SILENT",
+    "Changes",
+    "Invalid",
+    "Progress",
+    "Session",
+    "Stopped",
+    "StoreProblem",
+    "may_record",
+]
 
 
 class Invalid(ValueError):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fortnight.domain.messages import text
 from fortnight.domain.people import DEMO
-from fortnight.operations.session import Invalid, Session
+from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.store.database import Store
 from fortnight.store.files.layout import StoreFiles, read_small, write_atomically
 from fortnight.store.keys.passphrase import KEY_BYTES
@@ -23,6 +23,10 @@ KEY_FILE = "training.key"
 ACTOR = "Nurse A"
 NUMBER_MARK = "TRAIN-"
 """The beginning of the number of each child in the training ward."""
+
+
+class Damaged(Invalid):
+    """The training ward cannot be opened; it can be made again, because nothing in it is real."""
 
 
 def training_folder(folder: Path) -> Path:
@@ -88,13 +92,11 @@ def _check_free(folder: Path) -> None:
 def open_ward(folder: Path, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Session:
     """Open a training ward.
 
-    :raises Invalid: if its key cannot be read.
-    :raises CannotOpen: if it is damaged.
+    :raises Damaged: if its key cannot be read or does not open it.
     """
     try:
         key = bytes.fromhex(read_small(folder / KEY_FILE).decode())
-    except (OSError, ValueError) as error:
-        raise Invalid(
-            text("The training ward cannot be opened. Delete {folder}: it is made again.", folder=folder)
-        ) from error
-    return Session(Store.open(folder, key), ACTOR, DEMO, clock, new_id)
+        store = Store.open(folder, key)
+    except (OSError, ValueError, StoreProblem) as error:
+        raise Damaged(text("The training ward in {folder} cannot be opened.", folder=folder)) from error
+    return Session(store, ACTOR, DEMO, clock, new_id)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.domain.messages import Word, english
 from fortnight.paths import catalogue
 
-ENGLISH = "en"
-LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "ja": "日本語"}  # each in its own language
 _LANGUAGE = "language"  # a property of the application, and the name of its translators
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.entry.countries import FIRST, PROPOSALS, is_code, proposal_of
+from fortnight.domain.entry.countries import PROPOSALS, is_code, proposal_of
 from fortnight.domain.entry.settings import SETTINGS
 
 
@@ -18,10 +18,6 @@ def test_every_proposal_is_a_value_of_its_setting(country):
 def test_japan_proposes_its_own_label_units_and_holidays():
     japan = proposal_of("JP")
     assert (japan.label, japan.units, japan.holidays) == ("japan", "japan", "JP")
-
-
-def test_a_country_with_a_proposal_comes_first():
-    assert set(FIRST) == set(PROPOSALS)
 
 
 @pytest.mark.parametrize(("written", "is_one"), [("JP", True), ("jp", False), ("JPN", False), ("J1", False)])

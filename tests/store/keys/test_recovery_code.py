@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fortnight.domain.people import CODE_GROUP, CODE_GROUPS
 from fortnight.store.keys.recovery_code import bare_code, new_code
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -14,7 +15,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 def test_a_code_is_long_random_and_in_groups():
     codes = {new_code() for _ in range(100)}
     assert len(codes) == 100
-    assert all([len(group) for group in code.split("-")] == [4] * 9 for code in codes)
+    assert all([len(group) for group in code.split("-")] == [CODE_GROUP] * CODE_GROUPS for code in codes)
 
 
 @given(st.randoms(use_true_random=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.infusion.acts import ActKind, DripAct
@@ -31,16 +31,13 @@ def other(tmp_path, bedside):
         yield session
 
 
-def answer(qtbot, reason: str, accept: bool = True) -> None:
-    """Answer the confirmation when it is shown."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TakeOverInfusion)
-        dialog.reason.setText(reason)
-        dialog.save_button.click() if accept else dialog.reject()
-
-    QTimer.singleShot(0, act)
+def take_over(page, reason: str, accept: bool = True) -> None:
+    """Press the button, which does not block, and answer the confirmation."""
+    page.steering.take.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TakeOverInfusion)
+    dialog.reason.setText(reason)
+    dialog.save_button.click() if accept else dialog.reject()
 
 
 def inputs(page):
@@ -69,13 +66,11 @@ def test_a_key_of_the_page_is_refused_with_the_button(bedside, other):
     assert not page.question.isVisible()
 
 
-def test_taken_over_it_is_steered_here_and_the_other_one_is_told(qtbot, bedside, other):
+def test_taken_over_it_is_steered_here_and_the_other_one_is_told(bedside, other):
     page = bedside.page
-    answer(qtbot, "", accept=False)
-    page.steering.take.click()
+    take_over(page, "", accept=False)
     assert page.steering.isVisible()
-    answer(qtbot, "moved to room 4")
-    page.steering.take.click()
+    take_over(page, "moved to room 4")
     assert not page.steering.isVisible()
     assert all(part.isEnabled() for part in inputs(page))
     assert bedside.window.focusWidget() is page.vitals.boxes["TEMP"]
@@ -87,10 +82,9 @@ def test_taken_over_it_is_steered_here_and_the_other_one_is_told(qtbot, bedside,
     assert found.was_here
 
 
-def test_this_computer_is_told_that_it_was_taken_over(qtbot, bedside, other):
+def test_this_computer_is_told_that_it_was_taken_over(bedside, other):
     page = bedside.page
-    answer(qtbot, "")
-    page.steering.take.click()
+    take_over(page, "")
     bedside.type(page.log.note, "asleep")
     carry(bedside.session.store, other.store)
     steering.take_over(other, "t9", "d1", bedside.child, "back in room 1")

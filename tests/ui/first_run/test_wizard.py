@@ -6,18 +6,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from fortnight.domain.entry.languages import ENGLISH
 from fortnight.domain.people import LEAD
 from fortnight.operations import people, settings
 from fortnight.operations.first_run import Page
+from fortnight.operations.training import make, training_folder
 from fortnight.store.journal import entries
+from fortnight.ui import formats
 from fortnight.ui.first_run.clinic_page import ClinicPage
 from fortnight.ui.first_run.other_pages import CodePage, LabelPage, LeadPage
+from fortnight.ui.language import use_language
+from fortnight.ui.login.login_forms import NEW_PASSPHRASE
 from helpers.cut import cut_texts
 from helpers.first_run import answer, files_of_a_record, go_to, wizard_of
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, PASSPHRASE, logged_in, new_id
 from helpers.stores import Clock, present
-from helpers.work import attempt
+from helpers.work import attempt, until_idle
 
 
 @pytest.fixture
@@ -81,6 +86,36 @@ def test_the_next_start_begins_again_cleanly(lifecycle, lifecycle_at, folder):
     assert again.answers.code != first_code
 
 
+def test_another_form_forgets_the_answers(lifecycle):
+    wizard = go_to(lifecycle, Page.CODE)
+    code = wizard.answers.code
+    lifecycle.login_window.show_login_form("restore")
+    assert_forgotten(lifecycle, code)
+    lifecycle.login_window.show_login_form("log-in")
+    assert wizard_of(lifecycle).answers.page is Page.CLINIC
+
+
+def test_closing_the_window_forgets_the_answers(lifecycle):
+    code = go_to(lifecycle, Page.CODE).answers.code
+    lifecycle.window.close()
+    assert_forgotten(lifecycle, code)
+
+
+def test_opening_something_else_forgets_the_answers(lifecycle, folder):
+    code = go_to(lifecycle, Page.CODE).answers.code
+    make(training_folder(folder), lambda _session, _folder: None, Clock(), new_id)
+    lifecycle.login_window.show_login_form("training")
+    until_idle(lifecycle)
+    assert lifecycle.user_window is not None
+    assert_forgotten(lifecycle, code)
+
+
+def assert_forgotten(lifecycle, code) -> None:
+    answers = lifecycle.login_service.answers
+    assert (answers.passphrase, answers.again, answers.typed_code, answers.clinic) == ("", "", "", "")
+    assert answers.code != code
+
+
 def test_back_keeps_what_was_typed(lifecycle):
     wizard = go_to(lifecycle, Page.LEAD)
     assert isinstance(wizard.page, LeadPage)
@@ -121,12 +156,24 @@ def test_a_country_changes_the_look_and_the_next_page_at_once(lifecycle):
     assert page.zone.currentData() == "Europe/Berlin"
     assert [each.text() for each in page.looks.values()][2:] == ["given name first", "mg/L", "10⁹/L"]
     page.country.setCurrentIndex(page.country.findData("JP"))
-    assert [each.text() for each in page.looks.values()][2:] == ["family name first", "mg/dL", "10⁴/µL"]
+    assert [each.text() for each in page.looks.values()][2:] == ["given name first", "mg/dL", "10⁴/µL"]
     wizard.attempt()
     assert isinstance(wizard.page, LabelPage)
     assert wizard.page.label.tiles["japan"].radio.isChecked()
     wizard.page.label.tiles["us-eu"].radio.click()
     assert wizard.answers.settings["label"] == "us-eu"
+
+
+def test_the_order_of_names_is_that_of_the_language_as_everywhere(lifecycle):
+    page = wizard_of(lifecycle).page
+    assert isinstance(page, ClinicPage)
+    assert page.looks["name"].text() == "given name first"
+    if not use_language("ja"):
+        pytest.skip("the catalogues are built by packaging/dev.py")
+    page.country.setCurrentIndex(page.country.findData("DE"))
+    shown, order = page.looks["name"].text(), formats.name_hint()
+    use_language(ENGLISH)
+    assert shown == order != "given name first"
 
 
 def test_the_code_is_shown_saved_hidden_while_it_is_typed_and_asked_for(lifecycle, tmp_path):
@@ -189,3 +236,12 @@ def test_somebody_who_made_the_record_meanwhile_is_not_overwritten(lifecycle, fo
     assert "already a record" in wizard_of(lifecycle).trouble.text()
     with logged_in(folder, "Lead B") as session:
         assert session.actor == "Lead B"
+
+
+def test_the_passphrase_is_asked_for_in_the_words_of_the_other_forms(lifecycle):
+    page = go_to(lifecycle, Page.LEAD).page
+    assert isinstance(page, LeadPage)
+    shown = {name: (box.accessibleName(), box.placeholderText()) for name, box in page.boxes.items()}
+    assert {name: shown[name] for name, _, _ in NEW_PASSPHRASE} == {
+        name: (title, hint) for name, title, hint in NEW_PASSPHRASE
+    }

@@ -6,16 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItemIterator
 
+from fortnight.domain.entry.languages import LANGUAGES
 from fortnight.ui.help import pages
 from fortnight.ui.help.actions import ManualActions
 from fortnight.ui.help.folder import write_folder
 from fortnight.ui.help.helper import helper
 from fortnight.ui.help.window import PAGE
-from fortnight.ui.language import LANGUAGES
 from helpers.pdf_text import text_of
 from helpers.stores import present
 
@@ -26,8 +26,9 @@ def help_window(qtbot, window):
     helper().open("labs")
     made = present(helper().window)
     yield made
-    made.close()
-    made.deleteLater()
+    if helper().window is made:
+        made.close()
+        made.deleteLater()
     helper().window = None
 
 
@@ -138,8 +139,8 @@ def test_no_browser_is_said_with_the_folder(help_window, monkeypatch):
     assert "No browser" in help_window.said.text()
 
 
-def actions_of(help_window) -> ManualActions:
-    return help_window.findChildren(ManualActions)[0]
+def actions_of(_help_window) -> ManualActions:
+    return present(helper().actions)
 
 
 def test_a_pack_that_cannot_be_written_is_said(help_window, qtbot, tmp_path):
@@ -149,6 +150,32 @@ def test_a_pack_that_cannot_be_written_is_said(help_window, qtbot, tmp_path):
         actions.write_pack(tmp_path / "second.pdf")  # only one is written at a time
     assert ended.args == [2]
     assert "was not written" in help_window.said.text()
+
+
+def test_a_pack_is_completed_when_the_manual_is_opened_in_another_language(help_window, qtbot, tmp_path):
+    actions = actions_of(help_window)
+    with qtbot.waitSignal(actions.finished, timeout=600_000) as ended:
+        actions.write_pack(tmp_path / "no" / "pack.pdf")
+        help_window.code = "xx"
+        helper().open()
+        QApplication.sendPostedEvents(help_window, QEvent.Type.DeferredDelete)
+        other = present(helper().window)
+        assert other is not help_window
+        assert "Checking this installation" in other.said.text()
+    assert ended.args == [2]
+    assert "was not written" in other.said.text()
+    other.close()
+    other.deleteLater()
+
+
+def test_a_pack_is_completed_when_the_program_ends(help_window, tmp_path):
+    actions, codes = actions_of(help_window), []
+    actions.finished.connect(codes.append)
+    actions.write_pack(tmp_path / "no" / "pack.pdf")
+    helper().finish()
+    assert codes == [2]
+    assert actions.process is None
+    assert not help_window.isVisible()
 
 
 @pytest.mark.slow

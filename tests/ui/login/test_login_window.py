@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
+from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.operations import backups, drafts, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
 from fortnight.ui import language
 from fortnight.ui.first_run.wizard import FirstRunWizard
 from fortnight.ui.forms.labs import LabsForm
-from fortnight.ui.language import LANGUAGES
 from fortnight.ui.login.login_forms import (
     PassphraseForm,
     RecoveryCodePage,
@@ -458,7 +458,7 @@ def test_a_language_is_chosen_before_anybody_logs_in(qtbot, lifecycle_at, folder
     lifecycle = lifecycle_at(folder)
     first = lifecycle.window
     choices = {
-        each.text(): each for each in first.findChildren(QPushButton) if each.text() in LANGUAGES.values()
+        each.text(): each for each in first.findChildren(QPushButton) if each.text() in OWN_NAMES.values()
     }
     assert [name for name, each in choices.items() if not each.isEnabled()] == ["English"]
     choices["Deutsch"].click()

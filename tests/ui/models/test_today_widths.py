@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
+from fortnight.domain.entry.languages import ENGLISH, LANGUAGES
 from fortnight.paths import catalogue
 from fortnight.ui import language
-from fortnight.ui.language import LANGUAGES
-from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
+from fortnight.ui.models.today import ALERT, COLUMNS, DUE, FINDINGS, PATIENT, STEP
 from fortnight.ui.models.today_widths import usual_texts
 from fortnight.ui.theme import ui_font
 from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_width, least_width, shared_widths
@@ -16,7 +16,7 @@ from fortnight.ui.widgets.today_delegate import MARGIN, RIGHT_MARGIN, column_wid
 
 @pytest.fixture(params=LANGUAGES)
 def spoken(qapp, request):
-    if request.param != language.ENGLISH and not catalogue(request.param).exists():
+    if request.param != ENGLISH and not catalogue(request.param).exists():
         pytest.skip("the catalogues are built by packaging/dev.py")
     assert language.use_language(request.param)
     return request.param
@@ -30,6 +30,14 @@ def test_every_usual_text_fits(spoken, column):
         weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
         needed = QFontMetrics(ui_font(13, weight)).horizontalAdvance(words)
         assert needed <= column_width(column) - MARGIN - RIGHT_MARGIN, words
+
+
+def test_the_texts_are_those_of_the_page(qapp):
+    shown = {column: {words for words, _ in usual_texts(column)} for column in (STEP, DUE, FINDINGS, ALERT)}
+    assert {"window ended 28 Nov", "10 of 12 results"} <= shown[STEP]
+    assert {"128 d late", "in 128 d", "tomorrow", "none yet"} <= shown[DUE]
+    assert shown[FINDINGS] == {"IL-6 120 × own level"}
+    assert {"repeat due 28 Nov", "Cannot judge"} <= shown[ALERT]
 
 
 def test_german_steps_need_more_than_english_ones(qapp):

@@ -49,18 +49,14 @@ def test_the_band_leaves_training(window, context, qtbot):
 
 
 @pytest.mark.parametrize("confirmed", [True, False])
-def test_a_reset_is_asked_about(window, context, qtbot, monkeypatch, confirmed):
+def test_a_reset_is_asked_about_without_blocking(window, context, confirmed):
     frame = framed(window, context, demo=True, training=True)
-    asked: list[str] = []
-
-    def answer(box: QMessageBox) -> int:
-        asked.append(box.text())
-        box.buttons()[0 if confirmed else 1].click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
     reset: list[bool] = []
     frame.reset_requested.connect(lambda: reset.append(True))
     frame.reset.click()
-    assert "is deleted" in asked[0]
+    asked = window.findChild(QMessageBox)
+    assert asked.isVisible()
+    assert "is deleted" in asked.text()
+    assert reset == []
+    asked.buttons()[0 if confirmed else 1].click()
     assert reset == ([True] if confirmed else [])

@@ -160,10 +160,9 @@ def badge_words(alert: RaisedAlert) -> Text:
 def state_words(alert: RaisedAlert, today: date) -> Text:
     """Return the state of a card in a few words: `open`, `repeat due 28 Nov`, `outcome recorded`."""
     if alert.repeat_due is not None:
-        day = ShortDay(alert.repeat_due)
         if alert.repeat_due >= today:
-            return text("repeat due {day}", day=day)
-        return text("repeat was due {day}", day=day)
+            return repeat_due(alert.repeat_due)
+        return text("repeat was due {day}", day=ShortDay(alert.repeat_due))
     if alert.life is CardState.OPEN:
         return text("silent mark") if alert.is_silent else text("open")
     if alert.life is CardState.WAITING:
@@ -171,6 +170,11 @@ def state_words(alert: RaisedAlert, today: date) -> Text:
     if alert.outcome is not None:
         return text("outcome recorded")
     return text("closed because its values were corrected")
+
+
+def repeat_due(day: date) -> Text:
+    """Return the words for a repeat that is due."""
+    return text("repeat due {day}", day=ShortDay(day))
 
 
 def answer_words(alert: RaisedAlert) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fortnight.domain.entry.holiday_regions import NO_REGION
-from fortnight.domain.messages import SI, Word, word
+from fortnight.domain.messages import SI
 
 CODE_LENGTH = 2  # letters of an ISO 3166-1 code
 
@@ -20,22 +20,13 @@ class Proposal:
     holidays: str = NO_REGION
 
 
-# By ISO 3166-1 code; every other country gets the defaults.
+# By ISO 3166-1 code, in the order in which they are listed before all others, which get the defaults.
 PROPOSALS: Mapping[str, Proposal] = {
+    "JP": Proposal("japan", "japan", "JP"),
     "DE": Proposal(holidays="DE"),
     "GB": Proposal(holidays="GB-ENG"),
-    "JP": Proposal("japan", "japan", "JP"),
     "US": Proposal(holidays="US"),
 }
-# The countries that come first in the list. The others are listed by their own names.
-FIRST: Mapping[str, Word] = {
-    "JP": word("Japan"),
-    "DE": word("Germany"),
-    "GB": word("United Kingdom"),
-    "US": word("United States"),
-}
-FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KP", "KR", "MO", "TW", "VN"})
-"""The countries that write the family name before the given name."""
 
 
 def proposal_of(country: str) -> Proposal:

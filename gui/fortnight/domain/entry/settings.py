@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fortnight.domain.entry.checklist_settings import CHECKLIST
 from fortnight.domain.entry.clinic_settings import CLINIC
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
+from fortnight.domain.entry.languages import ENGLISH, OWN_NAMES
 from fortnight.domain.entry.setting import LEADS, Place, Setting
 from fortnight.domain.entry.setting_kinds import (
     OFF,
@@ -66,8 +67,8 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         "language",
-        Choice({"en": text("English"), "de": text("Deutsch"), "ja": text("日本語")}),
-        "en",
+        Choice({code: text("{name}", name=own) for code, own in OWN_NAMES.items()}),
+        ENGLISH,
         _ALL,
         Place.COMPUTER,
         _SCREEN,

@@ -19,7 +19,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, number
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.messages import Text, text
-from fortnight.domain.people import LONGEST_NAME, PIN_DIGITS, SHORTEST_PASSPHRASE
+from fortnight.domain.people import CODE_GROUP, CODE_GROUPS, LONGEST_NAME, PIN_DIGITS, SHORTEST_PASSPHRASE
 from fortnight.domain.treatment import dose, surveillance_limits
 
 PROPOSED = text("Source: {source}", source=CONFIDENCE_WORDS["P"])
@@ -77,7 +77,13 @@ NOTES: Mapping[str, Note] = {
             high=PIN_DIGITS[1],
         )
     ),
-    "code": Note(text("The recovery code as it was printed: nine groups of four characters.")),
+    "code": Note(
+        text(
+            "The recovery code as it was printed: {groups} groups of {characters} characters.",
+            groups=CODE_GROUPS,
+            characters=CODE_GROUP,
+        )
+    ),
     "role": Note(text("What this person may enter. Everybody who can log in can read everything.")),
     "second": Note(text("The person who makes the second check; never the one who is logged in.")),
     "vouch": Note(text("Typed by the second person: the own PIN of today, or the own passphrase.")),

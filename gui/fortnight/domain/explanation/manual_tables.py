@@ -30,6 +30,8 @@ from fortnight.domain.labs.units import unit_label
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import (
+    CODE_GROUP,
+    CODE_GROUPS,
     PIN_DIGITS,
     PIN_TRIES,
     ROLE_WORDS,
@@ -166,6 +168,8 @@ NAMED_LIMITS: Mapping[str, Limit] = limits_in(
 NAMED_FIGURES: Mapping[str, str] = {
     "PIN digits": "–".join(map(str, PIN_DIGITS)),
     "PIN tries": str(PIN_TRIES),
+    "code group": str(CODE_GROUP),
+    "code groups": str(CODE_GROUPS),
     "shortest passphrase": str(SHORTEST_PASSPHRASE),
     "velocity years": number(SHORTEST_INTERVAL_YEARS),
 }

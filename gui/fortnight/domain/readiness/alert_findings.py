@@ -75,6 +75,11 @@ def _brief(alert: RaisedAlert) -> Text:
         return SUSPECTED[alert.suggests]
     if alert.is_early:
         return text("IL-6 {fold} × expected", fold=times(fold))
+    return times_own_level(fold)
+
+
+def times_own_level(fold: float) -> Text:
+    """Return how many times the child's own level IL-6 is."""
     return text("IL-6 {fold} × own level", fold=times(fold))
 
 

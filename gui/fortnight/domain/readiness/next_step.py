@@ -116,7 +116,12 @@ def _window_ended(situation: Situation) -> Text | None:
     if not situation.is_late or situation.due is None:
         return None
     last = situation.due + timedelta(days=situation.window_days)
-    return text("window ended {day}", day=ShortDay(last))
+    return window_ended(last)
+
+
+def window_ended(day: date) -> Text:
+    """Return the words for a window of days that has ended."""
+    return text("window ended {day}", day=ShortDay(day))
 
 
 def _when(
@@ -133,7 +138,12 @@ def _window_end(situation: Situation) -> Text:
 
 
 def _results(situation: Situation) -> Text:
-    return text("{n} of {all} results", n=situation.readiness.labs, all=situation.readiness.wanted)
+    return results_known(situation.readiness.labs, situation.readiness.wanted)
+
+
+def results_known(known: int, wanted: int) -> Text:
+    """Return how many of the wanted results there are."""
+    return text("{n} of {all} results", n=known, all=wanted)
 
 
 def _repeat(situation: Situation) -> Text | None:

@@ -12,11 +12,11 @@ from fortnight.exchange.hub.client import Hub, HubHead, connected
 from fortnight.exchange.hub.errors import HubError
 from fortnight.exchange.hub.watchdog import LONGEST_S
 from fortnight.operations import alert_cards
-from fortnight.operations.session import Invalid, Progress, Session
+from fortnight.operations.session import SILENT, Invalid, Progress, Session
 from fortnight.operations.sync.keys import give_keys, own_public_key
 from fortnight.operations.sync.outcome import Exchanged
 from fortnight.operations.sync.pulling import pull
-from fortnight.operations.sync.pushing import SILENT, push, sent_again, waiting_count
+from fortnight.operations.sync.pushing import push, sent_again, waiting_count
 from fortnight.operations.sync.slots import apply_people, publish_slots
 from fortnight.store.errors import ReadOnly
 from fortnight.store.journal.entries import Entry, utc_text

@@ -16,10 +16,10 @@ from fortnight.exchange.hub.names import person_hash
 from fortnight.exchange.hub.sealing import WardKey, new_ward_key
 from fortnight.exchange.hub.slots import OpenedSlot, from_hub
 from fortnight.operations.people.sessions import record_log_in, session_of
-from fortnight.operations.session import Invalid, Progress, Session
+from fortnight.operations.session import SILENT, Invalid, Progress, Session
 from fortnight.operations.sync.exchanging import exchange_on
 from fortnight.operations.sync.outcome import Joined, fingerprint
-from fortnight.operations.sync.pulling import SILENT, Pulled, pull
+from fortnight.operations.sync.pulling import Pulled, pull
 from fortnight.operations.sync.slots import slots_here, write_slots
 from fortnight.store.access import setting_up
 from fortnight.store.access.unlock import Unlocked

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
 from fortnight.exchange.hub.sealing import CannotUnseal, MissingKey, NewerForm, entry_from, unseal
-from fortnight.operations.session import Progress, Session
+from fortnight.operations.session import SILENT, Progress, Session
 from fortnight.operations.sync.keys import Ring, ring_of, take_keys
 from fortnight.store import arrivals
 from fortnight.store.errors import Refused
@@ -23,7 +23,6 @@ from fortnight.store.journal.ward_entries import ward_of
 from fortnight.store.membership import membership
 
 BATCH = 2000  # entries of one transaction
-SILENT = Progress()
 RECEIVING = text("Receiving the entries of the other computers")
 
 

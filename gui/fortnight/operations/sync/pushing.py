@@ -9,7 +9,7 @@ from itertools import islice
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hub.client import Hub, HubHead, Row
 from fortnight.exchange.hub.sealing import seal
-from fortnight.operations.session import Progress, Session
+from fortnight.operations.session import SILENT, Progress, Session
 from fortnight.operations.sync.keys import Sealer, own_public_key, sealer_of
 from fortnight.operations.sync.pulling import fork, fork_here
 from fortnight.store.files.layout import read_device
@@ -20,7 +20,6 @@ from fortnight.store.membership import Membership
 
 BATCH = 1000  # entries of one transaction
 LARGEST_BATCH = 1 << 20  # bytes
-SILENT = Progress()
 SENDING = text("Sending the entries of this computer")
 
 

@@ -6,12 +6,13 @@ import base64
 import hashlib
 import secrets
 
+from fortnight.domain.people import CODE_GROUP
+
 CODE_BYTES = 20
-CODE_GROUP = 4
 
 
 def new_code() -> str:
-    """Return 160 random bits and a 16-bit checksum as nine groups of four letters and digits (base32)."""
+    """Return 160 random bits and a 16-bit checksum as groups of letters and digits (base32)."""
     words = base64.b32encode(_with_check(secrets.token_bytes(CODE_BYTES))).decode().rstrip("=")
     return "-".join(words[i : i + CODE_GROUP] for i in range(0, len(words), CODE_GROUP))
 

@@ -62,9 +62,13 @@ class SteeringBar(QFrame):
         if self._shown is None:
             return
         dialog = TakeOverInfusion(self.window(), self._context, self._shown)
-        if dialog.exec():
-            self._vitals.begin()
-            self.taken.emit(dialog.entry)
+        dialog.accepted.connect(lambda: self._taken(dialog.entry))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _taken(self, entry: str) -> None:
+        self._vitals.begin()
+        self.taken.emit(entry)
 
 
 def _words(where: Elsewhere, context: Context) -> str:

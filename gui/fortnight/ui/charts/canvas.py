@@ -93,10 +93,10 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def close(self) -> bool:
+    def close(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - as pyqtgraph has it
         """Close for good: pyqtgraph deletes the charts, so nothing may be drawn a moment after."""
         self._settled.stop()
-        return super().close()
+        super().close()
 
     @property
     def is_moving(self) -> bool:

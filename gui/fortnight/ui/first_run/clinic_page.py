@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel
 
 from fortnight.domain.entry.clinic_settings import LONGEST_CLINIC_NAME
-from fortnight.domain.entry.countries import FAMILY_FIRST
+from fortnight.domain.entry.languages import LANGUAGES, OWN_NAMES
 from fortnight.domain.labs.display import unit_of
 from fortnight.domain.messages import Word, word
 from fortnight.domain.treatment.dose import label_title
@@ -16,13 +16,12 @@ from fortnight.ui import formats
 from fortnight.ui.first_run.countries import countries, usual_country, usual_zone, zones_of
 from fortnight.ui.first_run.wizard_page import Tiles, WizardPage, labelled
 from fortnight.ui.forms.fields import line
-from fortnight.ui.language import LANGUAGES, language, system_language
+from fortnight.ui.language import language, system_language
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import card, column, label, row
 from fortnight.ui.widgets.choice import choice, narrow, set_options
 
-LANGUAGE_WORDS: dict[str, Word] = {"en": word("English"), "de": word("German"), "ja": word("Japanese")}
 LOOKS: dict[str, Word] = {
     "moment": word("Date and time"),
     "decimal": word("Decimal"),
@@ -37,7 +36,7 @@ class ClinicPage(WizardPage):
 
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
-        self.languages = Tiles({each: (name, _beside(each)) for each, name in LANGUAGES.items()}, language())
+        self.languages = Tiles({each: (name, _beside(each)) for each, name in OWN_NAMES.items()}, language())
         self.languages.chosen.connect(self._ask_language)
         self.clinic = line(tr("such as Children's day ward, University Hospital"))
         self.clinic.setMaxLength(LONGEST_CLINIC_NAME)
@@ -113,7 +112,7 @@ class ClinicPage(WizardPage):
         shown = {
             "moment": self._moment(),
             "decimal": formats.decimal_point("24.6 kg"),
-            "name": tr("family name first") if self._is_family_first() else tr("given name first"),
+            "name": tr("family name first") if formats.family_name_first() else tr("given name first"),
             "crp": unit_of("CRP", answers.units),
             "platelets": unit_of("PLT", answers.units).removeprefix("×"),
         }
@@ -129,9 +128,6 @@ class ClinicPage(WizardPage):
         there = time_zones.clock_in(zone, now) if zone else now
         return f"{formats.day(there)} {there:%H:%M}"
 
-    def _is_family_first(self) -> bool:
-        return formats.family_name_first() or self.answers.country in FAMILY_FIRST
-
     def begin(self) -> None:
         """Put the cursor into the name of the clinic."""
         missing = self.clinic if not self.answers.clinic.strip() or self.answers.country else self.country
@@ -140,4 +136,4 @@ class ClinicPage(WizardPage):
 
 def _beside(code: str) -> str:
     """Return what stands below the name of a language."""
-    return tr("as this computer says") if code == system_language() else tr_word(LANGUAGE_WORDS[code])
+    return tr("as this computer says") if code == system_language() else tr_word(LANGUAGES[code].name)

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTimeZone
+from PySide6.QtCore import QCollator, QLocale, QTimeZone
 
-from fortnight.domain.entry.countries import FIRST
+from fortnight.domain.entry.countries import PROPOSALS
 from fortnight.operations import time_zones
 from fortnight.operations.session import Invalid
+from fortnight.paths import resource
 from fortnight.ui import formats
-from fortnight.ui.translation import tr_word
+from fortnight.ui.language import language, locale
 
 
 def countries() -> dict[str, str]:
-    """Return the countries by their ISO codes: those with a label or holidays of their own first."""
-    first = {code: tr_word(name) for code, name in FIRST.items()}
-    others = {
-        QLocale.territoryToCode(each): QLocale.territoryToString(each)
-        for each in QLocale.Country
-        if each is not QLocale.Country.AnyCountry and QTimeZone.availableTimeZoneIds(each)
-    }
-    by_name = sorted(others.items(), key=lambda item: item[1])
-    return first | {code: name for code, name in by_name if code.isalpha() and code not in first}
+    """Return the countries by their ISO codes: those with a label or holidays of their own first.
+
+    The others are sorted by name, as the language of the window sorts.
+    """
+    names = json.loads(resource("countries/names.json").read_text(encoding="utf-8"))["names"]
+    by_code = {code: of[language()] for code, of in names.items() if _has_zone(code)}
+    sort_key = QCollator(locale()).sortKey
+    by_name = dict(sorted(by_code.items(), key=lambda item: sort_key(item[1])))
+    return {code: by_name[code] for code in PROPOSALS} | by_name
+
+
+def _has_zone(code: str) -> bool:
+    return bool(QTimeZone.availableTimeZoneIds(QLocale.codeToTerritory(code)))
 
 
 def zones_of(country: str, now: datetime) -> dict[str, str]:

@@ -15,7 +15,9 @@ from fortnight.domain.treatment.label_set import Label
 from fortnight.operations.first_run import Answers, Start
 from fortnight.ui import formats
 from fortnight.ui.first_run.wizard_page import Tiles, WizardPage
+from fortnight.ui.forms.code_line import code_in_lines, code_line, hidden_code
 from fortnight.ui.forms.fields import line, secret_line
+from fortnight.ui.login.login_forms import NEW_PASSPHRASE
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
@@ -91,12 +93,9 @@ class LeadPage(WizardPage):
 
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
-        self.boxes = {
-            "name": line(),
-            "passphrase": secret_line(tr("several unrelated words")),
-            "again": secret_line(),
-        }
-        titles = (tr("Your name"), tr("Passphrase"), tr("Repeat the passphrase"))
+        secrets = {name: secret_line(tr_word(hint)) for name, _, hint in NEW_PASSPHRASE}
+        self.boxes = {"name": line(), **secrets}
+        titles = (tr("Your name"), *(tr_word(title) for _, title, _ in NEW_PASSPHRASE))
         parts: list[QWidget] = []
         for (name, box), title in zip(self.boxes.items(), titles, strict=True):
             box.setText(getattr(answers, name))
@@ -123,7 +122,7 @@ class CodePage(WizardPage):
     def __init__(self, answers: Answers, login_service: LoginService) -> None:
         super().__init__(answers, login_service)
         self.code = label(style="figure")
-        self.typed = line(tr("nine groups of four characters"))
+        self.typed = code_line()
         self.typed.setAccessibleName(tr("Type the code from your copy"))
         self.typed.setText(answers.typed_code)
         self.typed.textChanged.connect(lambda words: setattr(answers, "typed_code", words))
@@ -151,8 +150,7 @@ class CodePage(WizardPage):
         self._show_code(True)
 
     def _show_code(self, is_shown: bool) -> None:
-        groups = self.answers.code.split("-") if is_shown else ["••••"] * 9
-        self.code.setText("\n".join(" - ".join(groups[n : n + 3]) for n in range(0, len(groups), 3)))
+        self.code.setText(code_in_lines(self.answers.code) if is_shown else hidden_code())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the code while the cursor is in the box."""

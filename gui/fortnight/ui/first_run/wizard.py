@@ -44,8 +44,9 @@ OTHER_WAYS = (
 class FirstRunWizard(LoginForm):
     """Asks for everything on six pages and makes the record with the button of the last one.
 
-    The answers are kept in `login_service.answers`, so that another language or a look at another form loses
-    nothing. Whoever closes the window leaves no record behind.
+    The answers are kept in `login_service.answers`, so that another language loses nothing. They are
+    forgotten when another form is shown, when somebody logs in and when the window is closed, which leaves no
+    record behind.
     """
 
     BUSY_TEXT = word("Setting up…")

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
 
-from fortnight.ui.language import ENGLISH, language, locale
+from fortnight.domain.entry.languages import ENGLISH
+from fortnight.ui.language import language, locale
 
 # How a box writes a date, by language; each of them is read in every language.
 FORMATS: Mapping[str, str] = {"en": "d MMM yyyy", "de": "d. MMM yyyy", "ja": "yyyy年M月d日"}

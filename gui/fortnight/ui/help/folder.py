@@ -6,9 +6,9 @@ import shutil
 from html import escape
 from pathlib import Path
 
+from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.paths import manual_picture
 from fortnight.ui.help import pages
-from fortnight.ui.language import LANGUAGES
 from fortnight.ui.theme import LIGHT, Theme
 from fortnight.ui.translation import tr
 
@@ -74,7 +74,7 @@ def _html(page: str, code: str) -> str:
 
 def _contents(shown: str, code: str) -> str:
     """Return the list of all pages; in each language, so that one finds it, also its own name."""
-    parts = [f"<strong>Fortnight</strong> · {escape(LANGUAGES[code])}"]
+    parts = [f"<strong>Fortnight</strong> · {escape(OWN_NAMES[code])}"]
     for group in pages.contents(code):
         links = (_link(page, shown, code) for page in group.pages)
         parts.append(f"<h2>{escape(group.title)}</h2>{''.join(links)}")

@@ -12,6 +12,7 @@ from fortnight.ui.help.topics import START, topic_of
 from fortnight.ui.language import language
 
 if TYPE_CHECKING:
+    from fortnight.ui.help.actions import ManualActions
     from fortnight.ui.help.window import HelpWindow
 
 _HAS_KEY = "helpKey"  # property of a window in which F1 opens the manual
@@ -26,6 +27,7 @@ class Helper(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.window: HelpWindow | None = None
+        self.actions: ManualActions | None = None
         app.focusChanged.connect(self._add_key)
 
     def _add_key(self, _former: QWidget | None, now: QWidget | None) -> None:
@@ -42,7 +44,7 @@ class Helper(QObject):
 
     def open(self, page: str = START) -> None:
         """Open a page of the manual, in the language of the window."""
-        from fortnight.ui.help.actions import connect_window  # here: most days nobody opens the manual
+        from fortnight.ui.help.actions import ManualActions  # here: most days nobody opens the manual
         from fortnight.ui.help.window import HelpWindow
 
         if self.window is not None and self.window.code != language():
@@ -51,8 +53,16 @@ class Helper(QObject):
             self.window = None
         if self.window is None:
             self.window = HelpWindow()
-            connect_window(self.window)
+            self.actions = self.actions or ManualActions(self, lambda: self.window)
+            self.actions.serve(self.window)
         self.window.open(page)
+
+    def finish(self) -> None:
+        """Close the manual and complete what was begun in it, because the program ends."""
+        if self.window is not None:
+            self.window.close()
+        if self.actions is not None:
+            self.actions.finish()
 
 
 def helper() -> Helper:

@@ -15,12 +15,13 @@ from html import escape
 from markdown_it import MarkdownIt
 
 from fortnight import __version__
+from fortnight.domain.entry.languages import ENGLISH
 from fortnight.domain.entry.settings import SETTINGS
 from fortnight.domain.explanation.manual_tables import MANUAL_TABLES, manual_value
 from fortnight.domain.explanation.rules_page import Section
 from fortnight.domain.messages import Text
 from fortnight.paths import resource
-from fortnight.ui.language import ENGLISH, language
+from fortnight.ui.language import language
 from fortnight.ui.translation import say, written
 
 INDEX = "index"

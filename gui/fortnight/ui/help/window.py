@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from fortnight import __version__
+from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.ui.forms.fields import line
 from fortnight.ui.help import pages
 from fortnight.ui.help.browser import PageBrowser
-from fortnight.ui.language import LANGUAGES
 from fortnight.ui.style import set_kind
 from fortnight.ui.theme import ui_font
 from fortnight.ui.translation import tr
@@ -67,7 +67,7 @@ class HelpWindow(QWidget):
         )
         head = row(words, None, self.back, self.print, self.close_button)
         version = tr("Version {version} · {language}").format(
-            version=__version__, language=LANGUAGES[self.code]
+            version=__version__, language=OWN_NAMES[self.code]
         )
         self.said = label(style="small", wrap=True)
         self.said.hide()

@@ -13,6 +13,7 @@ from fortnight.domain.messages import Word, word
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.session import Invalid, Progress
 from fortnight.ui import formats
+from fortnight.ui.forms.code_line import code_in_lines, code_line
 from fortnight.ui.forms.fields import Field, line, name_line, secret_line
 from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.services.login_service import LoginService
@@ -86,7 +87,7 @@ class RecoveryForm(LoginForm):
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (
-            Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four characters"))),
+            Field("code", tr("Recovery code"), code_line),
             Field("name", tr("Name of a ward lead"), line),
             *new_passphrase(),
         )
@@ -209,9 +210,7 @@ class RecoveryCodePage(QWidget):
 
     def __init__(self, code: str, print_it: Callable[[str], None]) -> None:
         super().__init__()
-        groups = code.split("-")
-        lines = [" - ".join(groups[i : i + 3]) for i in range(0, len(groups), 3)]
-        self.code = label("\n".join(lines), "figure")
+        self.code = label(code_in_lines(code), "figure")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         about = tr(
             "Write down or print this recovery code, seal it, and keep it away from this computer. It "

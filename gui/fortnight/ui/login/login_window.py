@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QWidget
 
+from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.operations.first_run import Start
 from fortnight.operations.session import Session
-from fortnight.ui.language import LANGUAGES, language
+from fortnight.ui.language import language
 from fortnight.ui.login.login_forms import (
     WIDTH_DIGITS,
     LoginForm,
@@ -54,9 +56,10 @@ def _key_form(login_service: LoginService) -> LoginForm:
     return KeyForm(login_service)
 
 
+FIRST_RUN = "set-up"
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
-    "set-up": _first_run,
+    FIRST_RUN: _first_run,
     "recover": RecoveryForm,
     "restore": RestoreForm,
     "copy": _copy_form,
@@ -99,9 +102,9 @@ class LoginWindow(QMainWindow):
         self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
-        centre, self._language_row = QWidget(), QWidget()
+        self._centre, self._language_row = QWidget(), QWidget()
         self._language_row.setLayout(row(None, *self._languages(), None, spacing=18))
-        set_kind(centre, "page")
+        set_kind(self._centre, "page")
         whole = column(
             None,
             row(None, sign, name, None, spacing=12),
@@ -111,8 +114,8 @@ class LoginWindow(QMainWindow):
             margins=(0, 0, 0, 22),
             spacing=22,
         )
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
+        self._centre.setLayout(whole)
+        self.setCentralWidget(self._centre)
         self._frame.setVisible(with_login_form)
         if with_login_form:
             self.show_login_form("log-in")
@@ -120,11 +123,15 @@ class LoginWindow(QMainWindow):
     def _languages(self) -> list[QPushButton]:
         """Return a button for each language, named in that language; the one in use is not a choice."""
         made = []
-        for code, name in LANGUAGES.items():
+        for code, name in OWN_NAMES.items():
             each = button(name, lambda code=code: self.language_asked.emit(code), "link")
             each.setEnabled(code != language())
             made.append(each)
         return made
+
+    def set_waiting(self, waits: bool) -> None:
+        """Take no input while `worker` prepares something that is opened instead of the record."""
+        self._centre.setEnabled(not waits)
 
     def discard_work(self) -> None:
         """Stop or await the background work and discard its result, so that it logs nobody in."""
@@ -132,13 +139,25 @@ class LoginWindow(QMainWindow):
         if isinstance(self.login_form, LoginForm):
             self.login_form.worker.drop()
 
+    def forget(self) -> None:
+        """Forget the secrets of a log-in and of a first run, because this window is not needed any more."""
+        self.waiting = None
+        self.login_service.forget_answers()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was typed in a first run."""
+        self.login_service.forget_answers()
+        super().closeEvent(event)
+
     def show_login_form(self, name: str, said: str = "") -> None:
         """Show a log-in form. The error that led to the restore form is shown there too."""
         if name == "training":
             self.practice_asked.emit(Start.TRAINING)
             return
         if name == "log-in" and not self.login_service.is_set_up:
-            name = "set-up"
+            name = FIRST_RUN
+        if self.form_name == FIRST_RUN != name:
+            self.login_service.forget_answers()
         self._frame.show()
         self.form_name = name
         said = said or self._message_to_keep(name)

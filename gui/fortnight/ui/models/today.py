@@ -33,6 +33,8 @@ UNSAVED = {
     "measures": word("measures not saved"),
     "letter": word("letter not printed"),
 }
+LATE, AHEAD, TOMORROW, NONE_YET = word("{n} d late"), word("in {n} d"), word("tomorrow"), word("none yet")
+CANNOT_JUDGE = word("Cannot judge")
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,13 +68,13 @@ def patient_lines(row: TodayRow, today: date) -> Lines:
 def due_lines(row: TodayRow) -> Lines:
     """Return the day on which the infusion is due, and how many days away that is."""
     if row.due is None:
-        return Lines("–", tr("none yet"))
+        return Lines("–", tr_word(NONE_YET))
     if row.days == 0:
         return Lines(tr("Today"))
     day = formats.short_day(row.due)
     if row.days < 0:
-        return Lines(day, tr("{n} d late").format(n=-row.days), second_ink="amber_ink")
-    return Lines(day, tr("tomorrow") if row.days == 1 else tr("in {n} d").format(n=row.days))
+        return Lines(day, tr_word(LATE).format(n=-row.days), second_ink="amber_ink")
+    return Lines(day, tr_word(TOMORROW) if row.days == 1 else tr_word(AHEAD).format(n=row.days))
 
 
 def il6_lines(row: TodayRow) -> Lines:
@@ -99,7 +101,7 @@ def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
     """Return the text and the style of the alert's badge, and the line below it."""
     alert = most_pressing(row)
     if alert is None:
-        return ("", "", "") if row.covered else (tr("Cannot judge"), "quiet", tr("late dose"))
+        return ("", "", "") if row.covered else (tr_word(CANNOT_JUDGE), "quiet", tr("late dose"))
     is_open_card = alert.life is CardState.OPEN and not alert.is_silent
     return say(badge_words(alert)), "alert" if is_open_card else "quiet", say(state_words(alert, today))
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from fortnight.domain.messages import word
 from fortnight.operations.audit import Change, Line, Trail
-from fortnight.operations.session import Progress
+from fortnight.operations.session import SILENT, Progress
 from fortnight.ui import formats
 from fortnight.ui.reports import pdf
-from fortnight.ui.reports.pdf import LANDSCAPE, SILENT, Document
+from fortnight.ui.reports.pdf import LANDSCAPE, Document
 from fortnight.ui.translation import say, tr, tr_word
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"

@@ -27,12 +27,11 @@ from shiboken6 import delete
 
 from fortnight.domain.messages import text
 from fortnight.operations import exports
-from fortnight.operations.session import Progress
+from fortnight.operations.session import SILENT, Progress
 from fortnight.ui import training_mark
 from fortnight.ui.reports.paper import A4, paper_font
 from fortnight.ui.translation import tr
 
-SILENT = Progress()
 TEXT_POINTS, FOOT_POINTS = 8, 6.5
 MARGIN_MM = 12
 PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape

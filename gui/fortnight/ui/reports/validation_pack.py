@@ -7,8 +7,9 @@ from html import escape
 from pathlib import Path
 
 from fortnight import __version__
-from fortnight.domain.messages import Text, word
-from fortnight.operations.validation_pack import BAD, Check, InstalledFile, Pack
+from fortnight.domain.messages import Text, Word, word
+from fortnight.operations.installed_files import ADDED, AS_BUILT, CHANGED, MISSING, InstalledFile
+from fortnight.operations.validation_pack import Check, Pack
 from fortnight.ui import formats
 from fortnight.ui.reports import pdf
 from fortnight.ui.reports.pdf import Document
@@ -19,10 +20,15 @@ STYLE = (
     ".code {font-family: monospace; font-size: 6pt}"
 )
 STATE_WORDS = {
-    "as built": word("as built"),
-    "CHANGED": word("CHANGED"),
-    "not part of the package": word("not part of the package"),
-    "MISSING": word("MISSING"),
+    AS_BUILT: word("as built"),
+    CHANGED: word("CHANGED"),
+    ADDED: word("not part of the package"),
+    MISSING: word("MISSING"),
+}
+NAMED = {
+    MISSING: word("Missing: {files}"),
+    CHANGED: word("Changed: {files}"),
+    ADDED: word("Not part of the package: {files}"),
 }
 
 
@@ -55,8 +61,10 @@ def _result(pack: Pack) -> str:
     failed = sum(not each.passed for each in pack.checks)
     passed = tr("All %n check(s) passed.", "", len(pack.checks))
     words = tr("%n check(s) FAILED.", "", failed) if failed else passed
-    if not pack.complete:
+    if pack.wrong_files:
         words = f"{words} " + tr("Installed files are missing or changed: FAILED.")
+    if not pack.listed:
+        words = f"{words} " + tr("Installed files were not compared with anything.")
     about = tr("Everything was run on invented data in temporary folders. No record of a ward was opened.")
     return f"<p><b>{escape(words)}</b><br>{escape(about)}</p>"
 
@@ -68,14 +76,25 @@ def _facts(pack: Pack) -> str:
 
 
 def _files_in_words(pack: Pack) -> str:
-    bad = [each.name for each in pack.files if each.state in BAD]
+    sentences = [_verdict_on_files(pack), *(_named(pack, state, words) for state, words in NAMED.items())]
+    return "".join(f"<p><b>{escape(words)}</b></p>" for words in filter(None, sentences))
+
+
+def _verdict_on_files(pack: Pack) -> str:
     if not pack.listed:
-        words = tr("There is no list of a package to compare with. Every file is in the appendix.")
-    elif bad:
-        words = tr("FAILED: {files}").format(files=", ".join(bad))
-    else:
-        words = tr("Passed: every file of the package is as it was built.")
-    return f"<p><b>{escape(words)}</b></p>"
+        return tr(
+            "Nothing was compared, because this installation has no list of its package. Every file is in "
+            "the appendix."
+        )
+    if pack.wrong_files:
+        return tr("FAILED: the installation is not as it was built.")
+    return tr("Passed: every file of the package is as it was built.")
+
+
+def _named(pack: Pack, state: str, words: Word) -> str:
+    """Return a sentence with the files in a state, or an empty text if there are none."""
+    names = [each.name for each in pack.files if each.state == state]
+    return tr_word(words).format(files=", ".join(names)) if names else ""
 
 
 def _checks(checks: Iterable[Check]) -> str:

@@ -15,11 +15,9 @@ from fortnight.operations import people, restoring
 from fortnight.operations.first_run import Answers
 from fortnight.operations.people import NewRecord, Pins, Recovery, Unlocked
 from fortnight.operations.restoring import UnlockedBackup
-from fortnight.operations.session import Progress, Session
+from fortnight.operations.session import SILENT, Progress, Session
 from fortnight.operations.sync.join_request import JoinedWard, JoinRequest, join_new_computer
 from fortnight.ui.services.copy_service import CopyService
-
-SILENT = Progress()
 
 
 class LoginService:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMessageBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.training_mark import PROGRAM, mark
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.question_box import ask
 
 EDGE = 6  # pixels of the coloured edge
 
@@ -54,15 +57,14 @@ class TrainingFrame(QObject):
 
     def ask_reset(self) -> None:
         """Ask whether everything that was entered in training may be deleted."""
-        words = tr("Everything that was entered in training is deleted, and the invented ward is made again.")
-        asked = QMessageBox(
-            QMessageBox.Icon.Question, tr("Reset the training ward"), words, parent=self._window
-        )
-        yes = asked.addButton(tr("Reset"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        asked.exec()
-        if asked.clickedButton() is yes:
-            self.reset_requested.emit()
+        ask_reset(self._window, self.reset_requested.emit)
+
+
+def ask_reset(parent: QWidget, then: Callable[[], object], why: str = "") -> None:
+    """Ask whether the training ward may be made again, and call `then`; `why` says what is wrong with it."""
+    words = tr("Everything that was entered in training is deleted, and the invented ward is made again.")
+    whole = "\n\n".join(filter(None, (why, words)))
+    ask(parent, tr("Reset the training ward"), whole, tr("Reset"), then)
 
 
 def _edge() -> QFrame:
