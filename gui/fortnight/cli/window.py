@@ -16,13 +16,12 @@ from fortnight.cli.audit import read_day
 from fortnight.cli.command_log import level_of
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path, writing
 from fortnight.cli.record import DEMO_WITH_DATA, open_session
+from fortnight.domain.entry.languages import LANGUAGES
 from fortnight.domain.messages import text
 from fortnight.store.queries import courses
 
 PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
-CODES = ("en", "de", "ja")
-"""Of the languages of the program."""
 USUAL_SIZE = (1280, 800)
 SECTIONS = ("milestones", "activity", "doses", "medication", "due", "alerts")
 """The sections of the summary page."""
@@ -50,10 +49,10 @@ def add_pictures(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--language",
         nargs="+",
-        choices=CODES,
+        choices=LANGUAGES,
         default=(),
         metavar="CODE",
-        help=f"languages, each in a folder of its own ({', '.join(CODES)}; default: the present one)",
+        help=f"languages, each in a folder of its own ({', '.join(LANGUAGES)}; default: the present one)",
     )
     verb.add_argument(
         "--size",

@@ -13,7 +13,7 @@ from fortnight.domain.messages import text
 from fortnight.ui.forms import fields
 from fortnight.ui.forms.dates import date_box, moment_box
 from fortnight.ui.forms.fields import Field, Form, SuggestedLine, line
-from fortnight.ui.widgets.choice import choice, set_options
+from fortnight.ui.widgets.choice import choice
 
 WHEN = datetime(2026, 11, 22, 9, 30, 59, tzinfo=UTC)
 TOKYO = timezone(timedelta(hours=9))
@@ -77,17 +77,6 @@ def test_a_date_is_read_and_filled_in_as_a_date(form):
 def test_several_fields_are_filled_in_at_once_and_the_others_stay(form):
     form.fill({"dose": "80", "sex": "female"})
     assert (form.value("dose"), form.value("sex"), form.value("name")) == ("80", "female", "Nurse A")
-
-
-def test_other_options_keep_what_is_chosen_and_report_no_change(qtbot):
-    box, changes = choice({"a": "A", "b": "B"}, "b"), []
-    qtbot.addWidget(box)
-    box.currentIndexChanged.connect(changes.append)
-    set_options(box, {"b": "B", "c": "C"}, "b")
-    assert [box.itemText(n) for n in range(box.count())] == ["B", "C"]
-    assert box.currentData() == "b"
-    set_options(box, {"c": "C"}, "b")
-    assert (box.currentData(), changes) == ("c", [])
 
 
 def test_problems_are_shown_at_their_field_errors_first_and_then_cleared(form):

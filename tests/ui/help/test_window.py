@@ -23,13 +23,17 @@ from helpers.stores import present
 @pytest.fixture
 def help_window(qtbot, window):
     """The manual, opened over the window of a nurse."""
+    close_manual()  # which another test may have left open
     helper().open("labs")
-    made = present(helper().window)
-    yield made
-    if helper().window is made:
-        made.close()
-        made.deleteLater()
-    helper().window = None
+    yield present(helper().window)
+    close_manual()
+
+
+def close_manual() -> None:
+    left, helper().window = helper().window, None
+    if left is not None:
+        left.close()
+        left.deleteLater()
 
 
 def listed(tree) -> list[str]:

@@ -63,10 +63,8 @@ class JointCard(QFrame):
         self.marks: dict[Mark, QPushButton] = {}
         self._tools = QWidget()
         self._fill_tools()
-        head = FoldingRow(
-            (label(tr("Joints"), "h2"), self.which, self.when),
-            (self.close_button, self.save_button, self.new_button),
-        )
+        title = (label(tr("Joints"), "h2"), self.which, self.when)
+        head = FoldingRow(title, (self.close_button, self.save_button, self.new_button))
         acts = row(None, self.correct_button, self.void_button)
         why_not = why_only_read(context.session)
         self.setLayout(

@@ -35,12 +35,13 @@ class Choice(QComboBox):
         """Paint as Qt does, with dots at the end of a text for which there is no room."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self._shortened(option)  # pyright: ignore[reportAttributeAccessIssue]
+        option.currentText = self.shortened(option)  # pyright: ignore[reportAttributeAccessIssue]
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
-    def _shortened(self, option: QStyleOptionComboBox) -> str:
+    def shortened(self, option: QStyleOptionComboBox) -> str:
+        """Return as much of the text as there is room for."""
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         end = Qt.TextElideMode.ElideRight
