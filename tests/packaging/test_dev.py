@@ -111,6 +111,17 @@ def test_the_first_failing_check_ends_the_test_verb(dev, monkeypatch, capsys):
     assert "Types failed (exit code 3; " in capsys.readouterr().out
 
 
+def test_both_runs_of_tests_are_made_also_if_the_first_fails(dev, monkeypatch, capsys):
+    ran = []
+    monkeypatch.setattr(dev, "set_up", lambda group: None)
+    monkeypatch.setattr(dev, "python", lambda *args, **more: ran.append(args[1]) or ("--cov" in args))
+    assert dev.main(["test"]) == 1
+    assert ran == ["ruff", "ruff", "pyright", "pytest", "pytest"]
+    said = capsys.readouterr().out
+    assert "Tests of the record failed (exit code" in said
+    assert "All passed" not in said
+
+
 def test_arguments_reach_pytest_alone(dev, monkeypatch):
     ran = []
     monkeypatch.setattr(dev, "set_up", lambda group: None)
