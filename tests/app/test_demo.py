@@ -13,13 +13,14 @@ from fortnight.app.demo_visits import INFLAMED, LEFT
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.raised_alert import CardState
 from fortnight.domain.infusion.infusion_record import Stage
+from fortnight.domain.labs.lab_message import Waits
 from fortnight.domain.scores.inactive_disease import Remission
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import infusions, views
 from fortnight.operations.activity import activity
 from fortnight.operations.session import Invalid
-from fortnight.store.queries import courses
+from fortnight.store.queries import courses, lab_messages
 from fortnight.store.recovery.verify import verify
 from helpers.stores import NOW, Clock, localise, open_session, present
 
@@ -137,6 +138,16 @@ def test_every_phase_is_there(filled, rows):
 
 def test_the_overdue_childs_cover_is_doubtful(filled):
     assert judge(course(filled, "0015"))[-1].phase is Phase.COVER_DOUBTFUL
+
+
+def test_three_messages_wait_each_for_another_reason(filled):
+    waiting = lab_messages.open_observations(filled.store)
+    assert Counter(observation.waits for _, observation in waiting) == {
+        Waits.CODE: 1,
+        Waits.CHILD: 2,
+        Waits.UNIT: 1,
+    }
+    assert len({message.id for message, _ in waiting}) == 3
 
 
 def test_the_demonstration_record_passes_verification(filled):

@@ -11,6 +11,7 @@ from pathlib import Path
 from fortnight.app.demo_drips import start_drips
 from fortnight.app.demo_events import add_demo_events
 from fortnight.app.demo_medication import record_other_drugs
+from fortnight.app.demo_messages import add_demo_messages
 from fortnight.app.demo_visits import record_visits
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.dates import Localise
@@ -59,6 +60,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise, mark: 
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
     record_other_drugs(session, today)
     record_visits(replace(session, actor="Physician A", role="physician"), mark)
+    add_demo_messages(session, localise, mark)
     start_drips(session)
 
 
