@@ -46,8 +46,9 @@ GROUPS = {
 # A core that has run out of tests takes some of another's.
 EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
-# Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced.
-TRACED = ("cli", "domain", "exchange", "faults", "operations", "store")
+# Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced; those of
+# faults are the longest, and what they try is measured by the tests of the store.
+TRACED = ("cli", "domain", "exchange", "operations", "store")
 # Where so much fails the cause is the machine, and its first words are what one needs to read.
 FEW_FAILURES = ("--maxfail=25",)
 PYTEST = ["pytest", "--ignore=tests/bench", *EVERY_CORE, *FEW_FAILURES]
@@ -60,7 +61,8 @@ LINT = {
 }
 TESTS = {
     "Tests of the record": [*PYTEST, *COVERAGE, *(f"tests/{each}" for each in TRACED)],
-    "Tests of everything else": [*PYTEST, *(f"--ignore=tests/{each}" for each in TRACED)],
+    "Tests of faults": [*PYTEST, "tests/faults"],
+    "Tests of everything else": [*PYTEST, *(f"--ignore=tests/{each}" for each in (*TRACED, "faults"))],
 }
 
 

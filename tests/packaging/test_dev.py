@@ -111,12 +111,12 @@ def test_the_first_failing_check_ends_the_test_verb(dev, monkeypatch, capsys):
     assert "Types failed (exit code 3; " in capsys.readouterr().out
 
 
-def test_both_runs_of_tests_are_made_also_if_the_first_fails(dev, monkeypatch, capsys):
+def test_each_run_of_tests_is_made_also_if_the_first_fails(dev, monkeypatch, capsys):
     ran = []
     monkeypatch.setattr(dev, "set_up", lambda group: None)
     monkeypatch.setattr(dev, "python", lambda *args, **more: ran.append(args[1]) or ("--cov" in args))
     assert dev.main(["test"]) == 1
-    assert ran == ["ruff", "ruff", "pyright", "pytest", "pytest"]
+    assert ran == ["ruff", "ruff", "pyright", "pytest", "pytest", "pytest"]
     said = capsys.readouterr().out
     assert "Tests of the record failed (exit code" in said
     assert "All passed" not in said
@@ -130,11 +130,12 @@ def test_arguments_reach_pytest_alone(dev, monkeypatch):
     assert [args[-2:] == ("-k", "dose") for args in ran] == [False, False, False, True]
 
 
-def test_each_folder_of_tests_is_in_one_of_the_two_runs(dev):
-    record, other = dev.TESTS.values()
-    traced = {word for word in record if word.startswith("tests/")}
+def test_each_folder_of_tests_is_in_one_of_the_three_runs(dev):
+    record, faults, other = dev.TESTS.values()
+    named = [{word for word in run if word.startswith("tests/")} for run in (record, faults)]
     left_out = {word.removeprefix("--ignore=") for word in other if word.startswith("--ignore=")}
-    assert left_out == traced | {"tests/bench"}
+    assert left_out == named[0] | named[1] | {"tests/bench"}
+    assert named[0] & named[1] == set()
     assert [folder for folder in left_out if not (dev.ROOT / folder).is_dir()] == []
     assert "--cov" in record
     assert "--cov" not in other
