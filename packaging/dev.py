@@ -46,8 +46,8 @@ GROUPS = {
 # A core that has run out of tests takes some of another's.
 EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
-# Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced. Those
-# of faults take longest, and what they try is measured by the tests of the store.
+# Tracing makes a test up to a half slower, so only the tests of what pyproject.toml measures are traced.
+# Those of faults take longest, and what they try is measured by the tests of the store.
 TRACED = ("cli", "domain", "exchange", "operations", "store")
 # Where so much fails the cause is the machine, and its first words are what one needs to read.
 FEW_FAILURES = ("--maxfail=25",)

@@ -83,7 +83,6 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "ui/first_run/wizard_page.py",
     ),
     "ui/forms/test_import_table.py": (
-        "operations/table_draft.py",
         "ui/widgets/import_columns.py",
         "ui/widgets/import_outcomes.py",
         "ui/widgets/import_reading.py",
