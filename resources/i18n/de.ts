@@ -12686,7 +12686,7 @@
         <translation>Applikation</translation>
     </message>
     <message>
-        <source>for example: flare, by plan, nausea</source>
+        <source>such as flare, plan, nausea</source>
         <translation>z. B.: Schub, nach Plan, Übelkeit</translation>
     </message>
     <message>

@@ -12650,7 +12650,7 @@
         <translation>投与経路</translation>
     </message>
     <message>
-        <source>for example: flare, by plan, nausea</source>
+        <source>such as flare, plan, nausea</source>
         <translation>例：再燃、計画どおり、悪心</translation>
     </message>
     <message>

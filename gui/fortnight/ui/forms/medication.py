@@ -53,7 +53,7 @@ def drug_fields(today: date) -> tuple[Field, ...]:
             "per", tr("Taken"), lambda: choice({per.value: say(words) for per, words in PER_WORDS.items()})
         ),
         Field("route", tr("Route"), lambda: choice(routes)),
-        Field("reason", tr("Reason"), lambda: line(tr("for example: flare, by plan, nausea"))),
+        Field("reason", tr("Reason"), lambda: line(tr("such as flare, plan, nausea"))),
     )
 
 
