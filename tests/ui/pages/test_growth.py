@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import drafts, views
 from fortnight.operations.growth import change_parents, record_measures
+from fortnight.ui.language import use_language
 from fortnight.ui.pages import growth as page
 from fortnight.ui.pages.patient_tabs import GROWTH
 from helpers.stores import NOW, present
@@ -64,6 +65,16 @@ def test_growth_in_words_and_the_name_of_reference_and_formula(bedside, child): 
     assert "Tanner 1970" in tab.legend.text()
     assert "110 cm" in tab.chart.accessibleDescription()
     assert "measured" in tab.facts.text()
+
+
+def test_the_chart_has_the_decimal_point_of_the_language(bedside, child):  # noqa: F811
+    measured(bedside.session, child, "m1", NOW.date(), "110.4")
+    tab = opened(bedside, child)
+    assert "110.4 cm" in tab.chart.accessibleDescription()
+    assert use_language("de")
+    tab.show_course(present(views.course(bedside.session, child)))
+    assert "110,4 cm" in tab.chart.accessibleDescription()
+    assert not tab.chart.grab().isNull()
 
 
 def test_every_view_is_drawn(bedside, child):  # noqa: F811

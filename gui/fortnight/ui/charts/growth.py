@@ -40,7 +40,7 @@ class GrowthChart(QWidget):
         self._figure = figure
         self.setAccessibleName(name)
         shown = figure.series[-3:]
-        words = [f"{formats.day(each.day)}: {plain(round(each.value, 1))} {figure.unit}" for each in shown]
+        words = [f"{formats.day(each.day)}: {_number(each.value)} {figure.unit}" for each in shown]
         self.setAccessibleDescription(formats.listed(words, "; ") or tr("no measures"))
         self.update()
 
@@ -150,9 +150,9 @@ class _Curves(Panels):
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(QColor(self.theme.ink), 1.4))
         self.painter.drawEllipse(spot, DOT + 4, DOT + 4)
-        words = f"{plain(round(newest.value, 1))} {self.figure.unit}"
+        words = f"{_number(newest.value)} {self.figure.unit}"
         if newest.sds is not None:
-            words += f" · {signed(newest.sds)} SDS"
+            words += f" · {formats.decimal_point(signed(newest.sds))} SDS"
         width = text_width(words, SMALL, BOLD) + 8
         left = min(spot.x() + 4, scale.area.right() - width)
         top = spot.y() + 10 if spot.y() + 28 < scale.area.bottom() else spot.y() - 28
@@ -179,3 +179,8 @@ class _Curves(Panels):
                 words = tr("weight") if place else tr("height")
                 y = scale.y(some[-1][1])
                 self.write(words, QRectF(scale.x(some[-1][0]) + 10, y - 8, 80, 16), self.theme.ink, BOLD)
+
+
+def _number(value: float) -> str:
+    """Return a measure with at most one decimal and the decimal point of the language."""
+    return formats.decimal_point(plain(round(value, 1)))

@@ -69,7 +69,7 @@ class Panels:
             self.painter.setPen(QPen(QColor(self.theme.accent if treated else self.theme.muted), 1))
             self.painter.setBrush(QColor(self.theme.accent_soft if treated else self.theme.grey_soft))
             self.painter.drawRect(box)
-            words = f"{each.cm_per_year:.1f}".replace("-", "−")
+            words = formats.decimal_point(f"{each.cm_per_year:.1f}".replace("-", "−"))
             if text_width(words, SMALL, BOLD) < box.width():
                 place = QRectF(box.left(), top - line_height(SMALL) - 1, box.width(), line_height(SMALL))
                 self.write(words, place, self.theme.ink, BOLD, Qt.AlignmentFlag.AlignCenter)
