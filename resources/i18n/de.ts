@@ -13921,12 +13921,12 @@ Daten bis {moment}</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Replace the record. The present files are kept in a separate folder</source>
-        <translation>Datenbestand ersetzen. Die jetzigen Dateien werden in einem eigenen Ordner aufbewahrt</translation>
+        <source>Replace the record; its files are kept beside it</source>
+        <translation>Datenbestand ersetzen; seine Dateien bleiben erhalten</translation>
     </message>
     <message>
-        <source>Restore it here although it belongs to another record or installation</source>
-        <translation>Hier wiederherstellen, obwohl sie zu einem anderen Datenbestand oder einer anderen Installation gehört</translation>
+        <source>Restore it although it is of another record</source>
+        <translation>Trotz anderer Herkunft hier wiederherstellen</translation>
     </message>
     <message>
         <source>Choose another file…</source>

@@ -13875,12 +13875,12 @@ data to {moment}</source>
         <translation>復元</translation>
     </message>
     <message>
-        <source>Replace the record. The present files are kept in a separate folder</source>
-        <translation>診療記録を置き換える（現在のファイルは別のフォルダに残します）</translation>
+        <source>Replace the record; its files are kept beside it</source>
+        <translation>診療記録を置き換える（現在のファイルは残します）</translation>
     </message>
     <message>
-        <source>Restore it here although it belongs to another record or installation</source>
-        <translation>別の診療記録またはインストールのものでも、ここに復元する</translation>
+        <source>Restore it although it is of another record</source>
+        <translation>別の記録のものでもここに復元する</translation>
     </message>
     <message>
         <source>Choose another file…</source>

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.practice import opened_demo
@@ -140,7 +140,7 @@ def draw_login(folder: Path, theme: str, out: Path, draw: Draw, size: QSize = PI
 def _shown(widget: QWidget | None, size: QSize) -> QWidget:
     """Return a widget, a window in the size of the pictures."""
     assert widget is not None
-    if widget.isWindow() and widget.width() >= size.width():
+    if widget.isWindow() and not isinstance(widget, QDialog):
         widget.resize(size)
     return widget
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 from fortnight.domain.entry.languages import OWN_NAMES
 from fortnight.operations import backups, drafts, people, views
 from fortnight.operations.recording import record_labs
+from fortnight.paths import catalogue
 from fortnight.store.queries import courses
 from fortnight.ui import language
 from fortnight.ui.first_run.wizard import FirstRunWizard
@@ -22,6 +23,7 @@ from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell import main_window
 from fortnight.ui.shell.main_window import ALERTS
 from helpers import pseudo
+from helpers.cut import cut_texts
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, present, registered
@@ -64,6 +66,20 @@ def everything_shown(window):
     for widget in window.findChildren(QLabel) + window.findChildren(QLineEdit):
         words += [widget.text(), widget.toolTip(), widget.accessibleName()]
     return " ".join(words)
+
+
+@pytest.mark.parametrize("code", OWN_NAMES)
+def test_no_text_of_a_log_in_form_is_cut(lifecycle_at, folder, code):
+    if code != language.language() and not catalogue(code).exists():
+        pytest.skip("the catalogues are built by packaging/dev.py")
+    assert language.use_language(code)
+    window = lifecycle_at(folder).login_window
+    window.show()
+    for name in ("log-in", "restore", "join"):
+        window.show_login_form(name)
+        for _ in range(4):
+            QApplication.processEvents()
+        assert list(cut_texts(window)) == [], name
 
 
 def test_a_machine_without_a_record_begins_with_the_first_run(lifecycle_at, tmp_path):

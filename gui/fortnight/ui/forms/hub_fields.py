@@ -16,7 +16,7 @@ from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button
 
 URL, PASSWORD = "url", "password"
-EXAMPLE = "postgresql://ward3-pc2@db.example/fortnight_ward3"
+EXAMPLE = "postgresql://pc2@hub/ward"
 
 
 def hub_fields() -> list[Field]:

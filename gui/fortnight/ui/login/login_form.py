@@ -21,8 +21,9 @@ from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.translation import say, tr_word
 from fortnight.ui.widgets.accessible import announce
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.caps_lock import CapsLockHint
+from fortnight.ui.widgets.flow import FlowLayout
 
 CHECKING = word("Checking the passphrase…")
 
@@ -64,7 +65,9 @@ class LoginForm(QWidget):
         self._fields = QWidget()
         self._fields.setLayout(column(self.form, *between, spacing=14))
         self._links = QWidget()
-        self._links.setLayout(row(*ways, None))
+        flow = FlowLayout(self._links)
+        for each in ways:
+            flow.addWidget(each)
         self.setLayout(column(self.title, self._fields, self.trouble, self.go, self._links, spacing=14))
 
     def task(self) -> Callable[[Progress], object]:

@@ -127,8 +127,8 @@ class RestoreForm(LoginForm):
         for made in reversed(backups.backups_of(login_service.folder)):
             self.add_backup(made.path, _backup_text(made))
         self.backups.setCurrentRow(0)
-        self.sure = QCheckBox(tr("Replace the record. The present files are kept in a separate folder"))
-        self.moved = QCheckBox(tr("Restore it here although it belongs to another record or installation"))
+        self.sure = QCheckBox(tr("Replace the record; its files are kept beside it"))
+        self.moved = QCheckBox(tr("Restore it although it is of another record"))
         self._hide_move_option()
         self.backups.currentRowChanged.connect(self._hide_move_option)
         elsewhere = button(tr("Choose another file…"), self._choose, "chip")
