@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -61,6 +62,8 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
         "exchange/fhir/treatment.py",
         "exchange/fhir/visits.py",
     ),
+    "operations/test_lab_plan.py": ("operations/message_plan.py",),
+    "operations/test_table_draft.py": ("operations/table_views.py",),
     "operations/test_fhir_import.py": (
         "exchange/fhir/treatment_items.py",
         "operations/fhir_children.py",
@@ -276,4 +279,21 @@ def test_no_dialog_runs_an_event_loop_inside_another():
         for line in text.splitlines()
         if ".exec()" in line and "QPrintDialog" not in line
     ]
+    assert found == []
+
+
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines
+
+
+def test_no_file_and_no_function_is_long():
+    found = []
+    for name, source in sources("gui"):
+        if source.count("\n") > LONGEST_FILE:
+            found.append(name)
+        found += [
+            f"{name}: {each.name}"
+            for each in ast.walk(ast.parse(source))
+            if isinstance(each, ast.FunctionDef)
+            and (each.end_lineno or each.lineno) - each.lineno >= LONGEST_FUNCTION
+        ]
     assert found == []

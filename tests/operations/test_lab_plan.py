@@ -12,7 +12,8 @@ from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.exchange.hl7v2.reading import Action, OwnMaps, read
-from fortnight.operations.lab_plan import Earlier, key_of, plan_results
+from fortnight.operations.lab_plan import Earlier, plan_results
+from fortnight.operations.message_plan import key_of
 from helpers.lab_messages import observation
 from helpers.stores import NOW, localise, present
 

@@ -11,8 +11,9 @@ from fortnight.domain.people import INTERFACE, NURSE, PHYSICIAN, READER
 from fortnight.exchange.tables.dates import DateForm
 from fortnight.exchange.tables.decimals import COMMA
 from fortnight.operations.session import Invalid
-from fortnight.operations.table_draft import ANALYTE, Group, may_import, may_remember, open_draft
+from fortnight.operations.table_draft import may_import, may_remember, open_draft
 from fortnight.operations.table_plan import Asks
+from fortnight.operations.table_views import ANALYTE, Group
 from helpers.lab_messages import results_of, with_boy
 from helpers.stores import localise, open_session
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.dates import Localise
@@ -53,12 +53,8 @@ def _written(waiting: Waiting, child: Child, place: int, now: datetime) -> str:
     sent, drawn = (f"{at:%Y%m%d%H%M%S%z}" for at in (now, now - DRAWN_BEFORE))
     segments = (
         rf"MSH|^~\&|LIS|CENTRAL LAB|FORTNIGHT|WARD|{sent}||ORU^R01|demo-{place}|P|2.5.1",
-        f"PID|1||{child.number}^^^WARD^MR||{child.name.replace(' ', '^').upper()}||{_day(born)}",
+        f"PID|1||{child.number}^^^WARD^MR||{child.name.replace(' ', '^').upper()}||{born:%Y%m%d}",
         f"OBR|1||L{place}|PANEL^Panel^L|||{drawn}",
         *waiting.results,
     )
     return "\r".join(segments) + "\r"
-
-
-def _day(day: date) -> str:
-    return f"{day:%Y%m%d}"

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from fortnight.app import picture_marks, screenshots
 from fortnight.app.practice import opened_demo
 from fortnight.ui.help import pages
-from fortnight.ui.language import language, use_language
 
 COLOURS = 256
 NO_DITHER = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
@@ -39,15 +38,11 @@ def wanted(code: str) -> frozenset[str]:
 def draw(out: Path, code: str) -> list[Path]:
     """Draw the pictures of the manual of a language into a folder and return them."""
     out.mkdir(parents=True, exist_ok=True)
-    before = language()
-    use_language(code)
-    try:
+    with screenshots.in_language(code):
         with opened_demo() as session:
             paths = screenshots.draw_pages(session, "light", out, ManualPicture(code))
         with tempfile.TemporaryDirectory(prefix=screenshots.TEMPORARY) as folder:
             paths += screenshots.draw_login(Path(folder) / "light", "light", out, ManualPicture(code))
-    finally:
-        use_language(before)
     return paths
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
@@ -86,28 +87,35 @@ def _in_theme(theme: str) -> Draw:
     return draw
 
 
-def pictures(
-    out: Path, languages: Sequence[str] = (), sizes: Sequence[QSize] = (PICTURE_SIZE,)
-) -> Iterator[Path]:
+def pictures(out: Path, languages: Sequence[str] = (), sizes: Sequence[QSize] = ()) -> Iterator[Path]:
     """Draw every page of the demonstration ward, light and dark, and yield each file.
 
     :param languages: those of the pages, each in a folder of its own; without any, the present one.
-    :param sizes: those of the window, each in a folder of its own if there are several.
+    :param sizes: those of the window, each in a folder of its own if there are several; without any,
+        the usual one.
     """
+    for code in languages or (language(),):
+        with (
+            in_language(code),
+            opened_demo() as session,
+            tempfile.TemporaryDirectory(prefix=TEMPORARY) as folder,
+        ):
+            for size, theme in product(sizes or (PICTURE_SIZE,), THEME_NAMES):
+                into = (out / code if languages else out) / (_words(size) if len(sizes) > 1 else "")
+                into.mkdir(parents=True, exist_ok=True)
+                draw = _in_theme(theme)
+                yield from draw_pages(session, theme, into, draw, size)
+                yield from draw_login(Path(folder) / f"{_words(size)}-{theme}", theme, into, draw, size)
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Use a language, and afterwards the former one again. The translators belong to the application."""
+    application()
     before = language()
+    use_language(code)
     try:
-        for code in languages or (before,):
-            use_language(code)
-            with (
-                opened_demo() as session,
-                tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder,
-            ):
-                for size, theme in product(sizes, THEME_NAMES):
-                    into = (out / code if languages else out) / (_words(size) if len(sizes) > 1 else "")
-                    into.mkdir(parents=True, exist_ok=True)
-                    draw = _in_theme(theme)
-                    yield from draw_pages(session, theme, into, draw, size)
-                    yield from draw_login(Path(folder) / f"{_words(size)}-{theme}", theme, into, draw, size)
+        yield
     finally:
         use_language(before)
 

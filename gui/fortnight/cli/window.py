@@ -22,7 +22,6 @@ from fortnight.store.queries import courses
 
 PAGES = ("summary", "timeline", "visit", "growth", "activity", "medication", "letter", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
-USUAL_SIZE = (1280, 800)
 SECTIONS = ("milestones", "activity", "doses", "medication", "due", "alerts")
 """The sections of the summary page."""
 PAGE_OF = {"date": "visit", "days": "summary", "sections": "summary"}
@@ -58,12 +57,12 @@ def add_pictures(verb: argparse.ArgumentParser) -> None:
         "--size",
         nargs="+",
         type=read_size,
-        default=(USUAL_SIZE,),
+        default=(),
         metavar="WxH",
         help="sizes of the window, each in a folder of its own if there are several (default: 1280x800)",
     )
     verb.add_argument(
-        "--scale", type=int, choices=(1, 2), default=1, help="dots of the screen for each pixel"
+        "--scale", type=int, choices=(1, 2), default=1, help="2 draws everything twice as large"
     )
 
 

@@ -53,7 +53,7 @@ def _plan_one(plan: RowPlan, course: Course, row: Row[Any]) -> bool:
 
 
 def _with_same_steps(tapers: Iterable[Taper], taper: Taper) -> Taper | None:
-    """Return the plan that is the same; of several the one that lacks the fewest changes, then the newest."""
+    """Return the plan with the same drug and steps: the one nearest in its changes, then the newest."""
     same = [each for each in tapers if (each.drug, each.written) == (taper.drug, taper.written)]
     newest = sorted(same, key=lambda each: each.made_at, reverse=True)
     return min(newest, key=lambda each: len(_new_changes(each, taper)), default=None)

@@ -23,7 +23,8 @@ from fortnight.exchange.refusals import BadCell
 from fortnight.operations.checking import named
 from fortnight.operations.lab_known import ImportCache, known_now
 from fortnight.operations.lab_matching import match
-from fortnight.operations.lab_plan import Earlier, Key, MessagePlan, plan_results
+from fortnight.operations.lab_plan import Earlier, plan_results
+from fortnight.operations.message_plan import Key, MessagePlan
 from fortnight.operations.session import Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import result_body, specimen_body

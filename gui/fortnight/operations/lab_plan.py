@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fortnight.domain.entry.check_history import History
@@ -20,8 +20,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import FINAL, PRELIMINARY, Course, Result
 from fortnight.exchange.hl7v2.reading import Action, Reading
 from fortnight.operations.lab_percent import with_counts
+from fortnight.operations.message_plan import Key, MessagePlan, key_of, key_time
 
-Key = tuple[datetime, str]  # the time of the draw to the millisecond, and the analyte
 SEVERAL_VALUES = text("The message gives several values of this result.")
 NOT_KNOWN = text("It is a result that was withdrawn or cancelled before it was received.")
 
@@ -36,18 +36,6 @@ class Earlier:
 
 Origin = Callable[[Key], Earlier | None]
 """Returns what this laboratory last said about a result; `None` if the record has it from elsewhere."""
-
-
-@dataclass(slots=True)
-class MessagePlan:
-    """The outcome of each observation, and the changes of the record: new results, corrected and removed."""
-
-    readings: list[Reading]
-    new: dict[datetime, dict[str, Result]] = field(default_factory=dict[datetime, dict[str, Result]])
-    changed: dict[str, dict[str, Result | None]] = field(
-        default_factory=dict[str, dict[str, "Result | None"]]
-    )
-    questions: dict[datetime, list[Problem]] = field(default_factory=dict[datetime, list[Problem]])
 
 
 def plan_results(
@@ -65,24 +53,13 @@ def plan_results(
     """
     counted = with_counts(_without_replaced(readings), course)
     plan = MessagePlan(list(counted))
-    present = {(_key_time(r.collected_at), r.analyte): r for r in course.results}
+    present = {(key_time(r.collected_at), r.analyte): r for r in course.results}
     for position, reading in enumerate(plan.readings):
         if reading.outcome is None:
             step = _Step(present, origin, reported(reading), reading.observation.number in accepted)
             plan.readings[position] = step.take(plan, reading)
     _check(plan, course, now)
     return plan
-
-
-def key_of(reading: Reading) -> Key:
-    """Return by what a result is known."""
-    assert reading.at is not None
-    return _key_time(reading.at), reading.analyte
-
-
-def _key_time(at: datetime) -> datetime:
-    rest = at.microsecond % 1000
-    return at.replace(microsecond=at.microsecond - rest) if rest else at  # asked for every result of a course
 
 
 # Several observations of one result in one message ------------------------------------------------
@@ -288,7 +265,7 @@ def _stored_values(course: Course, times: Iterable[datetime]) -> dict[datetime, 
     """Return the values that a course has at some times."""
     found: dict[datetime, dict[str, float]] = {at: {} for at in times}
     for specimen in course.specimens:
-        values = found.get(_key_time(specimen.collected_at))
+        values = found.get(key_time(specimen.collected_at))
         if values is not None:
             values.update((result.analyte, result.value) for result in specimen.results)
     return found

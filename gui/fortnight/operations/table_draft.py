@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
@@ -21,7 +20,6 @@ from fortnight.exchange.refusals import Unreadable
 from fortnight.exchange.tables.dates import DateForm
 from fortnight.exchange.tables.delimited import DELIMITER_WORDS, ENCODINGS
 from fortnight.exchange.tables.grid import Grid
-from fortnight.exchange.tables.headers import units_of
 from fortnight.exchange.tables.mapping import Column, TableMapping
 from fortnight.exchange.tables.roles import ROLE_WORDS, Role
 from fortnight.operations import exports, table_maps
@@ -36,56 +34,14 @@ from fortnight.operations.table_import import (
     store,
     with_place,
 )
-from fortnight.operations.table_plan import LEFT_OUT, Answers, Asks, PlannedValue, is_number_alone
+from fortnight.operations.table_plan import Answers
+from fortnight.operations.table_views import ANALYTE, ColumnView, Group, column_view, grouped
 
 SHOWN_ROWS = 4  # of the preview
 ROLES: Mapping[str, Text] = {role.value: words for role, words in ROLE_WORDS.items()}
-ANALYTE = "analyte:"  # what precedes the code of an analyte in the choice of a column
 DATE_FORMS: tuple[str, ...] = tuple(DateForm)
 DELIMITERS, ENCODING_WORDS = DELIMITER_WORDS, ENCODINGS
 UNKNOWN_ROLE = Role.UNKNOWN.value
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """One column: its header, what it is chosen to be, its unit, those it may have, whether it is doubtful.
-
-    The choice is a role, or `analyte:` with a code.
-    """
-
-    name: str
-    choice: str
-    unit: str = ""
-    units: tuple[str, ...] = ()
-    is_doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Values with one outcome for one reason, in one column or of one child: they are answered together."""
-
-    values: tuple[PlannedValue, ...]
-    is_left_out: bool = False
-
-    @property
-    def first(self) -> PlannedValue:
-        """The first of the values."""
-        return self.values[0]
-
-    @property
-    def numbers(self) -> frozenset[int]:
-        """The numbers of the values."""
-        return frozenset(value.cell.number for value in self.values)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What was measured, each once: the columns of a wide table, the tests of a long one."""
-        return tuple(dict.fromkeys(value.cell.name for value in self.values))
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The rows of the values, each once."""
-        return tuple(dict.fromkeys(value.cell.row for value in self.values))
 
 
 @dataclass(slots=True)
@@ -110,7 +66,7 @@ class TableDraft:
     @property
     def columns(self) -> list[ColumnView]:
         """The columns with a header, in the order of the file."""
-        return [_column_view(name, self.mapping.columns[name]) for name in self.grid.header if name]
+        return [column_view(name, self.mapping.columns[name]) for name in self.grid.header if name]
 
     @property
     def rows(self) -> list[tuple[int, list[str]]]:
@@ -142,13 +98,7 @@ class TableDraft:
     def groups(self, shown: Outcome | None = None) -> list[Group]:
         """Return values with one outcome in groups; without an outcome what waits or is refused."""
         wanted = (Outcome.WAITING, Outcome.REFUSED) if shown is None else (shown,)
-        found: dict[tuple[object, ...], list[PlannedValue]] = {}
-        for value in self.found.plan.values:
-            if value.outcome in wanted:
-                column = "" if value.asks is Asks.CHILD else value.cell.column
-                key = (value.outcome, value.asks, column, str(value.sentence), _what(value))
-                found.setdefault(key, []).append(value)
-        return [Group(tuple(v), is_left_out=v[0].sentence == LEFT_OUT) for v in found.values()]
+        return grouped(value for value in self.found.plan.values if value.outcome in wanted)
 
     # How it is read -------------------------------------------------------------------------------
 
@@ -250,24 +200,6 @@ class TableDraft:
     def remember(self, entry: str, name: str) -> None:
         """Keep the meaning of the columns for tables like this one."""
         table_maps.remember(self.session, entry, self.grid, replace(self.mapping, name=name))
-
-
-def _column_view(name: str, column: Column) -> ColumnView:
-    if column.role is not Role.RESULT:
-        return ColumnView(name, column.role.value, is_doubtful=column.role is Role.UNKNOWN)
-    units = units_of(column.analyte)
-    is_doubtful = not column.unit and "" not in ANALYTES[column.analyte].conversions
-    return ColumnView(name, ANALYTE + column.analyte, column.unit, units, is_doubtful)
-
-
-def _what(value: PlannedValue) -> str:
-    """Return what tells values apart that are asked about for the same reason: the test, or the child."""
-    codes = value.cell.reading.observation.codes
-    if value.asks in (Asks.CODE, Asks.UNIT) and codes:
-        return key_of(codes[0])
-    if value.asks is Asks.CHILD and not is_number_alone(value.cell.patient):
-        return str(value.cell.patient)
-    return ""
 
 
 def open_draft(

@@ -24,7 +24,8 @@ from fortnight.exchange.hl7v2.message import Patient
 from fortnight.exchange.hl7v2.reading import Reading
 from fortnight.exchange.tables.cells import ValueCell
 from fortnight.operations.lab_matching import match
-from fortnight.operations.lab_plan import SEVERAL_VALUES, Key, MessagePlan, key_of, plan_results
+from fortnight.operations.lab_plan import SEVERAL_VALUES, plan_results
+from fortnight.operations.message_plan import Key, MessagePlan, key_of
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 

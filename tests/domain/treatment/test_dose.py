@@ -193,13 +193,15 @@ def test_a_label_is_named_by_its_code_and_its_title() -> None:
         (None, "us-eu", None),
         (None, "japan", 8.0),
         (None, OWN, None),
-        (22.0, "local", None),
+        (None, "local", None),
     ],
 )
 def test_without_a_weight_a_label_has_a_dose_if_it_is_the_same_for_all_weights(weight, label, mg_per_kg):
     assert label_mg_per_kg(weight, label) == mg_per_kg
 
 
-def test_a_weight_that_is_not_plausible_has_no_dose():
+def test_a_weight_that_is_not_plausible_has_no_dose_nor_one_without_a_table():
     with pytest.raises(DoseRefused):
         label_mg_per_kg(0.2, "us-eu")
+    with pytest.raises(DoseRefused):
+        label_mg_per_kg(22.0, "local")

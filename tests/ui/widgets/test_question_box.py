@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from fortnight.ui.widgets.question_box import ask
 
 
 @pytest.fixture
-def parent(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def asked(parent):
+    parent.show()
     done: list[bool] = []
     return ask(parent, "Reset", "Everything is deleted.", "Reset", lambda: done.append(True)), done
 

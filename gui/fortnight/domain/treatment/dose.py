@@ -189,13 +189,13 @@ def band_of(weight_kg: float, label: str) -> Band:
 def label_mg_per_kg(weight_kg: float | None, label: str) -> float | None:
     """The dose in mg/kg of a label for a weight; without a weight, the dose that is the same for all weights.
 
-    `None` if it depends on a weight that is not known, or if the clinic has no dose table.
-    :raises DoseRefused: if the weight is not plausible.
+    `None` if it depends on a weight that is not known.
+
+    :raises DoseRefused: if the weight is not plausible, or the clinic has no dose table for it.
     """
     if weight_kg is not None:
-        check_weight(weight_kg)
-    bands = [band for band in label_set(label).bands if weight_kg is None or weight_kg >= band.from_kg]
-    doses = {band.mg_per_kg for band in (bands if weight_kg is None else bands[-1:])}
+        return band_of(weight_kg, label).mg_per_kg
+    doses = {band.mg_per_kg for band in label_set(label).bands}
     return doses.pop() if len(doses) == 1 else None
 
 

@@ -18,7 +18,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label
 from fortnight.ui.widgets.enter_action import EnterAction
-from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.flow import flowing
 from fortnight.ui.widgets.sizes import text_width
 
 BOX_PADDING = 24  # pixels at both sides of the text
@@ -49,11 +49,7 @@ class LotsBox(QWidget):
             EnterAction(box, context.appearance, box.accessibleName())
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
-        boxes = QWidget()
-        flow = FlowLayout(boxes)
-        for box in (self.scan, self.expiry):
-            flow.addWidget(box)
-        self.setLayout(column(boxes, self._rows, spacing=4))
+        self.setLayout(column(flowing(self.scan, self.expiry), self._rows, spacing=4))
 
     def show_lots(self, lots: Sequence[Lot]) -> None:
         """Show some lots in place of those that were shown."""

@@ -23,7 +23,7 @@ from fortnight.ui.translation import say, tr_word
 from fortnight.ui.widgets.accessible import announce
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.caps_lock import CapsLockHint
-from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.flow import flowing
 
 CHECKING = word("Checking the passphrase…")
 
@@ -64,10 +64,7 @@ class LoginForm(QWidget):
         ]
         self._fields = QWidget()
         self._fields.setLayout(column(self.form, *between, spacing=14))
-        self._links = QWidget()
-        flow = FlowLayout(self._links)
-        for each in ways:
-            flow.addWidget(each)
+        self._links = flowing(*ways)
         self.setLayout(column(self.title, self._fields, self.trouble, self.go, self._links, spacing=14))
 
     def task(self) -> Callable[[Progress], object]:

@@ -26,7 +26,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling, shortcut
-from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.flow import FlowLayout, flowing
 from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.only_read import disable_in_copy, why_only_read
 from fortnight.ui.widgets.sizes import digits_width, line_height
@@ -117,21 +117,14 @@ class MedicationTab(QWidget):
         self.choices.idClicked.connect(self.show_form)
         found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
         why_not = why_only_read(self._context.session)
-        form = card(self._choices(), why_not, *self._all_forms, spacing=10)
+        choices = flowing(*self.choices.buttons(), spacing=6)
+        form = card(choices, why_not, *self._all_forms, spacing=10)
         self._is_copy = disable_in_copy(self._context.session, *self.choices.buttons(), *self._all_forms)
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
         self.show_form(RECORD)
         return area
-
-    def _choices(self) -> QWidget:
-        """Return the buttons that choose a form."""
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
-        for each in self.choices.buttons():
-            flow.addWidget(each)
-        return holder
 
     def show_form(self, form: int) -> None:
         """Show one of the forms, which then takes only the height that it needs."""

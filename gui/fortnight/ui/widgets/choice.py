@@ -44,8 +44,10 @@ class Choice(QComboBox):
         """Return as much of the text as there is room for."""
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        end = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(self.currentText(), end, room.width())
+        words, metrics = self.currentText(), self.fontMetrics()
+        if metrics.boundingRect(words).width() <= room.width():  # as Qt measures the width of a box
+            return words
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
 
 
 def choice(options: Mapping[str, str], chosen: str = "") -> Choice:

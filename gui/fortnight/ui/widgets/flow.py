@@ -82,3 +82,12 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += needed + self.spacing()
         return lines
+
+
+def flowing(*parts: QWidget, spacing: int = 8) -> QWidget:
+    """Return a widget with parts side by side that go on in the next line."""
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing)
+    for part in parts:
+        flow.addWidget(part)
+    return holder

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from fortnight.domain.labs.catalogue import ANALYTES, unit_label
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.labs.lab_message import Outcome
-from fortnight.operations.table_draft import ANALYTE, ROLES, UNKNOWN_ROLE, ColumnView, TableDraft
+from fortnight.operations.table_draft import ROLES, UNKNOWN_ROLE, TableDraft
+from fortnight.operations.table_views import ANALYTE, ColumnView
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import clear, label

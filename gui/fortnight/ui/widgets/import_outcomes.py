@@ -12,8 +12,9 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations import views
-from fortnight.operations.table_draft import Group, TableDraft
+from fortnight.operations.table_draft import TableDraft
 from fortnight.operations.table_plan import Asks, is_number_alone
+from fortnight.operations.table_views import Group
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
